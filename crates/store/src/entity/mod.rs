@@ -1,0 +1,20 @@
+//! The shared tables, one file each.
+
+pub mod attribute;
+pub mod audit;
+pub mod checkpoint;
+pub mod contact;
+pub mod dead;
+pub mod job;
+pub mod key;
+pub mod member;
+pub mod segment;
+pub mod session;
+pub mod signal;
+pub mod signal_id;
+pub mod survey;
+pub mod team;
+pub mod team_member;
+pub mod ticket;
+pub mod withdrawal;
+pub mod workspace;
