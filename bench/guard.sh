@@ -8,6 +8,7 @@ keep=$2
 cat >/dev/null
 
 while read -r pid; do
+    [ -r "/proc/$pid/cmdline" ] || continue
     if readlink "/proc/$pid/cwd" 2>/dev/null | grep -qF "$dir" ||
         tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null | grep -qF "$dir"; then
         kill -9 "$pid" 2>/dev/null

@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, ensure};
 
 use crate::bench::rig::{Nabz, say, show};
-use crate::bench::tools;
+use crate::bench::tools::{self, Pace};
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -25,6 +25,9 @@ pub struct Args {
     /// The nabz binary; by default the release build, else the development build.
     #[arg(long, global = true)]
     binary: Option<PathBuf>,
+    /// The load generator; built if not given.
+    #[arg(long, global = true)]
+    generator: Option<PathBuf>,
     /// Decides all waits; printed, so that a run can be repeated.
     #[arg(long, global = true, default_value_t = 1)]
     seed: u64,
@@ -68,7 +71,8 @@ pub fn run(root: &Path, args: Args) -> Result<()> {
     fs::create_dir_all(&out)?;
     let log_path = out.join(format!("faults-{name}-{}.log", args.seed));
     let log = File::create(&log_path)?;
-    let mut lab = Lab { root: root.to_owned(), generator: tools::generator(root)?, binary, seed: args.seed, log, log_path };
+    let generator = tools::generator(root, args.generator.as_deref(), Pace::Busying)?;
+    let mut lab = Lab { root: root.to_owned(), generator, binary, seed: args.seed, log, log_path };
     let circumstances = tools::circumstances(root, &lab.binary, args.date.as_deref(), args.seed)?;
     lab.note(&format!("faults {name}, {circumstances}"))?;
     let result = match args.fault {
@@ -103,6 +107,9 @@ impl Lab {
 
 fn may_mount() -> Result<()> {
     let user = std::process::Command::new("id").arg("-u").output()?;
-    ensure!(String::from_utf8_lossy(&user.stdout).trim() == "0", "it mounts file systems of its own, which only root may do");
+    ensure!(
+        String::from_utf8_lossy(&user.stdout).trim() == "0",
+        "it mounts file systems of its own, which only root may do"
+    );
     Ok(())
 }

@@ -20,11 +20,43 @@ const COUNTRIES: [&str; 6] = ["SE", "IR", "AE", "DE", "GB", "US"];
 const CHANNELS: [&str; 4] = ["email", "link", "qr", "kiosk"];
 /// English twice: half of the texts.
 const LANGUAGES: [(&str, [&str; 4]); 5] = [
-    ("en", ["The tables were not clean, and nobody came.", "Quick and friendly, we will be back.", "Too long a wait at the till.", "Good value for money, fair portions."]),
-    ("fa", ["میزها تمیز نبود و کسی رسیدگی نکرد.", "برخورد کارکنان بسیار خوب بود.", "زمان انتظار خیلی طولانی بود.", "کیفیت غذا عالی بود، ممنون."]),
+    (
+        "en",
+        [
+            "The tables were not clean, and nobody came.",
+            "Quick and friendly, we will be back.",
+            "Too long a wait at the till.",
+            "Good value for money, fair portions.",
+        ],
+    ),
+    (
+        "fa",
+        [
+            "میزها تمیز نبود و کسی رسیدگی نکرد.",
+            "برخورد کارکنان بسیار خوب بود.",
+            "زمان انتظار خیلی طولانی بود.",
+            "کیفیت غذا عالی بود، ممنون.",
+        ],
+    ),
     ("ar", ["الطاولات لم تكن نظيفة.", "خدمة سريعة وموظفون لطفاء.", "الانتظار طويل جدا.", "الطعام لذيذ والسعر مناسب."]),
-    ("sv", ["Borden var inte rena, och ingen kom.", "Snabbt och vänligt, vi kommer tillbaka.", "För lång väntan i kassan.", "Prisvärt och goda portioner."]),
-    ("en", ["It was fine.", "They said \"\"five minutes\"\"; it took thirty.", "Great staff, cold coffee.", "Nothing to complain about."]),
+    (
+        "sv",
+        [
+            "Borden var inte rena, och ingen kom.",
+            "Snabbt och vänligt, vi kommer tillbaka.",
+            "För lång väntan i kassan.",
+            "Prisvärt och goda portioner.",
+        ],
+    ),
+    (
+        "en",
+        [
+            "It was fine.",
+            "They said \"\"five minutes\"\"; it took thirty.",
+            "Great staff, cold coffee.",
+            "Nothing to complain about.",
+        ],
+    ),
 ];
 
 #[derive(Debug, clap::Args)]
@@ -97,7 +129,8 @@ fn write(args: &Args, out: &mut impl Write) -> anyhow::Result<(u64, u64, Cells)>
             answers += 5;
             continue;
         }
-        let (plan, country, (language, texts)) = (random.pick(&PLANS), random.pick(&COUNTRIES), random.pick(&LANGUAGES));
+        let (plan, country, (language, texts)) =
+            (random.pick(&PLANS), random.pick(&COUNTRIES), random.pick(&LANGUAGES));
         write!(out, "r{row:08},{time},{score},")?;
         if row % 10 == 3 {
             write!(out, "\"{}\"", random.pick(texts))?;

@@ -261,7 +261,8 @@ async fn tick(run: Arc<Run>) {
 
 /// Ends when standard input does, so that the load never outlives the program that ordered it.
 async fn stdin_closed() {
-    let reading = tokio::task::spawn_blocking(|| std::io::copy(&mut std::io::stdin().lock().by_ref(), &mut std::io::sink()));
+    let reading =
+        tokio::task::spawn_blocking(|| std::io::copy(&mut std::io::stdin().lock().by_ref(), &mut std::io::sink()));
     let _closed_or_failed = reading.await;
 }
 
@@ -323,7 +324,13 @@ impl Run {
         print_line(&report);
         eprintln!(
             "{rate:.0} responses/s over {:.1} s, p50 {:.2} ms, p95 {:.2} ms, p99 {:.2} ms, max {:.2} ms; statuses {:?}, broken {}",
-            took.as_secs_f64(), latency.p50_ms, latency.p95_ms, latency.p99_ms, latency.max_ms, tally.statuses, tally.broken
+            took.as_secs_f64(),
+            latency.p50_ms,
+            latency.p95_ms,
+            latency.p99_ms,
+            latency.max_ms,
+            tally.statuses,
+            tally.broken
         );
         Ok(())
     }
@@ -331,7 +338,8 @@ impl Run {
 
 impl Tally {
     fn counts(&self) -> serde_json::Value {
-        let statuses: BTreeMap<String, u64> = self.statuses.iter().map(|(status, count)| (status.to_string(), *count)).collect();
+        let statuses: BTreeMap<String, u64> =
+            self.statuses.iter().map(|(status, count)| (status.to_string(), *count)).collect();
         json!({
             "acked": self.acked, "replays": self.replays, "wrong": self.wrong, "broken": self.broken,
             "statuses": statuses, "refusal": self.refusal,

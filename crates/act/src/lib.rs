@@ -1,1 +1,36 @@
+//! Getting people to act. So far the first step of the inner loop: a low score or an angry word is a case that stands
+//! on Home until somebody has answered it.
+//!
+//! Owns the pages `/act/…` and the tables `cases` and `case_notes`. Refuses to compute numbers (understand does) and
+//! to send anything (messages come later).
 
+pub mod cases;
+
+use std::sync::Arc;
+
+use sea_orm_migration::MigrationTrait;
+use store::consumers::Consumer;
+use ui::http::{HomePart, Routes};
+
+/// Templates and catalogues of this slice.
+pub const BUNDLE: ui::Bundle = ui::bundle!("act");
+
+/// All routes of this slice.
+pub fn routes() -> Routes {
+    cases::routes()
+}
+
+/// Schema changes of this slice, oldest first.
+pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+    cases::migrations()
+}
+
+/// Readers of the log that open cases.
+pub fn consumers() -> Vec<Arc<dyn Consumer>> {
+    vec![Arc::new(cases::Opener)]
+}
+
+/// What this slice puts on Home.
+pub fn parts() -> Vec<Arc<dyn HomePart>> {
+    vec![Arc::new(cases::Waiting)]
+}

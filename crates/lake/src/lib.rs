@@ -1,1 +1,163 @@
+//! Every number comes from here: sealed segments of the log in Parquet plus the rows that are not sealed yet, as
+//! tables that SQL sees.
+//!
+//! The only crate that names DataFusion; none of its types leak. A question is answered from a [`snapshot`], which
+//! holds what the log held at one moment. [`scan`] reads it, [`kept`] keeps what was counted in sealed pieces,
+//! [`seal`] turns log rows into segments and keeps those few and clean.
 
+mod adapt;
+mod cell;
+mod error;
+mod files;
+mod functions;
+mod kept;
+mod output;
+mod query;
+mod rows;
+mod scan;
+mod schema;
+mod seal;
+mod session;
+mod snapshot;
+mod table;
+mod verify;
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use datafusion::execution::SessionState;
+use kernel::WorkspaceId;
+use parking_lot::Mutex;
+use store::Store;
+use tokio::runtime::{Handle, Runtime};
+
+pub use cell::{Cell, Column, ColumnKind};
+pub use error::{Error, Result};
+pub use query::{QueryResult, ROWS_MAX, SIGNALS_MAX, SqlOptions};
+pub use seal::{Maintained, Sealed};
+pub use verify::Damage;
+
+use crate::kept::Kept;
+use crate::snapshot::Snapshot;
+
+/// Stack of the lake's threads: unoptimised, the engine recurses deeply while it plans.
+const STACK_BYTES: usize = 16 * 1024 * 1024;
+
+/// Bounds of what questions may use together.
+#[derive(Clone, Copy, Debug)]
+pub struct LakeConfig {
+    /// Memory of all questions at a time; beyond it they spill to disk or fail.
+    pub memory_bytes: usize,
+    /// Threads that work on questions; requests are served by others.
+    pub threads: usize,
+    /// After which a question is given up.
+    pub timeout: Duration,
+}
+
+impl Default for LakeConfig {
+    fn default() -> Self {
+        Self { memory_bytes: 512 * 1024 * 1024, threads: 2, timeout: Duration::from_secs(60) }
+    }
+}
+
+/// The sealed segments and the questions over them, of all workspaces. Share it as `Arc<Lake>`.
+pub struct Lake {
+    store: Store,
+    root: PathBuf,
+    config: LakeConfig,
+    base: SessionState,
+    kept: Arc<Kept>,
+    workspaces: Mutex<HashMap<WorkspaceId, Arc<Known>>>,
+    /// Where the database's connections live.
+    home: Handle,
+    /// The lake's own threads; nothing only while it is dropped.
+    runtime: Option<Runtime>,
+}
+
+/// What is remembered of a workspace.
+#[derive(Default)]
+struct Known {
+    snapshot: tokio::sync::Mutex<Option<Arc<Snapshot>>>,
+    /// Whoever changes the segments holds this.
+    upkeep: tokio::sync::Mutex<()>,
+}
+
+impl Lake {
+    /// Opens the lake in `root`, removing what a crash left there. Only the process that owns the data folder may do
+    /// this. Must be called within the runtime that the store lives in.
+    pub async fn open(store: Store, root: &Path, config: LakeConfig) -> Result<Arc<Self>> {
+        std::fs::create_dir_all(root)?;
+        let root = root.canonicalize()?;
+        let kept = Arc::new(Kept::new(root.clone()));
+        for workspace in files::workspaces(&root)? {
+            let live: Vec<String> = store.segments(workspace).await?.into_iter().map(|segment| segment.id).collect();
+            let folder = files::folder(&root, workspace);
+            for name in files::sweep(&folder, &live)? {
+                tracing::info!(%workspace, name, "removed a file that no segment names");
+            }
+            kept.disk().sweep(workspace, &live)?;
+        }
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(config.threads.max(1))
+            .thread_name("lake")
+            .thread_stack_size(STACK_BYTES)
+            .enable_all()
+            .build()?;
+        Ok(Arc::new(Self {
+            base: session::base(&root, &config)?,
+            store,
+            root,
+            config,
+            kept,
+            workspaces: Mutex::default(),
+            home: Handle::current(),
+            runtime: Some(runtime),
+        }))
+    }
+
+    fn known(&self, workspace: WorkspaceId) -> Arc<Known> {
+        self.workspaces.lock().entry(workspace).or_default().clone()
+    }
+
+    /// The workspace's log as of now.
+    async fn snapshot(&self, workspace: WorkspaceId) -> Result<Arc<Snapshot>> {
+        let known = self.known(workspace);
+        let mut remembered = known.snapshot.lock().await;
+        let next = Snapshot::take(&self.store, &self.root, workspace, remembered.as_ref()).await?;
+        *remembered = Some(next.clone());
+        Ok(next)
+    }
+
+    /// Runs work on the lake's own threads.
+    async fn spawn<T: Send + 'static>(&self, work: impl Future<Output = Result<T>> + Send + 'static) -> Result<T> {
+        let done = self.threads()?.spawn(work);
+        done.await.map_err(|error| Error::Internal(error.to_string()))?
+    }
+
+    /// Runs work that blocks.
+    async fn spawn_blocking<T: Send + 'static>(&self, work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
+        let done = self.threads()?.spawn_blocking(work);
+        done.await.map_err(|error| Error::Internal(error.to_string()))?
+    }
+
+    fn threads(&self) -> Result<&Runtime> {
+        self.runtime.as_ref().ok_or_else(|| Error::Internal("the lake is being closed".into()))
+    }
+}
+
+impl Drop for Lake {
+    fn drop(&mut self) {
+        // A runtime must not wait for its threads where others are being served.
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
+    }
+}
+
+impl std::fmt::Debug for Lake {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Lake").field("root", &self.root).finish_non_exhaustive()
+    }
+}

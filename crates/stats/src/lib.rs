@@ -1,1 +1,56 @@
+//! The mathematics behind every number: pure functions from sums to an estimate with its range.
+//!
+//! All of them work on sums, because sums of parts can be added: the lake keeps them per segment, a page adds days to
+//! weeks, and the range always comes out the same as over the single answers.
 
+mod mean;
+mod nps;
+mod share;
+
+pub use mean::{Moments, mean};
+pub use nps::{DETRACTOR_TO, NpsCounts, PROMOTER_FROM, nps};
+pub use share::{CSAT_FROM, percent, share};
+
+/// The 0.975 quantile of the normal distribution: 95 % lie within ± this many standard errors.
+pub const Z_95: f64 = 1.959_963_984_540_054;
+
+/// Below this many answers a page says "few answers": the point is mostly noise, and the range is what to look at.
+/// Thirty is the customary border below which the normal approximation behind the ranges is poor.
+pub const SMALL_GROUP: u64 = 30;
+
+/// Whether a group is to be marked as having few answers. It is marked, never hidden.
+pub fn is_small(n: u64) -> bool {
+    n < SMALL_GROUP
+}
+
+/// A number and where the true one lies, with 95 % confidence.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Estimate {
+    pub value: f64,
+    /// Nothing where the answers do not tell, such as the mean of a single one.
+    pub range: Option<Range>,
+}
+
+/// Both ends belong to it; never wider than the scale that the number lives on.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Range {
+    pub low: f64,
+    pub high: f64,
+}
+
+impl Range {
+    fn around(value: f64, half_width: f64, least: f64, most: f64) -> Self {
+        Self { low: (value - half_width).max(least), high: (value + half_width).min(most) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn groups_below_thirty_are_small() {
+        assert!(is_small(29));
+        assert!(!is_small(30));
+    }
+}

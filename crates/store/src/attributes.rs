@@ -7,7 +7,7 @@ use kernel::signal::Body;
 use kernel::{Result, WorkspaceId};
 use parking_lot::RwLock;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter};
 
 use crate::entity::attribute::{ActiveModel, Column, Entity, Model};
 use crate::{Check, Store};
@@ -67,13 +67,12 @@ pub(crate) async fn note(
 }
 
 impl Store {
-    /// The attribute columns of a workspace, by column name.
+    /// The attribute columns of a workspace, in the order of their names' bytes; a database would sort by the rules
+    /// of its own language.
     pub async fn attributes(&self, workspace: WorkspaceId) -> Result<Vec<Model>> {
-        Entity::find()
-            .filter(Column::WorkspaceId.eq(workspace.0))
-            .order_by_asc(Column::ColumnName)
-            .all(self.reads())
-            .await
-            .check()
+        let of = Entity::find().filter(Column::WorkspaceId.eq(workspace.0));
+        let mut columns = of.all(self.reads()).await.check()?;
+        columns.sort_unstable_by(|a, b| a.column_name.cmp(&b.column_name));
+        Ok(columns)
     }
 }

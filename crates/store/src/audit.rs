@@ -2,11 +2,17 @@
 //! or missing row shows.
 
 use kernel::{Result, WorkspaceId, id};
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    Statement,
+};
 use sha2::{Digest, Sha256};
 
 use crate::entity::audit::{ActiveModel, Column, Entity, Model};
 use crate::{Check, Store, Txn};
+
+/// First half of the key of PostgreSQL's advisory locks on audit chains; any number that nothing else uses.
+const LOCK: i32 = 0x6175_6469;
 
 /// One deed. `detail` holds no personal data.
 #[derive(Clone, Debug)]
@@ -20,8 +26,10 @@ pub struct Deed<'a> {
     pub detail: serde_json::Value,
 }
 
-/// Notes a deed in the transaction that does it.
+/// Notes a deed in the transaction that does it. Note before appending to the log: whoever takes both locks takes
+/// them in this order.
 pub async fn note(txn: &Txn, workspace: WorkspaceId, deed: Deed<'_>) -> Result<()> {
+    wait_for_turn(txn, workspace).await?;
     let last = Entity::find()
         .filter(Column::WorkspaceId.eq(workspace.0))
         .order_by_desc(Column::Seq)
@@ -53,6 +61,18 @@ pub async fn note(txn: &Txn, workspace: WorkspaceId, deed: Deed<'_>) -> Result<(
         hash: Set(row.hash),
     };
     Entity::insert(row).exec_without_returning(&**txn).await.check()?;
+    Ok(())
+}
+
+/// Two deeds at the same time would both follow the same one. SQLite has one writer anyway; on PostgreSQL a lock of
+/// the workspace's chain is held until the commit.
+async fn wait_for_turn(txn: &Txn, workspace: WorkspaceId) -> Result<()> {
+    if txn.store().is_sqlite() {
+        return Ok(());
+    }
+    let words = "SELECT pg_advisory_xact_lock($1, $2)";
+    let lock = Statement::from_sql_and_values(DbBackend::Postgres, words, [LOCK.into(), workspace.0.into()]);
+    txn.execute_raw(lock).await.check()?;
     Ok(())
 }
 

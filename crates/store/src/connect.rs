@@ -1,6 +1,6 @@
 //! Opening a database with the guarantees that the log needs.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Duration;
 
 use kernel::Result;
@@ -12,6 +12,8 @@ use crate::Check;
 
 const READERS_MAX: u32 = 8;
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
+/// A connection that was used this recently is taken to be alive.
+const IDLE_TRUSTED: Duration = Duration::from_millis(500);
 /// Writes are refused while the file system of the database has less than this free, so that SQLite still has room
 /// to check-point its log and deletions can free space.
 pub const DISK_FREE_BYTES_MIN: u64 = 8 * 1024 * 1024;
@@ -54,7 +56,7 @@ impl Settings {
 pub(crate) async fn connect(settings: &Settings) -> Result<(DatabaseConnection, DatabaseConnection)> {
     match &settings.url {
         Some(url) => {
-            let pool = Database::connect(quiet(url).max_connections(READERS_MAX * 2).to_owned()).await.check()?;
+            let pool = Database::connect(postgres(url)).await.check()?;
             Ok((pool.clone(), pool))
         }
         None => {
@@ -68,6 +70,17 @@ pub(crate) async fn connect(settings: &Settings) -> Result<(DatabaseConnection, 
 fn quiet(url: &str) -> ConnectOptions {
     let mut options = ConnectOptions::new(url);
     options.sqlx_logging(false).acquire_timeout(BUSY_TIMEOUT).test_before_acquire(false);
+    options
+}
+
+fn postgres(url: &str) -> ConnectOptions {
+    let mut options = quiet(url);
+    options
+        .max_connections(READERS_MAX * 2)
+        // After a restart of the server, connections that lay idle are replaced before anybody is given one.
+        .test_before_acquire_if_idle_for(IDLE_TRUSTED)
+        // A server, a database or a role may have it off, which would lose acknowledged answers in a power cut.
+        .map_sqlx_postgres_opts(|postgres| postgres.options([("synchronous_commit", "on")]));
     options
 }
 
@@ -108,14 +121,12 @@ impl Space {
     /// # Errors
     /// `DiskFull` below [`DISK_FREE_BYTES_MIN`].
     pub(crate) fn check(&self) -> Result<()> {
-        match &self.folder {
-            Some(folder) if free(folder) < DISK_FREE_BYTES_MIN => Err(kernel::Error::DiskFull),
-            _ => Ok(()),
-        }
+        if self.free() < DISK_FREE_BYTES_MIN { Err(kernel::Error::DiskFull) } else { Ok(()) }
     }
-}
 
-/// Free bytes under `folder`; plenty where the system does not tell.
-pub fn free(folder: &Path) -> u64 {
-    fs4::available_space(folder).unwrap_or(u64::MAX)
+    /// Free bytes; plenty where the system does not tell.
+    pub(crate) fn free(&self) -> u64 {
+        let folder = self.folder.as_deref();
+        folder.and_then(|folder| fs4::available_space(folder).ok()).unwrap_or(u64::MAX)
+    }
 }

@@ -2,7 +2,7 @@
 //! checkpoint, so every effect happens exactly once.
 
 use async_trait::async_trait;
-use kernel::Result;
+use kernel::{Error, Result};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::OnConflict};
 
 use crate::entity::{checkpoint, signal};
@@ -30,11 +30,14 @@ pub async fn register(store: &Store, consumer: &dyn Consumer) -> Result<()> {
 }
 
 /// Gives `consumer` what it has not seen yet; returns how many rows. Call again until it returns 0.
+///
+/// # Errors
+/// Those of the consumer, after which it will be given the same rows again; `Internal` if it is not registered.
 pub async fn advance(store: &Store, consumer: &dyn Consumer) -> Result<usize> {
     // The head is read first: a row after it may be seen next time, but none before it can be missed.
     let head = store.head().await?;
     let seen = checkpoint::Entity::find_by_id(consumer.name()).one(store.reads()).await.check()?;
-    let seen = seen.map_or(0, |row| row.position);
+    let seen = seen.ok_or_else(|| Error::internal(format!("consumer `{}` is not registered", consumer.name())))?.position;
     if seen >= head {
         return Ok(0);
     }
@@ -52,11 +55,11 @@ pub async fn advance(store: &Store, consumer: &dyn Consumer) -> Result<usize> {
         .map(|row| Ok((kernel::WorkspaceId(row.workspace_id), Logged::try_from(row)?)))
         .collect::<Result<Vec<_>>>()?;
     let txn = store.write().await?;
-    consumer.consume(&txn, &batch).await?;
+    // The checkpoint moves first: another node that took the same rows waits here, then finds them taken and leaves,
+    // before its effects could get in the way of ours.
     let moved = checkpoint::Entity::update_many()
         .col_expr(checkpoint::Column::Position, reached.into())
         .filter(checkpoint::Column::Consumer.eq(consumer.name()))
-        // Another node may have taken the same rows: then nothing of this batch is kept.
         .filter(checkpoint::Column::Position.eq(seen))
         .exec(&*txn)
         .await
@@ -64,6 +67,7 @@ pub async fn advance(store: &Store, consumer: &dyn Consumer) -> Result<usize> {
     if moved.rows_affected == 0 {
         return Ok(1);
     }
+    consumer.consume(&txn, &batch).await?;
     txn.commit().await?;
     Ok(batch.len().max(1))
 }

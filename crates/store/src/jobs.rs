@@ -3,7 +3,7 @@
 
 use kernel::{Result, Timestamp, WorkspaceId};
 use sea_orm::sea_query::{Expr, ExprTrait as _};
-use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::entity::job::{ActiveModel, Column, Entity, Model};
 use crate::{Check, Store, Txn};
@@ -42,28 +42,30 @@ pub async fn enqueue(
 impl Store {
     /// The next due job, leased to the caller.
     pub async fn lease_job(&self, now: Timestamp) -> Result<Option<Model>> {
-        let free = Condition::any().add(Column::LeasedUntil.is_null()).add(Column::LeasedUntil.lt(now.0));
-        let due = Entity::find()
-            .filter(Column::FailedAt.is_null())
-            .filter(Column::RunAt.lte(now.0))
-            .filter(free.clone())
-            .order_by_asc(Column::RunAt)
-            .limit(1)
-            .one(self.reads())
-            .await
-            .check()?;
-        let Some(job) = due else { return Ok(None) };
-        let txn = self.write().await?;
-        let leased = Entity::update_many()
-            .col_expr(Column::LeasedUntil, Expr::value(Some(now.plus(LEASE).0)))
-            .col_expr(Column::Attempts, Expr::col(Column::Attempts).add(1))
-            .filter(Column::Id.eq(&job.id))
-            .filter(free)
-            .exec(&*txn)
-            .await
-            .check()?;
-        txn.commit().await?;
-        Ok((leased.rows_affected == 1).then_some(job))
+        let due = || {
+            Condition::all()
+                .add(Column::FailedAt.is_null())
+                .add(Column::RunAt.lte(now.0))
+                .add(Condition::any().add(Column::LeasedUntil.is_null()).add(Column::LeasedUntil.lt(now.0)))
+        };
+        loop {
+            let next = Entity::find().filter(due()).order_by_asc(Column::RunAt).order_by_asc(Column::Id);
+            let Some(job) = next.one(self.reads()).await.check()? else { return Ok(None) };
+            let txn = self.write().await?;
+            let leased = Entity::update_many()
+                .col_expr(Column::LeasedUntil, Expr::value(Some(now.plus(LEASE).0)))
+                .col_expr(Column::Attempts, Expr::col(Column::Attempts).add(1))
+                .filter(Column::Id.eq(&job.id))
+                // Meanwhile another worker may have taken it, or tried and put it back for later.
+                .filter(due())
+                .exec(&*txn)
+                .await
+                .check()?;
+            txn.commit().await?;
+            if leased.rows_affected == 1 {
+                return Ok(Some(job));
+            }
+        }
     }
 
     pub async fn finish_job(&self, id: &str) -> Result<()> {

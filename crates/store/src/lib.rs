@@ -10,6 +10,7 @@ pub mod consumers;
 pub mod contacts;
 pub mod entity;
 mod error;
+pub mod integrity;
 pub mod jobs;
 pub mod keys;
 pub mod log;

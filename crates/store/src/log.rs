@@ -1,24 +1,20 @@
 //! The signal log: append-only, in order, each signal exactly once.
 //!
-//! Positions come from one counter row that is updated first in every append. Its row lock is held until the
-//! commit, so on PostgreSQL, too, a later position never becomes visible before an earlier one and no reader that
-//! remembers "I have seen up to n" can skip a late commit.
+//! Positions come from one counter row that is updated first by whoever changes the log: appends, withdrawals,
+//! sealing. Its row lock is held until the commit, so on PostgreSQL, too, a later position never becomes visible
+//! before an earlier one, no reader that remembers "I have seen up to n" can skip a late commit, and no two writers
+//! wait for each other's rows.
 
-use std::collections::HashMap;
+mod append;
 
+pub(crate) use append::{Outcome, append, bump_generation, lock};
 use kernel::signal::{Body, Signal, State, What};
-use kernel::{ContactId, Error, ImportId, Result, Timestamp, Uid, WorkspaceId};
-use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query};
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect,
-};
+use kernel::{ContactId, Error, ImportId, Refusal, Result, Timestamp, Uid, WorkspaceId};
+use sea_orm::sea_query::{OnConflict, Query};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use crate::entity::{contact, dead, signal, signal_id, withdrawal, workspace};
+use crate::entity::{dead, signal, signal_id, withdrawal, workspace};
 use crate::{Check, Store};
-
-/// Rows in one INSERT; SQLite takes at most 32,766 values in a statement.
-const CHUNK: usize = 500;
 
 /// A signal on its way into the log.
 #[derive(Clone, Debug)]
@@ -53,7 +49,14 @@ pub struct Logged {
 
 impl Entry {
     /// A signal that counts once: a second one with the same source and id is a duplicate.
+    ///
+    /// # Errors
+    /// `control_character` with the field, for a NUL in anything but an answer or an attribute's value: PostgreSQL
+    /// has no room for it.
     pub fn new(workspace: WorkspaceId, signal: Signal) -> Result<Self> {
+        if let Some(field) = nul(&signal) {
+            return Err(Refusal::new("control_character").at(field).into());
+        }
         let uid = Uid::of(workspace, &signal.source, &signal.source_id);
         let contact_id = signal.contact.as_deref().map(|key| ContactId::of_key(workspace, key));
         let body = serde_json::to_string(&signal.body).map_err(Error::internal)?;
@@ -76,188 +79,21 @@ impl Entry {
     }
 }
 
-/// What an append did, to be made known once it is committed.
-pub(crate) struct Outcome {
-    /// In the order of the entries.
-    pub outcomes: Vec<Appended>,
-    /// The last position given.
-    pub head: i64,
-    pub learned: crate::attributes::Learned,
-}
-
-/// Appends within `txn`.
-pub(crate) async fn append(
-    store: &Store,
-    txn: &DatabaseTransaction,
-    entries: Vec<Entry>,
-) -> Result<Outcome> {
-    let head = advance_head(txn, entries.len() as i64).await?;
-    let first = head - entries.len() as i64 + 1;
-    let placed: Vec<(i64, &Entry)> = (first..).zip(&entries).collect();
-    let mut outcomes = vec![Appended::Duplicate; entries.len()];
-
-    let mut rows: Vec<(i64, &Entry)> = Vec::with_capacity(entries.len());
-    let fresh = claim(txn, &placed).await?;
-    let revisions = revise(txn, &placed).await?;
-    for (slot, (position, entry)) in placed.iter().enumerate() {
-        if entry.revises {
-            match revisions.get(&entry.uid) {
-                Some((last, replaced)) if last == position => {
-                    let position = *position;
-                    outcomes[slot] =
-                        if *replaced { Appended::Replaced { position } } else { Appended::Added { position } };
-                    rows.push((position, entry));
-                }
-                // A later page of the same response is in the same group; it holds this one's answers too.
-                _ => outcomes[slot] = Appended::Replaced { position: *position },
-            }
-        } else if fresh.get(&entry.uid) == Some(position) {
-            outcomes[slot] = Appended::Added { position: *position };
-            rows.push((*position, entry));
-        }
-    }
-    let now = store.env().now();
-    insert_contacts(txn, &rows, now).await?;
-    insert_signals(txn, &rows, now).await?;
-    let bodies: Vec<_> = rows.iter().map(|(_, entry)| (entry.workspace, &entry.signal.body)).collect();
-    let learned = crate::attributes::note(store, txn, &bodies).await?;
-    Ok(Outcome { outcomes, head, learned })
-}
-
-async fn advance_head(txn: &DatabaseTransaction, count: i64) -> Result<i64> {
-    let update = Query::update()
-        .table("log_head")
-        .value("position", Expr::col("position").add(count))
-        .returning(Query::returning().column("position"))
-        .to_owned();
-    let row = txn.query_one(&update).await.check()?.ok_or_else(|| Error::internal("the log has no head"))?;
-    row.try_get("", "position").check()
-}
-
-/// Claims the identities of new signals. Returns each fresh one with the position that won it.
-async fn claim(txn: &DatabaseTransaction, placed: &[(i64, &Entry)]) -> Result<HashMap<Uid, i64>> {
-    let mut fresh: HashMap<Uid, i64> = HashMap::new();
-    let mut wanted: HashMap<Uid, (i64, &Entry)> = HashMap::new();
-    for (position, entry) in placed.iter().filter(|(_, entry)| !entry.revises) {
-        wanted.entry(entry.uid).or_insert((*position, entry));
-    }
-    let wanted: Vec<_> = wanted.into_values().collect();
-    for chunk in wanted.chunks(CHUNK) {
-        let mut insert = Query::insert();
-        insert.into_table("signal_ids").columns(["workspace_id", "uid", "position", "import_id"]);
-        for (position, entry) in chunk {
-            insert.values_panic([
-                entry.workspace.0.into(),
-                entry.uid.0.to_vec().into(),
-                (*position).into(),
-                entry.signal.import.as_ref().map(ImportId::to_string).into(),
-            ]);
-        }
-        insert.on_conflict(OnConflict::columns(["workspace_id", "uid"]).do_nothing().to_owned());
-        insert.returning(Query::returning().columns(["uid", "position"]));
-        for row in txn.query_all(&insert).await.check()? {
-            let uid: Vec<u8> = row.try_get("", "uid").check()?;
-            fresh.insert(uid_from(&uid)?, row.try_get("", "position").check()?);
-        }
-    }
-    Ok(fresh)
-}
-
-/// Moves the identities of revised signals to their new positions and takes the old rows out of the numbers.
-/// Returns the last position of each in this group, and whether an earlier revision was there.
-async fn revise(txn: &DatabaseTransaction, placed: &[(i64, &Entry)]) -> Result<HashMap<Uid, (i64, bool)>> {
-    let mut last: HashMap<Uid, (i64, &Entry)> = HashMap::new();
-    for (position, entry) in placed.iter().filter(|(_, entry)| entry.revises) {
-        last.insert(entry.uid, (*position, entry));
-    }
-    let mut outcome = HashMap::with_capacity(last.len());
-    for (uid, (position, entry)) in last {
-        let workspace = entry.workspace;
-        let known = signal_id::Entity::find_by_id((workspace.0, uid.0.to_vec())).one(txn).await.check()?;
-        if let Some(known) = &known {
-            retire(txn, workspace, known.position).await?;
-        }
-        let model = signal_id::ActiveModel {
-            workspace_id: Set(workspace.0),
-            uid: Set(uid.0.to_vec()),
-            position: Set(position),
-            import_id: Set(None),
-        };
-        let moved = OnConflict::columns([signal_id::Column::WorkspaceId, signal_id::Column::Uid])
-            .update_column(signal_id::Column::Position)
-            .to_owned();
-        signal_id::Entity::insert(model).on_conflict(moved).exec_without_returning(txn).await.check()?;
-        outcome.insert(uid, (position, known.is_some()));
-    }
-    Ok(outcome)
-}
-
-/// Takes one row out of the numbers: deleted if it is not sealed yet, else marked dead.
-async fn retire(txn: &DatabaseTransaction, workspace: WorkspaceId, position: i64) -> Result<()> {
-    let deleted = signal::Entity::delete_by_id(position).exec(txn).await.check()?.rows_affected;
-    if deleted == 0 {
-        let row = dead::ActiveModel { workspace_id: Set(workspace.0), position: Set(position) };
-        let twice = OnConflict::columns([dead::Column::WorkspaceId, dead::Column::Position]).do_nothing().to_owned();
-        dead::Entity::insert(row).on_conflict(twice).exec_without_returning(txn).await.check()?;
-    }
-    bump_generation(txn, workspace).await
-}
-
-async fn insert_contacts(txn: &DatabaseTransaction, rows: &[(i64, &Entry)], now: Timestamp) -> Result<()> {
-    let mut contacts: HashMap<&ContactId, contact::ActiveModel> = HashMap::new();
-    for (_, entry) in rows {
-        if let (Some(id), Some(key)) = (&entry.contact_id, &entry.signal.contact) {
-            contacts.entry(id).or_insert_with(|| contact::ActiveModel {
-                id: Set(id.to_string()),
-                workspace_id: Set(entry.workspace.0),
-                key: Set(key.trim().to_owned()),
-                attributes: Set("{}".into()),
-                created_at: Set(now.0),
-            });
-        }
-    }
-    let contacts: Vec<_> = contacts.into_values().collect();
-    for chunk in contacts.chunks(CHUNK) {
-        contact::Entity::insert_many(chunk.to_vec())
-            .on_conflict(OnConflict::new().do_nothing().to_owned())
-            .exec_without_returning(txn)
-            .await
-            .check()?;
-    }
-    Ok(())
-}
-
-async fn insert_signals(txn: &DatabaseTransaction, rows: &[(i64, &Entry)], now: Timestamp) -> Result<()> {
-    for chunk in rows.chunks(CHUNK) {
-        let models = chunk.iter().map(|(position, entry)| row(*position, entry, now));
-        signal::Entity::insert_many(models).exec_without_returning(txn).await.check()?;
-    }
-    Ok(())
-}
-
-fn row(position: i64, entry: &Entry, now: Timestamp) -> signal::ActiveModel {
-    let Signal { source, source_id, occurred_at, channel, touchpoint, language, import, body, .. } = &entry.signal;
-    let survey = match &body.what {
-        What::Response(response) => Some(response.survey.clone()),
-    };
-    signal::ActiveModel {
-        position: Set(position),
-        workspace_id: Set(entry.workspace.0),
-        uid: Set(entry.uid.0.to_vec()),
-        kind: Set(body.what.kind().into()),
-        survey: Set(survey),
-        complete: Set(entry.is_final()),
-        source: Set(source.clone()),
-        source_id: Set(source_id.clone()),
-        occurred_at: Set(occurred_at.0),
-        received_at: Set(now.0),
-        channel: Set(channel.clone()),
-        touchpoint: Set(touchpoint.clone()),
-        contact_id: Set(entry.contact_id.as_ref().map(ContactId::to_string)),
-        language: Set(language.clone()),
-        import_id: Set(import.as_ref().map(ImportId::to_string)),
-        body: Set(entry.body.clone()),
-    }
+/// The field that holds a NUL, if one does.
+fn nul(signal: &Signal) -> Option<&'static str> {
+    let What::Response(response) = &signal.body.what;
+    let fields = [
+        ("source", Some(&signal.source)),
+        ("id", Some(&signal.source_id)),
+        ("channel", Some(&signal.channel)),
+        ("touchpoint", signal.touchpoint.as_ref()),
+        ("contact", signal.contact.as_ref()),
+        ("language", signal.language.as_ref()),
+        ("survey", Some(&response.survey)),
+    ];
+    let found = fields.into_iter().find(|(_, text)| text.is_some_and(|text| text.contains('\0')));
+    let in_name = || signal.body.attributes.keys().any(|name| name.contains('\0')).then_some("attributes");
+    found.map(|(field, _)| field).or_else(in_name)
 }
 
 impl TryFrom<signal::Model> for Logged {
@@ -287,16 +123,6 @@ impl TryFrom<signal::Model> for Logged {
 
 fn uid_from(bytes: &[u8]) -> Result<Uid> {
     Ok(Uid(bytes.try_into().map_err(Error::internal)?))
-}
-
-pub(crate) async fn bump_generation(txn: &DatabaseTransaction, workspace: WorkspaceId) -> Result<()> {
-    workspace::Entity::update_many()
-        .col_expr(workspace::Column::Generation, Expr::col(workspace::Column::Generation).add(1))
-        .filter(workspace::Column::Id.eq(workspace.0))
-        .exec(txn)
-        .await
-        .check()?;
-    Ok(())
 }
 
 /// Reading the log.
@@ -364,8 +190,10 @@ impl Store {
     }
 }
 
-/// Takes all rows of an import out of the numbers and frees their ids, within `txn`.
+/// Takes all rows of an import out of the numbers and frees their ids, within `txn`. Returns how many ids became
+/// free; a second time that is none.
 pub async fn withdraw(txn: &crate::Txn, workspace: WorkspaceId, import: &ImportId) -> Result<u64> {
+    lock(txn).await?;
     signal::Entity::delete_many()
         .filter(signal::Column::WorkspaceId.eq(workspace.0))
         .filter(signal::Column::ImportId.eq(import.as_str()))
@@ -383,7 +211,10 @@ pub async fn withdraw(txn: &crate::Txn, workspace: WorkspaceId, import: &ImportI
         import_id: Set(import.to_string()),
         at: Set(txn.store().env().now().0),
     };
-    withdrawal::Entity::insert(row).exec_without_returning(&**txn).await.check()?;
+    let twice = OnConflict::columns([withdrawal::Column::WorkspaceId, withdrawal::Column::ImportId])
+        .do_nothing()
+        .to_owned();
+    withdrawal::Entity::insert(row).on_conflict(twice).exec_without_returning(&**txn).await.check()?;
     txn.rewrote(workspace).await?;
     Ok(freed.rows_affected)
 }

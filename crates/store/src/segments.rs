@@ -6,7 +6,7 @@ use sea_orm::{
 };
 
 use crate::entity::{checkpoint, dead, segment, signal, withdrawal};
-use crate::{Check, Logged, Store};
+use crate::{Check, Logged, Store, log};
 
 /// A partial response may still grow; after this long without a new page it is sealed as it is.
 pub const IDLE_MICROS: i64 = 30 * kernel::time::MINUTE;
@@ -49,6 +49,20 @@ impl Store {
             .check()
     }
 
+    /// Positions of all rows that are not sealed, ascending. A row never changes under its position, so a reader
+    /// that kept the rows learns from this which of them are gone.
+    pub async fn unsealed_positions(&self, workspace: WorkspaceId) -> Result<Vec<i64>> {
+        signal::Entity::find()
+            .select_only()
+            .column(signal::Column::Position)
+            .filter(signal::Column::WorkspaceId.eq(workspace.0))
+            .order_by_asc(signal::Column::Position)
+            .into_tuple()
+            .all(self.reads())
+            .await
+            .check()
+    }
+
     /// How many rows wait to be sealed, and the receipt of the oldest.
     pub async fn waiting(&self, workspace: WorkspaceId) -> Result<(u64, Option<Timestamp>)> {
         let of = || signal::Entity::find().filter(signal::Column::WorkspaceId.eq(workspace.0));
@@ -79,6 +93,7 @@ impl Store {
         let changed = || Error::Unavailable("the log changed while it was being sealed".into());
         let now = self.env().now();
         let txn = self.write().await?;
+        log::lock(&txn).await?;
         for chunk in swap.sealed.chunks(CHUNK) {
             let gone = signal::Entity::delete_many()
                 .filter(signal::Column::WorkspaceId.eq(workspace.0))

@@ -62,14 +62,10 @@ impl Store {
             return Ok(None);
         }
         if now.since(Timestamp(session.seen_at)) > SEEN_GRAIN {
-            let txn = self.write().await?;
-            session::Entity::update_many()
-                .col_expr(session::Column::SeenAt, Expr::value(now.0))
-                .filter(session::Column::Hash.eq(&session.hash))
-                .exec(&*txn)
-                .await
-                .check()?;
-            txn.commit().await?;
+            // Pages are shown on a full disk, too; the session then ends a little earlier.
+            if let Err(error) = self.note_use(&session.hash, now).await {
+                tracing::warn!(%error, "the use of a session could not be noted");
+            }
         }
         member::Entity::find_by_id(session.member_id)
             .filter(member::Column::WorkspaceId.eq(session.workspace_id))
@@ -77,5 +73,16 @@ impl Store {
             .one(self.reads())
             .await
             .check()
+    }
+
+    async fn note_use(&self, hash: &str, now: Timestamp) -> Result<()> {
+        let txn = self.write().await?;
+        session::Entity::update_many()
+            .col_expr(session::Column::SeenAt, Expr::value(now.0))
+            .filter(session::Column::Hash.eq(hash))
+            .exec(&*txn)
+            .await
+            .check()?;
+        txn.commit().await
     }
 }

@@ -34,7 +34,8 @@ impl Txn {
     }
 
     /// Appends signals to the log within this write. Append last: on PostgreSQL this takes the log's lock, which is
-    /// held until the commit so that positions become visible in order.
+    /// held until the commit so that positions become visible in order. After an error nothing of this write can be
+    /// kept.
     pub async fn append(&mut self, entries: Vec<Entry>) -> Result<Vec<Appended>> {
         let log::Outcome { outcomes, head, learned } = log::append(&self.store, &self.inner, entries).await?;
         self.appended = Some(head);
@@ -44,6 +45,7 @@ impl Txn {
 
     /// Marks rows that were already given out as changed, so that caches of a workspace's tail are rebuilt.
     pub async fn rewrote(&self, workspace: WorkspaceId) -> Result<()> {
+        log::lock(&self.inner).await?;
         log::bump_generation(&self.inner, workspace).await
     }
 

@@ -62,7 +62,8 @@ async fn write(store: &Store, group: Vec<Append>) {
                 let _ = done.send(Ok(outcomes.by_ref().take(count).collect()));
             }
         }
-        Err(error) if alone => {
+        // A full disk or a database that is away would refuse each of them after the same wait.
+        Err(error) if alone || matches!(error, Error::DiskFull | Error::Unavailable(_)) => {
             for done in waiting {
                 let _ = done.send(Err(again(&error)));
             }

@@ -46,13 +46,9 @@ impl Guard {
     pub fn path(&self, name: &str) -> PathBuf {
         self.dir.join(name)
     }
-
-    /// Lists a process to be ended with us.
-    pub fn adopt(&self, pid: u32) -> Result<()> {
-        adopt(&self.dir, pid)
-    }
 }
 
+/// Lists a process to be ended with the run that works in `dir`.
 pub fn adopt(dir: &Path, pid: u32) -> Result<()> {
     let mut pids = File::options().append(true).create(true).open(dir.join("pids"))?;
     writeln!(pids, "{pid}").context("cannot list a process for the clean-up")

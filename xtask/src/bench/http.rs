@@ -40,7 +40,12 @@ impl Browser {
 
     /// Posts a form.
     pub fn post(&mut self, url: &str, form: &str) -> Result<Reply> {
-        self.send("POST", url, &[("content-type", "application/x-www-form-urlencoded"), ("sec-fetch-site", "same-origin")], form)
+        self.send(
+            "POST",
+            url,
+            &[("content-type", "application/x-www-form-urlencoded"), ("sec-fetch-site", "same-origin")],
+            form,
+        )
     }
 
     /// Gets a page, following at most five redirects; returns its final address too.
@@ -60,7 +65,10 @@ impl Browser {
         let (host, path) = split(url)?;
         let mut stream = TcpStream::connect(host).with_context(|| format!("cannot connect to {host}"))?;
         stream.set_read_timeout(Some(Duration::from_secs(60)))?;
-        let mut head = format!("{method} {path} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\ncontent-length: {}\r\n", body.len());
+        let mut head = format!(
+            "{method} {path} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\ncontent-length: {}\r\n",
+            body.len()
+        );
         if !self.cookies.is_empty() {
             let pairs: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
             head += &format!("cookie: {}\r\n", pairs.join("; "));
@@ -119,7 +127,8 @@ fn unchunk(mut rest: &[u8]) -> Result<Vec<u8>> {
     let mut body = Vec::new();
     loop {
         let line = rest.windows(2).position(|two| two == b"\r\n").context("the reply ends within a chunk")?;
-        let size = usize::from_str_radix(std::str::from_utf8(&rest[..line])?.split(';').next().unwrap_or("").trim(), 16)?;
+        let size =
+            usize::from_str_radix(std::str::from_utf8(&rest[..line])?.split(';').next().unwrap_or("").trim(), 16)?;
         if size == 0 {
             return Ok(body);
         }

@@ -38,8 +38,6 @@ pub struct Nabz {
 #[derive(Debug)]
 pub struct Server {
     child: Child,
-    /// The line that it printed; may be a one-time link.
-    pub address: String,
     pub port: u16,
     pub ready_after: Duration,
 }
@@ -69,7 +67,13 @@ impl Nabz {
     pub fn run(&self, arguments: &[&str]) -> Result<String> {
         let output = self.try_run(arguments)?;
         let talk = String::from_utf8_lossy(&output.stderr);
-        ensure!(output.status.success(), "`nabz {}` ended with {}: {}", arguments.join(" "), output.status, talk.trim());
+        ensure!(
+            output.status.success(),
+            "`nabz {}` ended with {}: {}",
+            arguments.join(" "),
+            output.status,
+            talk.trim()
+        );
         Ok(String::from_utf8_lossy(&output.stdout).into_owned())
     }
 
@@ -85,7 +89,20 @@ impl Nabz {
         let file = self.work.join("first.csv");
         fs::write(&file, "id,time,score\nfirst,2026-01-01T00:00:00Z,10\n")?;
         let path = file.to_string_lossy();
-        self.run(&["import", "responses", &path, "--survey", name, "--map", "id=id", "--map", "time=time", "--map", "score=nps", "--yes"])?;
+        self.run(&[
+            "import",
+            "responses",
+            &path,
+            "--survey",
+            name,
+            "--map",
+            "id=id",
+            "--map",
+            "time=time",
+            "--map",
+            "score=nps",
+            "--yes",
+        ])?;
         let found = self.rows("select survey, question from answers where response_id = 'first'")?;
         let row = found.first().context("the imported response is not in `answers`")?;
         let [survey, question] = row.as_slice() else { bail!("expected survey and question, got {row:?}") };
@@ -143,14 +160,18 @@ impl Starting {
             Err(error) => {
                 self.child.kill()?;
                 let status = self.child.wait()?;
-                let why = if error == RecvTimeoutError::Timeout { "printed no address in time" } else { "ended before it was ready" };
+                let why = if error == RecvTimeoutError::Timeout {
+                    "printed no address in time"
+                } else {
+                    "ended before it was ready"
+                };
                 bail!("the server {why} ({status}); the end of {}:\n{}", log.display(), tail(log, 15));
             }
         };
         let ready_after = self.begun.elapsed();
         let (host, _) = super::http::split(&address)?;
         let port = host.rsplit(':').next().unwrap_or("80").parse().with_context(|| format!("no port in {address}"))?;
-        Ok(Server { child: self.child, address, port, ready_after })
+        Ok(Server { child: self.child, port, ready_after })
     }
 }
 

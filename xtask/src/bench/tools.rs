@@ -22,11 +22,16 @@ pub fn release(root: &Path, given: Option<&Path>) -> Result<PathBuf> {
     }
     let path = target_dir(root).join("release/nabz");
     if !path.is_file() {
-        say("There is no release binary yet; building one (some 70 minutes of one core's work): cargo build --release -p nabz");
-        build(root, "nabz")?;
+        say(
+            "There is no release binary yet; building one (some 70 minutes of one core's work): cargo build --release -p nabz",
+        );
+        build(root, "nabz", &["--release"])?;
     }
     if let Some(newer) = newer_source(&root.join("crates"), &path)? {
-        say(&format!("warning: {} is newer than the release binary: `cargo build --release -p nabz` first?", newer.display()));
+        say(&format!(
+            "warning: {} is newer than the release binary: `cargo build --release -p nabz` first?",
+            newer.display()
+        ));
     }
     Ok(path)
 }
@@ -40,14 +45,33 @@ pub fn any(root: &Path, given: Option<&Path>) -> Result<PathBuf> {
     }
 }
 
-pub fn generator(root: &Path) -> Result<PathBuf> {
-    build(root, "nabz-load")?;
-    Ok(target_dir(root).join("release/nabz-load"))
+/// How fast the load generator itself must be.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Pace {
+    /// It shares the cores with what it measures.
+    Measuring,
+    /// It only keeps a server busy.
+    Busying,
 }
 
-fn build(root: &Path, package: &str) -> Result<()> {
-    let status = Command::new("cargo").args(["build", "--release", "--quiet", "--package", package]).current_dir(root).status()?;
-    ensure!(status.success(), "cargo build --release -p {package} failed");
+/// The load generator; built, unless one is given.
+pub fn generator(root: &Path, given: Option<&Path>, pace: Pace) -> Result<PathBuf> {
+    if let Some(path) = given {
+        return fs::canonicalize(path).with_context(|| format!("{} is not there", path.display()));
+    }
+    let (profile, options): (_, &[&str]) =
+        if pace == Pace::Measuring { ("release", &["--release"]) } else { ("debug", &[]) };
+    build(root, "nabz-load", options)?;
+    Ok(target_dir(root).join(profile).join("nabz-load"))
+}
+
+fn build(root: &Path, package: &str, options: &[&str]) -> Result<()> {
+    let status = Command::new("cargo")
+        .args(["build", "--quiet", "--package", package])
+        .args(options)
+        .current_dir(root)
+        .status()?;
+    ensure!(status.success(), "cargo build -p {package} failed");
     Ok(())
 }
 
@@ -69,7 +93,10 @@ fn newer_source(folder: &Path, than: &Path) -> Result<Option<PathBuf>> {
 /// What stands at the head of every result.
 pub fn circumstances(root: &Path, binary: &Path, date: Option<&str>, seed: u64) -> Result<Value> {
     let cpuinfo = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
-    let cpu = cpuinfo.lines().find_map(|line| line.strip_prefix("model name")).map_or("unknown", |rest| rest.trim_matches([':', ' ', '\t']));
+    let cpu = cpuinfo
+        .lines()
+        .find_map(|line| line.strip_prefix("model name"))
+        .map_or("unknown", |rest| rest.trim_matches([':', ' ', '\t']));
     let cores = std::thread::available_parallelism()?.get();
     let memory = fs::read_to_string("/proc/meminfo").unwrap_or_default();
     let kib: f64 = memory.split_whitespace().nth(1).and_then(|kib| kib.parse().ok()).unwrap_or(0.0);
@@ -90,7 +117,11 @@ pub fn circumstances(root: &Path, binary: &Path, date: Option<&str>, seed: u64) 
 }
 
 fn output(root: &Path, program: &str, arguments: &[&str]) -> Result<String> {
-    let output = Command::new(program).args(arguments).current_dir(root).output().with_context(|| format!("cannot run {program}"))?;
+    let output = Command::new(program)
+        .args(arguments)
+        .current_dir(root)
+        .output()
+        .with_context(|| format!("cannot run {program}"))?;
     Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 

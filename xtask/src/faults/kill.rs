@@ -1,10 +1,10 @@
 //! `cargo xtask faults kill`: SIGKILL under load; nothing acknowledged may be lost, nothing may be there twice.
 
+use std::fs;
 use std::path::PathBuf;
 use std::process::{Child, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
-use std::fs;
 
 use anyhow::{Context as _, Result, bail, ensure};
 
@@ -34,8 +34,8 @@ struct Kills<'a> {
     lab: &'a mut Lab,
     nabz: Nabz,
     random: Random,
-    imports: Vec<PathBuf>,
-    finished: usize,
+    /// Files, and whether their import had said that it was done.
+    imports: Vec<(PathBuf, bool)>,
     slowest_start: Duration,
 }
 
@@ -43,7 +43,7 @@ pub fn run(lab: &mut Lab, args: &Args) -> Result<String> {
     let guard = Guard::temporary(&lab.root, "kill")?;
     let nabz = Nabz::new(&lab.binary, &guard.path("data"), &guard.dir);
     let random = Random::new(lab.seed);
-    let mut kills = Kills { lab, nabz, random, imports: Vec::new(), finished: 0, slowest_start: Duration::ZERO };
+    let mut kills = Kills { lab, nabz, random, imports: Vec::new(), slowest_start: Duration::ZERO };
     let result = kills.run(args, &guard);
     kills.lab.keep_server_log(&kills.nabz);
     result
@@ -55,7 +55,19 @@ impl Kills<'_> {
         let port = server.port;
         let target = self.nabz.open_survey("killed")?;
         let (seed, writers) = (self.lab.seed.to_string(), args.writers.to_string());
-        let options = ["--retry", "--again", "3", "--acked", "acked.csv", "--progress", "100", "--seed", &seed, "--connections", &writers];
+        let options = [
+            "--retry",
+            "--again",
+            "3",
+            "--acked",
+            "acked.csv",
+            "--progress",
+            "100",
+            "--seed",
+            &seed,
+            "--connections",
+            &writers,
+        ];
         let load = Load::start(&self.lab.generator, &guard.dir, &target, port, &options)?;
         let acked = guard.path("acked.csv");
 
@@ -74,7 +86,12 @@ impl Kills<'_> {
             server = self.nabz.serve(port).with_context(|| format!("after kill {round}"))?;
             self.slowest_start = self.slowest_start.max(server.ready_after);
             let (ready, counted) = (server.ready_after.as_millis(), load.counts());
-            self.lab.note(&format!("kill {round} after {} ms, ready again after {ready} ms, acked {}, import {}", wait.as_millis(), counted["acked"], import.unwrap_or("-")))?;
+            self.lab.note(&format!(
+                "kill {round} after {} ms, ready again after {ready} ms, acked {}, import {}",
+                wait.as_millis(),
+                counted["acked"],
+                import.unwrap_or("-")
+            ))?;
             if round % AUDIT_EVERY == 0 {
                 let verdict = ledger::audit(&self.nabz, &target, &ledger::read(&acked)?)?;
                 self.lab.note(&format!("after kill {round}: {}", verdict.line()))?;
@@ -85,26 +102,35 @@ impl Kills<'_> {
         let counts = load.finish()?;
         self.lab.note(&format!("load: {counts}"))?;
         ensure!(counts["wrong"] == 0, "replies that are not what the contract says: {counts}");
-        self.finish_imports()?;
 
         let ledger = ledger::read(&acked)?;
         ensure!(!ledger.is_empty(), "nothing was acknowledged: {counts}");
         ledger::audit(&self.nabz, &target, &ledger)?.must_be_clean().context("with the server up")?;
-        self.audit_imports()?;
+        self.import_again(|done| !done)?;
+        self.audit_imports().context("imports, those that were cut short repeated")?;
+        self.import_again(|_| true)?;
+        self.audit_imports().context("imports, all repeated")?;
         let stopped = server.terminate()?;
         self.nabz.run(&["verify"])?;
         let verdict = ledger::audit(&self.nabz, &target, &ledger)?;
         verdict.must_be_clean().context("with the server down")?;
+        let cut_short = self.imports.iter().filter(|(_, done)| !done).count();
         Ok(format!(
             "{} kills, {}; {} imports of {IMPORT_ROWS} rows each there once, {} of them cut short and repeated; verify passed; slowest start {} ms, SIGTERM {} ms; seed {}",
-            args.rounds, verdict.line(), self.imports.len(), self.imports.len() - self.finished,
-            self.slowest_start.as_millis(), stopped.as_millis(), self.lab.seed,
+            args.rounds,
+            verdict.line(),
+            self.imports.len(),
+            cut_short,
+            self.slowest_start.as_millis(),
+            stopped.as_millis(),
+            self.lab.seed,
         ))
     }
 
     fn start_import(&mut self, round: u64) -> Result<(PathBuf, Child)> {
         let file = self.nabz.work.join(format!("import-{round}.csv"));
-        let rows: Vec<String> = (0..IMPORT_ROWS).map(|row| format!("i{round}-{row},2026-02-03T04:05:06Z,{}\n", row % 11)).collect();
+        let rows: Vec<String> =
+            (0..IMPORT_ROWS).map(|row| format!("i{round}-{row},2026-02-03T04:05:06Z,{}\n", row % 11)).collect();
         fs::write(&file, format!("id,time,score\n{}", rows.concat()))?;
         let path = file.to_string_lossy();
         let child = self.nabz.command(&import_arguments(&path)).stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
@@ -114,11 +140,10 @@ impl Kills<'_> {
 
     /// An import whose server was killed must end, and must not say that it is done when it is not.
     fn reap_import(&mut self, file: PathBuf, mut child: Child) -> Result<&'static str> {
-        self.imports.push(file);
         let begun = Instant::now();
         while begun.elapsed() < IMPORT_ENDS_WITHIN {
             if let Some(status) = child.try_wait()? {
-                self.finished += usize::from(status.success());
+                self.imports.push((file, status.success()));
                 return Ok(if status.success() { "done" } else { "cut short" });
             }
             sleep(Duration::from_millis(10));
@@ -128,9 +153,9 @@ impl Kills<'_> {
         bail!("an import hung for {} s after its server was killed", IMPORT_ENDS_WITHIN.as_secs())
     }
 
-    /// Every import once more: a finished one must add nothing, one cut short only what is missing.
-    fn finish_imports(&mut self) -> Result<()> {
-        for file in &self.imports {
+    /// Imports files a second time: only what is missing may be added.
+    fn import_again(&self, which: impl Fn(bool) -> bool) -> Result<()> {
+        for (file, _) in self.imports.iter().filter(|(_, done)| which(*done)) {
             self.nabz.run(&import_arguments(&file.to_string_lossy()))?;
         }
         Ok(())
@@ -138,7 +163,7 @@ impl Kills<'_> {
 
     fn audit_imports(&self) -> Result<()> {
         let mut expected = ledger::Acked::new();
-        for file in &self.imports {
+        for (file, _) in &self.imports {
             for line in fs::read_to_string(file)?.lines().skip(1) {
                 let mut cells = line.split(',');
                 let (id, score) = (cells.next().unwrap_or(""), cells.nth(1).unwrap_or(""));
@@ -152,12 +177,25 @@ impl Kills<'_> {
         let survey = found.into_iter().flatten().next().context("the imported survey is not there")?;
         let target = Target { survey, question: String::new(), key: String::new() };
         let verdict = ledger::audit(&self.nabz, &target, &expected)?;
-        verdict.must_be_clean().context("imports")?;
-        ensure!(verdict.present == expected.len(), "imports: {} rows present, {} expected", verdict.present, expected.len());
+        verdict.must_be_clean()?;
+        ensure!(verdict.present == expected.len(), "{} rows present, {} expected", verdict.present, expected.len());
         Ok(())
     }
 }
 
 fn import_arguments(path: &str) -> [&str; 12] {
-    ["import", "responses", path, "--survey", IMPORT_SURVEY, "--map", "id=id", "--map", "time=time", "--map", "score=nps", "--yes"]
+    [
+        "import",
+        "responses",
+        path,
+        "--survey",
+        IMPORT_SURVEY,
+        "--map",
+        "id=id",
+        "--map",
+        "time=time",
+        "--map",
+        "score=nps",
+        "--yes",
+    ]
 }

@@ -35,8 +35,14 @@ impl Verdict {
         };
         format!(
             "{} acknowledged, {} present, {} lost{}, {} doubled{}, {} changed{}",
-            self.acked, self.present, self.lost.len(), few(&self.lost),
-            self.doubled.len(), few(&self.doubled), self.changed.len(), few(&self.changed),
+            self.acked,
+            self.present,
+            self.lost.len(),
+            few(&self.lost),
+            self.doubled.len(),
+            few(&self.doubled),
+            self.changed.len(),
+            few(&self.changed),
         )
     }
 
@@ -69,7 +75,11 @@ pub fn audit(nabz: &Nabz, target: &Target, acked: &Acked) -> Result<Verdict> {
     Ok(compare(acked, responses, answers))
 }
 
-fn compare(acked: &Acked, responses: impl Iterator<Item = String>, answers: impl Iterator<Item = [String; 2]>) -> Verdict {
+fn compare(
+    acked: &Acked,
+    responses: impl Iterator<Item = String>,
+    answers: impl Iterator<Item = [String; 2]>,
+) -> Verdict {
     let mut verdict = Verdict { acked: acked.len(), ..Verdict::default() };
     let mut ids = BTreeSet::new();
     for id in responses {

@@ -13,6 +13,8 @@ pub enum Code {
     Unreadable,
     /// There is nothing in the file.
     EmptyFile,
+    /// The line of column names cannot be read: `reason`, the code of a line.
+    BadHeader,
     /// The file is not a table that we read (an old .xls, a PDF, a picture): `found`.
     UnknownFormat,
     /// The XLSX or the compression is broken: `reason`.
@@ -88,8 +90,8 @@ pub enum Code {
 }
 
 impl Code {
-    pub const ALL: [Self; 36] = [
-        Self::Unreadable, Self::EmptyFile, Self::UnknownFormat, Self::DamagedFile, Self::ZipBomb, Self::FileTooLarge,
+    pub const ALL: [Self; 37] = [
+        Self::Unreadable, Self::EmptyFile, Self::BadHeader, Self::UnknownFormat, Self::DamagedFile, Self::ZipBomb, Self::FileTooLarge,
         Self::TooManyRows, Self::TooManyColumns, Self::UnknownSheet, Self::BadMap, Self::UnknownColumn,
         Self::UnknownRole, Self::UnknownOptionName, Self::BadOptionValue, Self::MappedTwice, Self::RoleTwice,
         Self::KeyTwice, Self::TooManyQuestions, Self::TooManyAttributes, Self::QuestionDiffers,
@@ -102,6 +104,7 @@ impl Code {
         match self {
             Self::Unreadable => "unreadable",
             Self::EmptyFile => "empty_file",
+            Self::BadHeader => "bad_header",
             Self::UnknownFormat => "unknown_format",
             Self::DamagedFile => "damaged_file",
             Self::ZipBomb => "zip_bomb",

@@ -116,7 +116,7 @@ impl Raw {
             return self.bytes.extend_from_slice(piece);
         }
         self.nul |= piece.contains(&0);
-        self.bytes.extend(piece.iter().filter(|byte| matches!(byte, b'\n' | b'\t' | b' '..=0x7E | 0x80..)));
+        self.bytes.extend(piece.iter().filter(|byte| matches!(**byte, b'\n' | b'\t' | b' '..=0x7E | 0x80..)));
     }
 
     fn end_cell(&mut self) {
@@ -339,7 +339,9 @@ fn agreement(mut input: &[u8], last: bool, delimiter: u8) -> f64 {
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Vec<Result<(u64, Vec<String>), (u64, Code)>> {
+    type Read = Result<(u64, Vec<String>), (u64, Code)>;
+
+    fn read(text: &str) -> Vec<Read> {
         let mut rows = Rows::open(text.as_bytes()).unwrap();
         let mut row = Row::default();
         let mut all = Vec::new();
@@ -352,7 +354,7 @@ mod tests {
         all
     }
 
-    fn ok(line: u64, cells: &[&str]) -> Result<(u64, Vec<String>), (u64, Code)> {
+    fn ok(line: u64, cells: &[&str]) -> Read {
         Ok((line, cells.iter().map(|cell| (*cell).to_owned()).collect()))
     }
 

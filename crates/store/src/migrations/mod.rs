@@ -3,6 +3,7 @@
 mod m0001_store;
 
 use kernel::Result;
+use sea_orm::ConnectionTrait;
 use sea_orm_migration::{MigrationTrait, MigratorTraitSelf};
 
 use crate::{Check, Store};
@@ -27,9 +28,18 @@ impl MigratorTraitSelf for Migrations {
     }
 }
 
-/// Brings the schema up to date.
+/// Any number that nothing else uses as a key of PostgreSQL's advisory locks.
+const LOCK: &str = "SELECT pg_advisory_xact_lock(1835100002)";
+
+/// Brings the schema up to date: wholly, or after an error or a crash not at all.
 pub async fn migrate(store: &Store, migrations: &Migrations) -> Result<()> {
-    migrations.up(&store.inner.writes, None).await.check()
+    let txn = store.write().await?;
+    if !store.is_sqlite() {
+        // Nodes that start together go one after the other.
+        txn.execute_unprepared(LOCK).await.check()?;
+    }
+    migrations.up(&*txn, None).await.check()?;
+    txn.commit().await
 }
 
 /// Names of the changes that are still to be applied.

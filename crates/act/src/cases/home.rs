@@ -1,0 +1,53 @@
+//! What stands on Home: complaints without an owner, and the reader's own.
+
+use async_trait::async_trait;
+use kernel::{Result, Role};
+use serde::Serialize;
+use ui::Section;
+use ui::http::{Asking, Column, HomePart};
+
+use super::view::{self, Row, Which};
+
+/// Rows of each list; the rest is one click away.
+const ROWS_MAX: u64 = 6;
+
+/// Cases that wait.
+#[derive(Debug)]
+pub struct Waiting;
+
+#[derive(Serialize)]
+struct Part {
+    loose: Vec<Row>,
+    loose_count: u64,
+    late_count: usize,
+    mine: Vec<Row>,
+    mine_count: u64,
+    may_act: bool,
+    me: String,
+}
+
+#[async_trait]
+impl HomePart for Waiting {
+    fn column(&self) -> Column {
+        Column::Side
+    }
+
+    async fn html(&self, asking: &Asking) -> Result<Option<String>> {
+        let loose = view::rows(asking, Which::Loose, 0, ROWS_MAX).await?;
+        let mine = view::rows(asking, Which::Mine, 0, ROWS_MAX).await?;
+        let part = Part {
+            loose_count: view::count(asking, Which::Loose).await?,
+            late_count: loose.iter().filter(|row| row.is_late).count(),
+            loose,
+            mine_count: view::count(asking, Which::Mine).await?,
+            mine,
+            may_act: asking.role() >= Role::Agent,
+            me: asking.member().to_string(),
+        };
+        asking.fragment("act/home.html", part).map(Some)
+    }
+
+    async fn count(&self, asking: &Asking) -> Result<Option<(Section, u64)>> {
+        Ok(Some((Section::Act, view::count(asking, Which::Loose).await?)))
+    }
+}

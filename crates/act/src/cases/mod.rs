@@ -1,0 +1,53 @@
+//! Cases: one customer's complaint with its owner, notes and answer.
+
+mod answer;
+mod assign;
+mod entity;
+mod home;
+mod list;
+mod migration;
+mod note;
+mod open;
+mod rule;
+mod show;
+mod view;
+
+use kernel::{CaseId, Error, Result, Role};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm_migration::MigrationTrait;
+use store::Check;
+use ui::http::{Access, Asking, Routes};
+
+pub use home::Waiting;
+pub use open::Opener;
+pub use rule::{RECENT_MICROS, Why};
+
+use entity::case;
+
+/// A case should be answered within this time.
+pub const DUE_MICROS: i64 = kernel::time::DAY;
+
+pub(crate) fn routes() -> Routes {
+    let (viewer, agent) = (Access::Member(Role::Viewer), Access::Member(Role::Agent));
+    Routes::new()
+        .get("/act", viewer, list::list)
+        .get("/act/cases/{case}", viewer, show::show)
+        .post("/act/cases/{case}/assign", agent, assign::assign)
+        .post("/act/cases/{case}/notes", agent, note::add)
+        .post("/act/cases/{case}/answer", agent, answer::answer)
+        .post("/act/cases/{case}/reopen", agent, answer::reopen)
+}
+
+pub(crate) fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+    vec![Box::new(migration::Migration)]
+}
+
+/// A case of the asker's workspace; foreign and missing look the same.
+async fn find(db: &impl ConnectionTrait, asking: &Asking, id: &str) -> Result<case::Model> {
+    case::Entity::find_by_id(CaseId::from_outside(id).as_str())
+        .filter(case::Column::WorkspaceId.eq(asking.workspace().0))
+        .one(db)
+        .await
+        .check()?
+        .ok_or(Error::NotFound("case"))
+}

@@ -1,0 +1,143 @@
+//! The reader of the log that opens cases, keeps them in step with later pages of the same response, and closes
+//! those that a later page took back before anybody touched them.
+
+use std::collections::HashMap;
+
+use async_trait::async_trait;
+use kernel::signal::{Response, What};
+use kernel::survey::Survey;
+use kernel::{CaseId, Result, WorkspaceId};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
+use store::consumers::Consumer;
+use store::{Check, Logged, Txn};
+
+use super::entity::case;
+use super::rule::{self, Why};
+use super::DUE_MICROS;
+
+/// Longest beginning of a text that a case keeps.
+const WORDS_CHARS_MAX: usize = 500;
+
+/// Opens cases.
+#[derive(Debug)]
+pub struct Opener;
+
+type Surveys = HashMap<(WorkspaceId, String), Option<Survey>>;
+
+#[async_trait]
+impl Consumer for Opener {
+    fn name(&self) -> &'static str {
+        "act.cases"
+    }
+
+    async fn consume(&self, txn: &Txn, batch: &[(WorkspaceId, Logged)]) -> Result<()> {
+        let mut surveys = Surveys::new();
+        for (workspace, logged) in batch {
+            let What::Response(response) = &logged.signal.body.what;
+            if !rule::is_recent(logged.signal.occurred_at, logged.received_at) {
+                continue;
+            }
+            let survey = survey(txn, &mut surveys, *workspace, response).await?;
+            let why = rule::judge(response, survey, logged.signal.language.as_deref());
+            keep(txn, *workspace, logged, response, why).await?;
+        }
+        Ok(())
+    }
+}
+
+async fn survey<'a>(
+    txn: &Txn,
+    known: &'a mut Surveys,
+    workspace: WorkspaceId,
+    response: &Response,
+) -> Result<Option<&'a Survey>> {
+    let place = (workspace, response.survey.clone());
+    if !known.contains_key(&place) {
+        let found = txn.store().survey_by_key(workspace, &response.survey).await?;
+        let definition = match found {
+            Some(found) => found.published()?.map_or_else(|| found.draft(), Ok).map(Some)?,
+            None => None,
+        };
+        known.insert(place.clone(), definition);
+    }
+    Ok(known.get(&place).and_then(Option::as_ref))
+}
+
+async fn keep(
+    txn: &Txn,
+    workspace: WorkspaceId,
+    logged: &Logged,
+    response: &Response,
+    why: Option<Why>,
+) -> Result<()> {
+    let known = case::Entity::find()
+        .filter(case::Column::WorkspaceId.eq(workspace.0))
+        .filter(case::Column::Uid.eq(logged.uid.0.to_vec()))
+        .one(&**txn)
+        .await
+        .check()?;
+    match (known, why) {
+        (None, None) => {}
+        (None, Some(why)) => {
+            let fresh = fresh(txn, workspace, logged, response, &why);
+            case::Entity::insert(fresh).exec_without_returning(&**txn).await.check()?;
+        }
+        (Some(known), Some(why)) => {
+            let mut row = known.into_active_model();
+            describe(&mut row, logged, response, &why);
+            case::Entity::update(row).exec(&**txn).await.check()?;
+        }
+        (Some(known), None) if known.owner.is_none() && known.answered_at.is_none() => {
+            case::Entity::delete_by_id(known.id).exec(&**txn).await.check()?;
+        }
+        (Some(_), None) => {}
+    }
+    Ok(())
+}
+
+fn fresh(
+    txn: &Txn,
+    workspace: WorkspaceId,
+    logged: &Logged,
+    response: &Response,
+    why: &Why,
+) -> case::ActiveModel {
+    let signal = &logged.signal;
+    let mut row = case::ActiveModel {
+        id: Set(CaseId::new(txn.store().env()).to_string()),
+        workspace_id: Set(workspace.0),
+        uid: Set(logged.uid.0.to_vec()),
+        import_id: Set(signal.import.as_ref().map(ToString::to_string)),
+        survey: Set(response.survey.clone()),
+        channel: Set(signal.channel.clone()),
+        touchpoint: Set(signal.touchpoint.clone()),
+        contact_id: Set(logged.contact_id.as_ref().map(ToString::to_string)),
+        occurred_at: Set(signal.occurred_at.0),
+        opened_at: Set(logged.received_at.0),
+        due_at: Set(logged.received_at.plus(DUE_MICROS).0),
+        owner: Set(None),
+        answered_at: Set(None),
+        answered_by: Set(None),
+        ..Default::default()
+    };
+    describe(&mut row, logged, response, why);
+    row
+}
+
+/// What may change with a later page.
+fn describe(row: &mut case::ActiveModel, logged: &Logged, response: &Response, why: &Why) {
+    let words = rule::texts(response).max_by_key(|text| text.len());
+    row.words = Set(words.map(|text| text.chars().take(WORDS_CHARS_MAX).collect()));
+    row.language = Set(logged.signal.language.clone());
+    let (name, answer, because) = match why {
+        Why::LowScore(answer) => ("low_score", Some(answer), None),
+        Why::AngryWord(word) => {
+            ("angry_word", response.answers.iter().find(|answer| answer.score.is_some()), Some((*word).to_owned()))
+        }
+    };
+    row.why = Set(name.into());
+    row.because = Set(because);
+    row.question = Set(answer.map(|answer| answer.question.clone()));
+    row.kind = Set(answer.map(|answer| answer.kind.as_str().into()));
+    row.score = Set(answer.and_then(|answer| answer.score));
+}

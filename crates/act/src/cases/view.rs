@@ -1,0 +1,161 @@
+//! Cases as pages show them.
+
+use std::collections::HashMap;
+
+use kernel::survey::Kind;
+use kernel::{Result, Timestamp, Uid};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use serde::Serialize;
+use store::Check;
+use ui::Tone;
+use ui::http::Asking;
+
+use super::entity::case;
+
+/// One row of a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct Row {
+    pub id: String,
+    pub score: Option<f64>,
+    pub tone: Tone,
+    pub words: Option<String>,
+    pub language: Option<String>,
+    pub survey: String,
+    pub channel: String,
+    pub touchpoint: Option<String>,
+    pub why: String,
+    pub because: Option<String>,
+    pub occurred_at: Timestamp,
+    pub due_at: Timestamp,
+    pub is_late: bool,
+    pub owner: Option<String>,
+    pub is_mine: bool,
+    pub answered_at: Option<Timestamp>,
+    /// Of the signal, for the way to the response.
+    pub uid: String,
+}
+
+/// Which cases a list holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Which {
+    /// Not answered and nobody's.
+    #[default]
+    Loose,
+    /// The reader's own that are not answered.
+    Mine,
+    /// All that are not answered.
+    Open,
+    Answered,
+}
+
+impl Which {
+    pub const ALL: [Self; 4] = [Self::Loose, Self::Mine, Self::Open, Self::Answered];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Loose => "loose",
+            Self::Mine => "mine",
+            Self::Open => "open",
+            Self::Answered => "answered",
+        }
+    }
+
+    pub fn parse(text: &str) -> Self {
+        Self::ALL.into_iter().find(|which| which.as_str() == text).unwrap_or_default()
+    }
+
+    fn condition(self, asking: &Asking) -> Condition {
+        let open = case::Column::AnsweredAt.is_null();
+        match self {
+            Self::Loose => Condition::all().add(open).add(case::Column::Owner.is_null()),
+            Self::Mine => Condition::all().add(open).add(case::Column::Owner.eq(asking.member().as_str())),
+            Self::Open => Condition::all().add(open),
+            Self::Answered => Condition::all().add(case::Column::AnsweredAt.is_not_null()),
+        }
+    }
+}
+
+async fn visible(asking: &Asking, which: Which) -> Result<sea_orm::Select<case::Entity>> {
+    let mut query = case::Entity::find()
+        .filter(case::Column::WorkspaceId.eq(asking.workspace().0))
+        .filter(which.condition(asking));
+    // An import that was undone takes its complaints with it.
+    let withdrawn = asking.store().withdrawals(asking.workspace()).await?;
+    if !withdrawn.is_empty() {
+        let ids = withdrawn.iter().map(|import| import.as_str().to_owned());
+        query = query.filter(
+            Condition::any().add(case::Column::ImportId.is_null()).add(case::Column::ImportId.is_not_in(ids)),
+        );
+    }
+    Ok(query)
+}
+
+/// How many there are.
+pub async fn count(asking: &Asking, which: Which) -> Result<u64> {
+    visible(asking, which).await?.count(asking.store().reads()).await.check()
+}
+
+/// A page of cases: what is due first, first; the answered ones, latest first.
+pub async fn rows(asking: &Asking, which: Which, skip: u64, limit: u64) -> Result<Vec<Row>> {
+    let query = visible(asking, which).await?;
+    let query = match which {
+        Which::Answered => query.order_by_desc(case::Column::AnsweredAt),
+        _ => query.order_by_asc(case::Column::DueAt),
+    };
+    let cases = query.order_by_asc(case::Column::Id).offset(skip).limit(limit).all(asking.store().reads()).await;
+    let titles = Titles::of(asking).await?;
+    Ok(cases.check()?.into_iter().map(|case| titles.row(asking, case)).collect())
+}
+
+/// Names that rows show instead of keys and ids.
+pub struct Titles {
+    surveys: HashMap<String, String>,
+    members: HashMap<String, String>,
+}
+
+impl Titles {
+    pub async fn of(asking: &Asking) -> Result<Self> {
+        let surveys = asking.store().surveys(asking.workspace()).await?;
+        let members = asking.store().members(asking.workspace()).await?;
+        Ok(Self {
+            surveys: surveys.into_iter().map(|survey| (survey.key, survey.title)).collect(),
+            members: members
+                .into_iter()
+                .map(|member| (member.id, if member.name.is_empty() { member.email } else { member.name }))
+                .collect(),
+        })
+    }
+
+    pub fn member(&self, id: &str) -> Option<&str> {
+        self.members.get(id).map(String::as_str)
+    }
+
+    pub fn row(&self, asking: &Asking, case: case::Model) -> Row {
+        let now = asking.web.env().now();
+        let kind = case.kind.as_deref().and_then(Kind::parse);
+        let tone = match (kind, case.score) {
+            (Some(Kind::Nps), Some(score)) => Tone::of_nps(score),
+            _ => Tone::Detractor,
+        };
+        Row {
+            score: case.score,
+            tone,
+            words: case.words,
+            language: case.language,
+            survey: self.surveys.get(&case.survey).cloned().unwrap_or(case.survey),
+            channel: case.channel,
+            touchpoint: case.touchpoint,
+            why: case.why,
+            because: case.because,
+            occurred_at: Timestamp(case.occurred_at),
+            due_at: Timestamp(case.due_at),
+            is_late: case.answered_at.is_none() && case.due_at < now.0,
+            is_mine: case.owner.as_deref() == Some(asking.member().as_str()),
+            owner: case.owner.as_deref().and_then(|id| self.member(id)).map(str::to_owned),
+            answered_at: case.answered_at.map(Timestamp),
+            uid: case.uid.as_slice().try_into().map_or_else(|_| String::new(), |bytes| Uid(bytes).to_string()),
+            id: case.id,
+        }
+    }
+}

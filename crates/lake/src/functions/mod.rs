@@ -1,0 +1,31 @@
+//! The functions that our SQL has besides the engine's own.
+
+mod date_trunc;
+mod local_day;
+mod metric;
+mod tally;
+
+use std::sync::Arc;
+
+use datafusion::execution::SessionStateDefaults;
+use datafusion::logical_expr::{AggregateUDF, ScalarUDF};
+
+/// Functions of the engine whose result can be far larger than their input, so that one short statement could take
+/// all memory in a single allocation that no limit sees.
+const TOO_GENEROUS: [&str; 9] =
+    ["repeat", "lpad", "rpad", "range", "generate_series", "array_repeat", "array_resize", "list_repeat", "list_resize"];
+
+pub(crate) fn scalars() -> Vec<Arc<ScalarUDF>> {
+    let mut functions = SessionStateDefaults::default_scalar_functions();
+    functions.retain(|function| !TOO_GENEROUS.contains(&function.name()));
+    let plain = functions.iter().find(|function| function.name() == "date_trunc").cloned();
+    functions.extend(plain.map(|plain| Arc::new(ScalarUDF::from(date_trunc::DateTrunc::new(plain)))));
+    functions.push(Arc::new(ScalarUDF::from(local_day::LocalDay::new())));
+    functions
+}
+
+pub(crate) fn aggregates() -> Vec<Arc<AggregateUDF>> {
+    let mut functions = SessionStateDefaults::default_aggregate_functions();
+    functions.extend(metric::all().into_iter().map(|metric| Arc::new(AggregateUDF::from(metric))));
+    functions
+}

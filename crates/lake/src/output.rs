@@ -1,0 +1,129 @@
+//! Answers as files and for terminals.
+
+use std::io::Write;
+
+use datafusion::parquet::arrow::ArrowWriter;
+use datafusion::parquet::basic::{Compression, ZstdLevel};
+use datafusion::parquet::file::properties::WriterProperties;
+use serde_json::{Map, Value, json};
+
+use crate::{Cell, ColumnKind, QueryResult, Result};
+
+impl QueryResult {
+    /// Comma-separated values with a header (RFC 4180, lines end with `\n`); null is empty. Returns the rows.
+    pub async fn to_csv(mut self, writer: &mut (dyn Write + Send)) -> Result<u64> {
+        let mut line = String::new();
+        for (index, column) in self.columns().iter().enumerate() {
+            push_field(&mut line, index, &column.name);
+        }
+        line.push('\n');
+        writer.write_all(line.as_bytes())?;
+        let mut count = 0;
+        while let Some(rows) = self.next_rows().await? {
+            count += rows.len() as u64;
+            for row in rows {
+                line.clear();
+                for (index, cell) in row.iter().enumerate() {
+                    push_field(&mut line, index, &cell.to_string());
+                }
+                line.push('\n');
+                writer.write_all(line.as_bytes())?;
+            }
+        }
+        writer.flush()?;
+        Ok(count)
+    }
+
+    /// One array of objects. Returns the rows.
+    pub async fn to_json(mut self, writer: &mut (dyn Write + Send)) -> Result<u64> {
+        let names: Vec<String> = self.columns().iter().map(|column| column.name.clone()).collect();
+        let mut count = 0;
+        writer.write_all(b"[")?;
+        while let Some(rows) = self.next_rows().await? {
+            for row in rows {
+                writer.write_all(if count == 0 { b"\n" } else { b",\n" })?;
+                let object: Map<String, Value> = names.iter().cloned().zip(row.iter().map(to_json)).collect();
+                serde_json::to_writer(&mut *writer, &object)?;
+                count += 1;
+            }
+        }
+        writer.write_all(if count == 0 { b"]\n" } else { b"\n]\n" })?;
+        writer.flush()?;
+        Ok(count)
+    }
+
+    /// Aligned columns for a terminal; numbers to the right. Returns the rows.
+    ///
+    /// # Errors
+    /// `Query` where there are more than [`crate::ROWS_MAX`] rows: a table is laid out as a whole.
+    pub async fn to_table(self, writer: &mut (dyn Write + Send)) -> Result<u64> {
+        let columns = self.columns().to_vec();
+        let cells = self.rows().await?;
+        let count = cells.len() as u64;
+        let rows: Vec<Vec<String>> = cells.iter().map(|row| row.iter().map(one_line).collect()).collect();
+        let width = |index: usize| {
+            let longest = rows.iter().map(|row| row[index].chars().count()).max().unwrap_or_default();
+            longest.max(columns[index].name.chars().count())
+        };
+        let widths: Vec<usize> = (0..columns.len()).map(width).collect();
+        let head: Vec<String> = columns.iter().map(|column| column.name.clone()).collect();
+        let rule: Vec<String> = widths.iter().map(|width| "-".repeat(*width)).collect();
+        for row in [&head, &rule].into_iter().chain(&rows) {
+            let mut line = String::new();
+            for (index, text) in row.iter().enumerate() {
+                let pad = " ".repeat(widths[index].saturating_sub(text.chars().count()));
+                let is_number = matches!(columns[index].kind, ColumnKind::Integer | ColumnKind::Number);
+                let gap = if index == 0 { "" } else { "  " };
+                line += gap;
+                line += &if is_number { format!("{pad}{text}") } else { format!("{text}{pad}") };
+            }
+            writeln!(writer, "{}", line.trim_end())?;
+        }
+        writer.flush()?;
+        Ok(count)
+    }
+
+    /// A Parquet file with the answer's own types. Returns the rows.
+    pub async fn to_parquet(mut self, writer: &mut (dyn Write + Send)) -> Result<u64> {
+        let properties = WriterProperties::builder()
+            .set_compression(Compression::ZSTD(ZstdLevel::try_new(3).unwrap_or_default()))
+            .build();
+        let mut count = 0;
+        let mut parquet = ArrowWriter::try_new(writer, self.schema.clone(), Some(properties))?;
+        while let Some(batch) = self.next().await? {
+            count += batch.num_rows() as u64;
+            parquet.write(&batch)?;
+        }
+        parquet.close()?;
+        Ok(count)
+    }
+}
+
+fn push_field(line: &mut String, index: usize, text: &str) {
+    if index > 0 {
+        line.push(',');
+    }
+    if text.contains(['"', ',', '\n', '\r']) {
+        line.push('"');
+        line.push_str(&text.replace('"', "\"\""));
+        line.push('"');
+    } else {
+        line.push_str(text);
+    }
+}
+
+fn to_json(cell: &Cell) -> Value {
+    match cell {
+        Cell::Null => Value::Null,
+        Cell::Flag(flag) => json!(flag),
+        Cell::Integer(number) => json!(number),
+        Cell::Number(number) => json!(number),
+        Cell::Text(text) => json!(text),
+        Cell::Time(_) | Cell::Day(_) | Cell::Uid(_) => json!(cell.to_string()),
+    }
+}
+
+fn one_line(cell: &Cell) -> String {
+    cell.to_string().chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+

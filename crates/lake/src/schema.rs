@@ -1,0 +1,236 @@
+//! The columns of the tables and of the files behind them.
+//!
+//! A segment is two files. `signals` holds one row a signal and serves the tables `signals` and `responses`;
+//! `answers` holds one row an answer. Both end with hidden columns that no `select *` shows.
+
+use std::sync::Arc;
+
+use datafusion::arrow::datatypes::{DataType, Field, Schema, SchemaRef, TimeUnit};
+use kernel::attribute::Kind;
+
+/// The row's place in the log; what masks name.
+pub(crate) const POSITION: &str = "_position";
+/// The signal's identity; what drill-down follows.
+pub(crate) const UID: &str = "_uid";
+/// The import that brought the row; what an undo masks.
+pub(crate) const IMPORT: &str = "_import";
+/// The body as the log kept it, so that sealing loses nothing.
+pub(crate) const BODY: &str = "_body";
+
+/// Which of a segment's two files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum File {
+    Signals,
+    Answers,
+}
+
+impl File {
+    pub(crate) const BOTH: [Self; 2] = [Self::Signals, Self::Answers];
+
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Signals => "signals",
+            Self::Answers => "answers",
+        }
+    }
+}
+
+/// The tables that are made from the log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Table {
+    Signals,
+    Responses,
+    Answers,
+}
+
+impl Table {
+    pub(crate) const ALL: [Self; 3] = [Self::Signals, Self::Responses, Self::Answers];
+
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Signals => "signals",
+            Self::Responses => "responses",
+            Self::Answers => "answers",
+        }
+    }
+
+    pub(crate) fn file(self) -> File {
+        match self {
+            Self::Signals | Self::Responses => File::Signals,
+            Self::Answers => File::Answers,
+        }
+    }
+
+    /// The table's own columns, each with the file's column behind it.
+    fn fixed(self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Self::Signals => &[
+                ("id", "source_id"),
+                ("kind", "kind"),
+                ("source", "source"),
+                ("source_id", "source_id"),
+                ("occurred_at", "occurred_at"),
+                ("received_at", "received_at"),
+                ("channel", "channel"),
+                ("touchpoint", "touchpoint"),
+                ("contact_id", "contact_id"),
+                ("language", "language"),
+            ],
+            Self::Responses => &[
+                ("id", "source_id"),
+                ("survey", "survey"),
+                ("state", "state"),
+                ("started_at", "started_at"),
+                ("completed_at", "completed_at"),
+                ("channel", "channel"),
+                ("touchpoint", "touchpoint"),
+                ("contact_id", "contact_id"),
+                ("language", "language"),
+            ],
+            Self::Answers => &[
+                ("response_id", "response_id"),
+                ("survey", "survey"),
+                ("question", "question"),
+                ("kind", "kind"),
+                ("occurred_at", "occurred_at"),
+                ("score", "score"),
+                ("choice", "choice"),
+                ("text", "text"),
+                ("channel", "channel"),
+                ("touchpoint", "touchpoint"),
+                ("contact_id", "contact_id"),
+                ("language", "language"),
+            ],
+        }
+    }
+}
+
+/// An attribute's column and its type.
+pub(crate) type Attribute = (String, Kind);
+
+/// Everything that depends on which attributes a workspace has.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Columns {
+    pub attributes: Vec<Attribute>,
+    pub signals: SchemaRef,
+    pub answers: SchemaRef,
+    pub contacts: SchemaRef,
+}
+
+impl Columns {
+    pub(crate) fn new(attributes: Vec<Attribute>) -> Self {
+        let attribute_fields = || attributes.iter().map(|(column, kind)| Field::new(column, data_type(*kind), true));
+        let schema = |head: Vec<Field>, tail: Vec<Field>| {
+            Arc::new(Schema::new(head.into_iter().chain(attribute_fields()).chain(tail).collect::<Vec<_>>()))
+        };
+        let signals = schema(
+            vec![
+                text("kind"),
+                text("source"),
+                text("source_id"),
+                time("occurred_at"),
+                time("received_at"),
+                text("channel"),
+                text("touchpoint"),
+                text("contact_id"),
+                text("language"),
+                text("survey"),
+                text("state"),
+                time("started_at"),
+                time("completed_at"),
+            ],
+            hidden().into_iter().chain([text(BODY)]).collect(),
+        );
+        let answers = schema(
+            vec![
+                text("response_id"),
+                text("survey"),
+                text("question"),
+                text("kind"),
+                time("occurred_at"),
+                Field::new("score", DataType::Float64, true),
+                text("choice"),
+                text("text"),
+                text("channel"),
+                text("touchpoint"),
+                text("contact_id"),
+                text("language"),
+            ],
+            hidden(),
+        );
+        let contacts = schema(vec![text("id"), time("created_at")], vec![]);
+        Self { signals, answers, contacts, attributes }
+    }
+
+    pub(crate) fn file(&self, file: File) -> &SchemaRef {
+        match file {
+            File::Signals => &self.signals,
+            File::Answers => &self.answers,
+        }
+    }
+
+    /// The columns of a table in order: name, and index in the file's schema.
+    pub(crate) fn of(&self, table: Table, with_hidden: bool) -> Vec<(String, usize)> {
+        let schema = self.file(table.file());
+        let index = |name: &str| schema.index_of(name).ok();
+        let fixed = table.fixed().iter().map(|(name, column)| ((*name).to_owned(), index(column)));
+        let attributes = self.attributes.iter().filter(|_| table != Table::Signals);
+        let attributes = attributes.map(|(column, _)| (column.clone(), index(column)));
+        let hidden = [POSITION, UID, IMPORT, BODY].into_iter().filter(|_| with_hidden);
+        let hidden = hidden.map(|name| (name.to_owned(), index(name)));
+        fixed.chain(attributes).chain(hidden).filter_map(|(name, index)| Some((name, index?))).collect()
+    }
+}
+
+fn hidden() -> Vec<Field> {
+    vec![
+        Field::new(POSITION, DataType::Int64, true),
+        Field::new(UID, DataType::FixedSizeBinary(16), true),
+        text(IMPORT),
+    ]
+}
+
+fn text(name: &str) -> Field {
+    Field::new(name, DataType::Utf8View, true)
+}
+
+fn time(name: &str) -> Field {
+    Field::new(name, DataType::Timestamp(TimeUnit::Microsecond, Some("UTC".into())), true)
+}
+
+fn data_type(kind: Kind) -> DataType {
+    match kind {
+        Kind::Flag => DataType::Boolean,
+        Kind::Integer => DataType::Int64,
+        Kind::Number => DataType::Float64,
+        Kind::Text => DataType::Utf8View,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(columns: &Columns, table: Table, with_hidden: bool) -> String {
+        columns.of(table, with_hidden).into_iter().map(|(name, _)| name).collect::<Vec<_>>().join(", ")
+    }
+
+    #[test]
+    fn tables_have_the_columns_of_the_contract() {
+        let columns = Columns::new(vec![("attr_plan".into(), Kind::Text)]);
+        assert_eq!(
+            names(&columns, Table::Signals, false),
+            "id, kind, source, source_id, occurred_at, received_at, channel, touchpoint, contact_id, language"
+        );
+        assert_eq!(
+            names(&columns, Table::Responses, false),
+            "id, survey, state, started_at, completed_at, channel, touchpoint, contact_id, language, attr_plan"
+        );
+        assert_eq!(
+            names(&columns, Table::Answers, false),
+            "response_id, survey, question, kind, occurred_at, score, choice, text, channel, touchpoint, contact_id, \
+             language, attr_plan"
+        );
+        assert!(names(&columns, Table::Answers, true).ends_with("attr_plan, _position, _uid, _import"));
+    }
+}

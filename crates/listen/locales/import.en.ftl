@@ -1,0 +1,101 @@
+# Why an import refused a file, a mapping or a line; `error-` is how whole-file refusals are looked up.
+
+import-unreadable = The file cannot be read: { $reason }
+import-empty-file = There is nothing in the file.
+import-bad-header = The first line, with the names of the columns, cannot be read ({ $reason }).
+import-unknown-format = This is not a table that can be imported (found: { $found }). Save it as CSV or XLSX.
+import-damaged-file = The file is damaged: { $reason }
+import-zip-bomb = The file unpacks to far more than its size (limit: { $limit }). It was not opened.
+import-file-too-large = The file is too large: at most { $limit } bytes. Split it, or save it as CSV.
+import-too-many-rows = The file has too many rows: at most { $limit }. Split it, or name an id column.
+import-too-many-columns = Too many columns: at most { $limit }.
+import-unknown-sheet = There is no sheet “{ $sheet }”. The sheets are: { $names }.
+import-bad-map = “{ $text }” is not of the form COLUMN=ROLE or COLUMN=ROLE:option=value.
+import-unknown-column = There is no column “{ $column }”. Nearest: { $nearest }.
+import-unknown-role = There is no role “{ $role }”. Roles: { $roles }.
+import-unknown-option-name = The role { $role } has no option “{ $option }”. It takes: { $options }.
+import-bad-option-value = “{ $value }” cannot be used for { $option }.
+import-mapped-twice = The column “{ $column }” is mapped twice.
+import-role-twice = Only one column can be { $role }, but both “{ $first }” and “{ $second }” are.
+import-key-twice = “{ $first }” and “{ $second }” would both become “{ $key }”. Name one of them otherwise.
+import-too-many-questions = A survey has at most { $limit } questions. Ignore some columns.
+import-too-many-attributes = A response has at most { $limit } attributes. Ignore some columns.
+import-question-differs = The survey has a question “{ $question }” already, as { $kind } and not as { $wanted }. Map the column otherwise, or give the question another key.
+import-unknown-time-format = The times in this column are written in a way that was not recognised, such as “{ $value }”. Say how: format=%d/%m/%Y %H:%M.
+import-ragged = The line has { $found } cells, the header { $expected }.
+import-unclosed-quote = A quotation mark is opened and never closed.
+import-row-too-long = The line is longer than { $limit } bytes.
+import-too-long = The text is longer than { $limit } characters.
+import-nul = The line holds a NUL character: it is not text.
+import-bad-encoding = The line is not text in { $encoding }.
+import-not-a-number = “{ $value }” is not a number.
+import-not-whole = “{ $value }” is not a whole number.
+import-out-of-range = “{ $value }” is not between { $from } and { $to }.
+import-bad-time = “{ $value }” is not a time in the format of the column.
+import-missing-time = The time is missing.
+import-time-in-future = “{ $value }” lies in the future.
+import-bad-email = “{ $value }” is not an e-mail address.
+import-bad-language = “{ $value }” is not a language.
+import-too-many-options = The question would have more than { $limit } different options.
+
+error-unreadable = { import-unreadable }
+error-empty-file = { import-empty-file }
+error-bad-header = { import-bad-header }
+error-unknown-format = { import-unknown-format }
+error-damaged-file = { import-damaged-file }
+error-zip-bomb = { import-zip-bomb }
+error-file-too-large = { import-file-too-large }
+error-too-many-rows = { import-too-many-rows }
+error-too-many-columns = { import-too-many-columns }
+error-unknown-sheet = { import-unknown-sheet }
+error-bad-map = { import-bad-map }
+error-unknown-column = { import-unknown-column }
+error-unknown-role = { import-unknown-role }
+error-unknown-option-name = { import-unknown-option-name }
+error-bad-option-value = { import-bad-option-value }
+error-mapped-twice = { import-mapped-twice }
+error-role-twice = { import-role-twice }
+error-key-twice = { import-key-twice }
+error-too-many-questions = { import-too-many-questions }
+error-too-many-attributes = { import-too-many-attributes }
+error-question-differs = { import-question-differs }
+error-unknown-time-format = { import-unknown-time-format }
+
+# Why a column was taken for what it is; stands behind the role.
+import-why-name = by its name
+import-why-name-and-values = by its name and its values
+import-why-emails = the values are e-mail addresses
+import-why-distinct = { $count } values, no two alike
+import-why-time = the values are times, written { $format }
+import-why-time-ambiguous = the values are times, but day and month could be exchanged; taken as { $format }
+import-why-time-several = one of several columns with times, written { $format }
+import-why-scores = scores from { $from } to { $to }, and the name says so
+import-why-scores-no-name = the values look like scores from { $from } to { $to }, but the name does not say so
+import-why-scores-few = too few values to tell the scale; taken as { $from } to { $to }
+import-why-battery = one of { $count } columns with scores from { $from } to { $to }
+import-why-battery-zero = one of { $count } columns with scores from { $from } to { $to }, where 0 means “not applicable”
+import-why-zero = scores from { $from } to { $to }; 0 is taken as “not applicable”
+import-why-texts = texts of about { $count } words
+import-why-options = the name asks, and there are { $count } different answers
+import-why-few-values = { $count } different values
+import-why-values = values of type { $kind }
+import-why-blank = blank in the first rows
+import-why-too-many = there are more than { $count } attributes
+
+# What a column can be.
+import-role-id = Response id
+import-role-time = Time of the answer
+import-role-contact = Customer id
+import-role-email = Customer’s e-mail
+import-role-language = Language
+import-role-channel = Channel
+import-role-touchpoint = Touchpoint
+import-role-nps = Recommendation, 0 to 10 (NPS)
+import-role-csat = Satisfaction (CSAT)
+import-role-ces = Effort (CES)
+import-role-rating = Rating
+import-role-choice = One choice
+import-role-choices = Several choices
+import-role-text = Text
+import-role-attribute = Attribute
+import-role-ignore = Leave out

@@ -1,0 +1,5 @@
+//! Rows of this slice's own tables.
+
+pub mod draft;
+pub mod removed_question;
+pub mod survey_version;

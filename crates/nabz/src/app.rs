@@ -1,0 +1,116 @@
+//! The composition: store, lake and slices, opened over one data folder.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use kernel::{Env, WorkspaceId};
+use lake::{Lake, LakeConfig};
+use store::consumers::{self, Consumer};
+use store::migrations::Migrations;
+use store::workspaces::{self, NewWorkspace};
+use store::Store;
+use ui::Pages;
+use ui::http::{HomePart, Routes};
+
+use crate::config::Config;
+use crate::failure::Failure;
+
+/// Everything that commands and the server work with; clones share it.
+#[derive(Clone)]
+pub struct App {
+    pub config: Arc<Config>,
+    pub store: Store,
+    pub lake: Arc<Lake>,
+    pub pages: Pages,
+}
+
+/// All templates and catalogues.
+pub fn pages() -> anyhow::Result<Pages> {
+    Pages::new([workspace::BUNDLE, listen::BUNDLE, understand::BUNDLE, act::BUNDLE])
+}
+
+/// All schema changes.
+pub fn migrations() -> Migrations {
+    Migrations::with(vec![listen::migrations, act::migrations])
+}
+
+impl App {
+    /// Opens the folder's database, brings it up to date and makes the first workspace where there is none.
+    pub async fn open(config: Config, workspace: Option<&str>) -> Result<Self, Failure> {
+        let store = Store::open(&config.settings(), Env::system()).await?;
+        store::migrate(&store, &migrations()).await?;
+        if store.workspaces().await?.is_empty() {
+            let txn = store.write().await?;
+            let name = workspace.unwrap_or(workspaces::DEFAULT);
+            workspaces::add(&txn, &NewWorkspace { name, ..NewWorkspace::default() }).await?;
+            txn.commit().await?;
+        }
+        let limits = LakeConfig {
+            memory_bytes: config.lake.memory_mb << 20,
+            threads: match config.lake.threads {
+                0 => std::thread::available_parallelism().map_or(2, usize::from),
+                threads => threads,
+            },
+            timeout: Duration::from_secs(120),
+        };
+        let lake = Lake::open(store.clone(), &config.data.join("lake"), limits).await.map_err(kernel::Error::from)?;
+        let app = Self { config: Arc::new(config), store, lake, pages: pages()? };
+        for consumer in app.consumers() {
+            consumers::register(&app.store, &*consumer).await?;
+        }
+        Ok(app)
+    }
+
+    /// The routes of all slices.
+    pub fn routes(&self) -> Routes {
+        workspace::routes().merge(listen::routes()).merge(understand::routes(self.lake.clone())).merge(act::routes())
+    }
+
+    /// What the slices put on Home, in order.
+    pub fn parts(&self) -> Vec<Arc<dyn HomePart>> {
+        let mut parts = understand::parts(self.lake.clone());
+        parts.extend(act::parts());
+        parts.extend(listen::parts());
+        parts
+    }
+
+    /// The readers of the log.
+    pub fn consumers(&self) -> Vec<Arc<dyn Consumer>> {
+        act::consumers()
+    }
+
+    /// The workspace that a command works in.
+    ///
+    /// # Errors
+    /// Usage, with the names that exist.
+    pub async fn workspace(&self, name: Option<&str>) -> Result<WorkspaceId, Failure> {
+        let all = self.store.workspaces().await?;
+        let found = match name {
+            Some(name) => all.iter().find(|workspace| workspace.name == name),
+            None if all.len() == 1 => all.first(),
+            None => all.iter().find(|workspace| workspace.name == workspaces::DEFAULT),
+        };
+        let names: Vec<_> = all.iter().map(|workspace| workspace.name.as_str()).collect();
+        found.map(store::entity::workspace::Model::id).ok_or_else(|| {
+            Failure::usage(
+                match name {
+                    Some(name) => format!("there is no workspace `{name}`"),
+                    None => "there are several workspaces".to_owned(),
+                },
+                format!("choose one with --workspace: {}", names.join(", ")),
+            )
+        })
+    }
+
+    /// Lets the readers of the log catch up and seals what is ready: a command that wrote leaves the folder as a
+    /// server would.
+    pub async fn settle(&self) -> Result<(), Failure> {
+        for consumer in self.consumers() {
+            while consumers::advance(&self.store, &*consumer).await? > 0 {}
+        }
+        for workspace in self.store.workspaces().await? {
+            self.lake.maintain(workspace.id(), self.store.env().now()).await.map_err(kernel::Error::from)?;
+        }
+        Ok(())
+    }
+}

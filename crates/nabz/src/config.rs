@@ -1,0 +1,149 @@
+//! Configuration: the commented default file, then `nabz.toml` in the data folder, then `NABZ_*`, then flags.
+
+use std::net::{IpAddr, SocketAddr};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, bail};
+use figment::Figment;
+use figment::providers::{Env, Format as _, Toml};
+use serde::Deserialize;
+use store::Synchronous;
+
+pub const DEFAULT: &str = include_str!("config.default.toml");
+/// Name of the file in the data folder.
+pub const FILE: &str = "nabz.toml";
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    pub http: Http,
+    pub store: Store,
+    pub lake: Lake,
+    pub log: Log,
+    #[serde(skip)]
+    pub data: PathBuf,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Http {
+    pub bind: IpAddr,
+    pub port: u16,
+    pub base_url: String,
+    pub trusted_proxies: Vec<IpAddr>,
+    pub metrics_public: bool,
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Store {
+    pub url: String,
+    pub sqlite_synchronous: Synchronous,
+}
+
+/// The address holds a password, which no log may show.
+impl std::fmt::Debug for Store {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let url = if self.url.is_empty() { "" } else { "(set)" };
+        f.debug_struct("Store").field("url", &url).field("sqlite_synchronous", &self.sqlite_synchronous).finish()
+    }
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lake {
+    pub memory_mb: usize,
+    pub threads: usize,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Log {
+    pub format: LogFormat,
+    pub level: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LogFormat {
+    Text,
+    Json,
+}
+
+impl Config {
+    /// Reads the configuration that holds for a data folder. Flags are applied by the caller, then [`Self::check`].
+    pub fn load(data: &Path) -> Result<Self> {
+        let mut config: Self = Figment::from(Toml::string(DEFAULT))
+            .merge(Toml::file(data.join(FILE)))
+            .merge(Env::prefixed("NABZ_").ignore(&["data", "workspace", "lang"]).split("__"))
+            .extract()
+            .context("the configuration is wrong")?;
+        config.data = data.to_path_buf();
+        Ok(config)
+    }
+
+    /// Refuses settings that contradict each other, naming both keys.
+    pub fn check(&self) -> Result<()> {
+        if !self.store.url.is_empty() && self.store.sqlite_synchronous != Synchronous::Full {
+            bail!("store.url names PostgreSQL and store.sqlite_synchronous is about SQLite: remove one of them");
+        }
+        if !self.store.url.is_empty() && !self.store.url.starts_with("postgres") {
+            bail!("store.url must begin with postgres:// (SQLite needs no address: leave store.url empty)");
+        }
+        let base = &self.http.base_url;
+        if !base.is_empty() && !(base.starts_with("http://") || base.starts_with("https://")) {
+            bail!("http.base_url must begin with http:// or https://");
+        }
+        if self.http.bind.is_unspecified() && base.is_empty() {
+            bail!(
+                "http.bind listens on every address, so http.base_url must say which one people use, \
+                 e.g. \"https://cx.example.com\""
+            );
+        }
+        Ok(())
+    }
+
+    pub fn settings(&self) -> store::Settings {
+        let url = Some(self.store.url.clone()).filter(|url| !url.is_empty());
+        store::Settings { url, folder: self.data.clone(), sqlite_synchronous: self.store.sqlite_synchronous }
+    }
+
+    /// The public address, known once the port is.
+    pub fn base_url(&self, address: SocketAddr) -> String {
+        if self.http.base_url.is_empty() {
+            format!("http://{address}")
+        } else {
+            self.http.base_url.trim_end_matches('/').to_owned()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn default() -> Config {
+        Config::load(Path::new("/nonexistent")).unwrap()
+    }
+
+    #[test]
+    fn the_embedded_file_is_complete_and_whole() {
+        default().check().unwrap();
+    }
+
+    #[test]
+    fn contradictions_name_both_keys() {
+        let mut config = default();
+        config.store.url = "postgres://localhost/nabz".into();
+        config.store.sqlite_synchronous = Synchronous::Normal;
+        let words = config.check().unwrap_err().to_string();
+        assert!(words.contains("store.url") && words.contains("store.sqlite_synchronous"), "{words}");
+    }
+
+    #[test]
+    fn passwords_are_not_shown() {
+        let mut config = default();
+        config.store.url = "postgres://u:secret@host/db".into();
+        assert!(!format!("{config:?}").contains("secret"));
+    }
+}

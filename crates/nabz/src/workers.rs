@@ -1,0 +1,69 @@
+//! What a server does in the background: readers of the log, sealing, pruning.
+
+use std::time::Duration;
+
+use store::consumers;
+use tokio::task::JoinSet;
+
+use crate::app::App;
+
+/// A reader is woken by each append, and looks by itself at this pace for what other nodes wrote.
+const CONSUME_EVERY: Duration = Duration::from_secs(1);
+const MAINTAIN_EVERY: Duration = Duration::from_secs(5);
+const PRUNE_EVERY: Duration = Duration::from_secs(3600);
+
+/// Starts the workers; they end when the set is dropped, and every step of theirs is one transaction.
+pub fn start(app: &App) -> JoinSet<()> {
+    let mut set = JoinSet::new();
+    for consumer in app.consumers() {
+        let app = app.clone();
+        set.spawn(async move {
+            let mut head = app.store.watch();
+            loop {
+                match consumers::advance(&app.store, &*consumer).await {
+                    Ok(0) => _ = tokio::time::timeout(CONSUME_EVERY, head.changed()).await,
+                    Ok(_) => {}
+                    Err(error) => {
+                        tracing::error!(consumer = consumer.name(), %error, "a reader of the log failed");
+                        tokio::time::sleep(CONSUME_EVERY).await;
+                    }
+                }
+            }
+        });
+    }
+    set.spawn(maintain(app.clone()));
+    set.spawn(prune(app.clone()));
+    set
+}
+
+async fn maintain(app: App) {
+    loop {
+        tokio::time::sleep(MAINTAIN_EVERY).await;
+        let workspaces = match app.store.workspaces().await {
+            Ok(workspaces) => workspaces,
+            Err(error) => {
+                tracing::error!(%error, "cannot list the workspaces");
+                continue;
+            }
+        };
+        for workspace in workspaces {
+            if let Err(error) = app.lake.maintain(workspace.id(), app.store.env().now()).await {
+                tracing::warn!(workspace = workspace.id, %error, "sealing failed and will be tried again");
+            }
+        }
+    }
+}
+
+async fn prune(app: App) {
+    loop {
+        let now = app.store.env().now();
+        for (what, pruned) in
+            [("sessions", workspace::prune(&app.store, now).await), ("drafts", listen::prune(&app.store, now).await)]
+        {
+            if let Err(error) = pruned {
+                tracing::warn!(what, %error, "pruning failed and will be tried again");
+            }
+        }
+        tokio::time::sleep(PRUNE_EVERY).await;
+    }
+}

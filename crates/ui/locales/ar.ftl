@@ -1,0 +1,225 @@
+brand = نبض
+brand-line = نُصغي، نفهم، نتصرّف، نُثبت.
+
+common-save = حفظ
+common-cancel = إلغاء
+common-undo = تراجع
+common-back = رجوع
+common-next = التالي
+common-add = إضافة
+common-remove = إزالة
+common-edit = تعديل
+common-close = إغلاق
+common-copy = نسخ
+common-copied = تم النسخ
+common-search = بحث
+common-all = الكل
+common-none = لا شيء
+common-optional = (اختياري)
+common-show = عرض
+common-download = تنزيل
+common-upload = رفع
+common-open = فتح
+common-more = المزيد
+common-yes = نعم
+common-no = لا
+common-name = الاسم
+common-email = البريد الإلكتروني
+common-language = اللغة
+common-date = التاريخ
+common-status = الحالة
+common-apply = تطبيق
+
+count-answers =
+    { $count ->
+        [zero] لا إجابات
+        [one] إجابة واحدة
+        [two] إجابتان
+        [few] { $count } إجابات
+        [many] { $count } إجابة
+       *[other] { $count } إجابة
+    }
+count-responses =
+    { $count ->
+        [zero] لا ردود
+        [one] ردّ واحد
+        [two] ردّان
+        [few] { $count } ردود
+        [many] { $count } ردًّا
+       *[other] { $count } ردّ
+    }
+count-surveys =
+    { $count ->
+        [zero] لا استبيانات
+        [one] استبيان واحد
+        [two] استبيانان
+        [few] { $count } استبيانات
+        [many] { $count } استبيانًا
+       *[other] { $count } استبيان
+    }
+count-people =
+    { $count ->
+        [zero] لا أحد
+        [one] شخص واحد
+        [two] شخصان
+        [few] { $count } أشخاص
+        [many] { $count } شخصًا
+       *[other] { $count } شخص
+    }
+range = { $low } إلى { $high }
+range-label = { $value }، المدى من { $low } إلى { $high }
+
+ago-now = الآن
+ago-minutes =
+    { $count ->
+        [zero] الآن
+        [one] قبل دقيقة
+        [two] قبل دقيقتين
+        [few] قبل { $count } دقائق
+        [many] قبل { $count } دقيقة
+       *[other] قبل { $count } دقيقة
+    }
+ago-hours =
+    { $count ->
+        [zero] الآن
+        [one] قبل ساعة
+        [two] قبل ساعتين
+        [few] قبل { $count } ساعات
+        [many] قبل { $count } ساعة
+       *[other] قبل { $count } ساعة
+    }
+ago-days =
+    { $count ->
+        [zero] اليوم
+        [one] قبل يوم
+        [two] قبل يومين
+        [few] قبل { $count } أيام
+        [many] قبل { $count } يومًا
+       *[other] قبل { $count } يوم
+    }
+in-minutes =
+    { $count ->
+        [zero] الآن
+        [one] خلال دقيقة
+        [two] خلال دقيقتين
+        [few] خلال { $count } دقائق
+        [many] خلال { $count } دقيقة
+       *[other] خلال { $count } دقيقة
+    }
+in-hours =
+    { $count ->
+        [zero] الآن
+        [one] خلال ساعة
+        [two] خلال ساعتين
+        [few] خلال { $count } ساعات
+        [many] خلال { $count } ساعة
+       *[other] خلال { $count } ساعة
+    }
+in-days =
+    { $count ->
+        [zero] اليوم
+        [one] خلال يوم
+        [two] خلال يومين
+        [few] خلال { $count } أيام
+        [many] خلال { $count } يومًا
+       *[other] خلال { $count } يوم
+    }
+
+tone-detractors = المنتقدون
+tone-passives = المحايدون
+tone-promoters = المروّجون
+tone-negative = غير راضين
+tone-neutral = محايدون
+tone-positive = راضون
+
+role-viewer = مطّلع
+role-agent = موظف خدمة
+role-manager = مدير
+role-admin = مسؤول النظام
+role-owner = المالك
+
+nav-home = الرئيسية
+nav-listen = الإصغاء
+nav-understand = الفهم
+nav-act = التصرّف
+nav-prove = الإثبات
+nav-customers = العملاء
+nav-settings = الإعدادات
+nav-more = المزيد
+nav-waiting =
+    { $count ->
+        [zero] لا شيء ينتظرك
+        [one] أمر واحد ينتظرك
+        [two] أمران ينتظرانك
+        [few] { $count } أمور تنتظرك
+        [many] { $count } أمرًا ينتظرك
+       *[other] { $count } أمر ينتظرك
+    }
+shell-skip = تخطَّ إلى المحتوى
+shell-nav = القائمة الرئيسية
+shell-crumbs = موقعك الآن
+shell-language = اللغة
+shell-theme = المظهر
+shell-account = { $name }، حسابك
+shell-profile = ملفك الشخصي
+shell-logout = تسجيل الخروج
+shell-demo = نسخة تجريبية ببيانات مختلقة. غيّر ما تشاء.
+theme-system = كما في النظام
+theme-light = فاتح
+theme-dark = داكن
+palette-open = ابحث أو انتقل إلى
+palette-hint = اكتب اسم صفحة أو استبيان
+palette-list = الصفحات
+palette-recent = حديث
+palette-none = لا شيء بهذا الاسم.
+pager-label = صفحات القائمة
+pager-previous = السابق
+pager-next = التالي
+filter-clear = إزالة هذا المرشّح
+
+chart-as-table = على شكل جدول
+chart-period = الفترة
+chart-value = الدرجة
+chart-score = الدرجة
+chart-range = المدى
+chart-range-numbers = المدى بالأرقام
+chart-answers = الإجابات
+chart-share = النسبة
+chart-goal = الهدف { $goal }
+chart-few = إجابات قليلة، اقرأها بحذر
+chart-empty = لا شيء للرسم بعد: ما من إجابات مطابقة.
+chart-needs-assets = تظهر الرسوم جداولَ لأن هذه النسخة بلا مكتبة رسوم؛ انظر «cargo xtask assets».
+
+respondent-privacy = الخصوصية
+
+fault-title = لم ينجح ذلك
+fault-403 = ليس لديك إذن لفتح هذا
+fault-404 = لا شيء هنا
+fault-429 = تمهّل قليلًا
+fault-500 = الخطأ منّا
+fault-503 = لحظة من فضلك
+fault-507 = القرص ممتلئ
+fault-ours = سُجّل الخطأ. حاول مرة أخرى، وأرسل لنا الرقم أدناه إن تكرّر.
+fault-home = إلى الرئيسية
+fault-request = رقم الطلب
+error-not-found = تعذّر العثور على { $what }. ربما أُزيل أو أن العنوان مكتوب خطأً.
+error-forbidden = دورك لا يسمح بذلك. يمكن لمسؤول النظام تغييره.
+error-unauthorised = سجّل الدخول للمتابعة.
+error-too-many-requests =
+    { $seconds ->
+        [zero] الطلبات كثيرة. حاول مرة أخرى الآن.
+        [one] الطلبات كثيرة. حاول بعد ثانية.
+        [two] الطلبات كثيرة. حاول بعد ثانيتين.
+        [few] الطلبات كثيرة. حاول بعد { $seconds } ثوانٍ.
+        [many] الطلبات كثيرة. حاول بعد { $seconds } ثانية.
+       *[other] الطلبات كثيرة. حاول بعد { $seconds } ثانية.
+    }
+error-disk-full = قرص الخادم ممتلئ. لم يُحفظ شيء؛ حاول حين تتوفر مساحة.
+error-unavailable = جزء لازم لا يستجيب. لم يُحفظ شيء؛ حاول بعد لحظات.
+error-internal = حدث خطأ من جهتنا.
+error-method-not-allowed = هذا العنوان لا يقبل هذا النوع من الطلبات.
+error-too-large = الحجم أكبر مما تقبله هذه الصفحة.
+error-bad-form = تعذّرت قراءة النموذج. ارجع وأرسله مرة أخرى.
+error-bad-json = نص الطلب ليس JSON صحيحًا.
+error-cross-site = جاء هذا الطلب من موقع آخر، فرُفض.
+thing-page = هذه الصفحة

@@ -1,0 +1,195 @@
+### Words that all pages share. Before a new message is made for one page, look here:
+### common-save common-cancel common-undo common-back common-next common-add common-remove common-edit common-close
+### common-copy common-copied common-search common-all common-none common-optional common-show common-download
+### common-upload common-open common-more common-yes common-no common-name common-email common-language common-date
+### common-status common-apply
+### count-answers count-responses count-surveys count-people; range; chart-few; ago-*, in-*; tone-*; role-*; nav-*
+
+brand = Nabz
+brand-line = Listen, understand, act, prove.
+
+## Verbs and nouns of forms
+common-save = Save
+common-cancel = Cancel
+common-undo = Undo
+common-back = Back
+common-next = Next
+common-add = Add
+common-remove = Remove
+common-edit = Edit
+common-close = Close
+common-copy = Copy
+common-copied = Copied
+common-search = Search
+common-all = All
+common-none = None
+common-optional = (optional)
+common-show = Show
+common-download = Download
+common-upload = Upload
+common-open = Open
+common-more = More
+common-yes = Yes
+common-no = No
+common-name = Name
+common-email = E-mail
+common-language = Language
+common-date = Date
+common-status = Status
+common-apply = Apply
+
+## Numbers with their noun
+count-answers =
+    { $count ->
+        [one] { $count } answer
+       *[other] { $count } answers
+    }
+count-responses =
+    { $count ->
+        [one] { $count } response
+       *[other] { $count } responses
+    }
+count-surveys =
+    { $count ->
+        [one] { $count } survey
+       *[other] { $count } surveys
+    }
+count-people =
+    { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
+# A 95 % interval: "27 to 35".
+range = { $low } to { $high }
+# Read aloud for the drawing of an interval.
+range-label = { $value }, range { $low } to { $high }
+
+## Times
+ago-now = just now
+ago-minutes =
+    { $count ->
+        [one] { $count } minute ago
+       *[other] { $count } minutes ago
+    }
+ago-hours =
+    { $count ->
+        [one] { $count } hour ago
+       *[other] { $count } hours ago
+    }
+ago-days =
+    { $count ->
+        [one] { $count } day ago
+       *[other] { $count } days ago
+    }
+in-minutes =
+    { $count ->
+        [one] in { $count } minute
+       *[other] in { $count } minutes
+    }
+in-hours =
+    { $count ->
+        [one] in { $count } hour
+       *[other] in { $count } hours
+    }
+in-days =
+    { $count ->
+        [one] in { $count } day
+       *[other] in { $count } days
+    }
+
+## Tones of a score
+tone-detractors = Detractors
+tone-passives = Passives
+tone-promoters = Promoters
+tone-negative = Unhappy
+tone-neutral = Neutral
+tone-positive = Happy
+
+## Roles
+role-viewer = Viewer
+role-agent = Agent
+role-manager = Manager
+role-admin = Administrator
+role-owner = Owner
+
+## Navigation and shell
+nav-home = Home
+nav-listen = Listen
+nav-understand = Understand
+nav-act = Act
+nav-prove = Prove
+nav-customers = Customers
+nav-settings = Settings
+nav-more = More
+nav-waiting =
+    { $count ->
+        [one] { $count } waits for you
+       *[other] { $count } wait for you
+    }
+shell-skip = Skip to content
+shell-nav = Main
+shell-crumbs = Where you are
+shell-language = Language
+shell-theme = Appearance
+shell-account = { $name }, your account
+shell-profile = Your profile
+shell-logout = Log out
+shell-demo = Demo with invented data. Change whatever you like.
+theme-system = As the system
+theme-light = Light
+theme-dark = Dark
+palette-open = Search or go to
+palette-hint = Type a page or a survey
+palette-list = Pages
+palette-recent = recent
+palette-none = Nothing by that name.
+pager-label = Pages of the list
+pager-previous = Previous
+pager-next = Next
+filter-clear = Remove this filter
+
+## Charts
+chart-as-table = As a table
+chart-period = Period
+chart-value = Score
+chart-score = Score
+chart-range = Range
+chart-range-numbers = Range in numbers
+chart-answers = Answers
+chart-share = Share
+chart-goal = goal { $goal }
+chart-few = few answers, read with care
+chart-empty = Nothing to draw yet: no answers match.
+chart-needs-assets = Charts show as tables because this build has no chart library; see “cargo xtask assets”.
+
+## Pages that customers see
+respondent-privacy = Privacy
+
+## Requests that failed: a title, the words, a way on
+fault-title = That did not work
+fault-403 = Not yours to open
+fault-404 = Nothing here
+fault-429 = A little too fast
+fault-500 = Our mistake
+fault-503 = Just a moment
+fault-507 = The disk is full
+fault-ours = It has been logged. Try again, and pass on the number below if it stays.
+fault-home = Go to Home
+fault-request = Request
+error-not-found = We could not find { $what }. It may have been removed, or the address has a typing error.
+error-forbidden = Your role does not allow this. An administrator can change that.
+error-unauthorised = Log in to go on.
+error-too-many-requests =
+    { $seconds ->
+        [one] Too many requests. Try again in { $seconds } second.
+       *[other] Too many requests. Try again in { $seconds } seconds.
+    }
+error-disk-full = The server’s disk is full. Nothing was saved; try again when there is room.
+error-unavailable = A part that is needed does not answer. Nothing was saved; try again in a moment.
+error-internal = Something went wrong on our side.
+error-method-not-allowed = This address does not take that kind of request.
+error-too-large = That is larger than this page takes.
+error-bad-form = The form could not be read. Go back and send it again.
+error-bad-json = The body is not valid JSON.
+error-cross-site = This request came from another site, so it was refused.
+thing-page = this page

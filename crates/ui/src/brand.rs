@@ -1,0 +1,153 @@
+//! The colours of the firm that asks, made readable on light and on dark paper.
+
+use serde::{Deserialize, Serialize};
+
+/// How respondent pages look: a name and one colour.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Brand {
+    pub name: String,
+    /// The colour as the firm gave it; pages use [`Brand::css`], which keeps its hue and mends its contrast.
+    pub colour: Colour,
+}
+
+/// An sRGB colour, written `#rrggbb`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Colour(pub [u8; 3]);
+
+/// Our own turquoise, for brands that gave no colour.
+const DEFAULT: Colour = Colour([0x0a, 0x6b, 0x66]);
+const WHITE: Colour = Colour([255, 255, 255]);
+const BLACK: Colour = Colour([0, 0, 0]);
+/// Paper and ink of respondent pages, light and dark; the same values stand in `respondent.css`.
+const LIGHT_PAPER: Colour = Colour([0xfa, 0xfa, 0xf8]);
+const DARK_PAPER: Colour = Colour([0x14, 0x17, 0x16]);
+/// WCAG 2.2, 1.4.3: text.
+const TEXT_CONTRAST: f64 = 4.5;
+
+impl Brand {
+    pub fn new(name: impl Into<String>, colour: Option<Colour>) -> Self {
+        Self { name: name.into(), colour: colour.unwrap_or(DEFAULT) }
+    }
+
+    /// The asset that holds [`Brand::css`]; none for the default colour, which the pages know.
+    pub(crate) fn stylesheet(&self) -> Option<String> {
+        (self.colour != DEFAULT).then(|| format!("brand-{}.css", &self.colour.to_string()[1..]))
+    }
+
+    /// The style of the asset `brand-rrggbb.css`.
+    pub(crate) fn stylesheet_of(asset: &str) -> Option<String> {
+        let colour = asset.strip_prefix("brand-")?.strip_suffix(".css")?;
+        Some(Self::new("", Some(Colour::parse(colour)?)).css())
+    }
+
+    /// The brand's block of the page's style: the colour and what is written on it, for both themes, each pair at
+    /// 4.5:1 or more.
+    pub fn css(&self) -> String {
+        let light = self.colour.until_readable(LIGHT_PAPER, BLACK);
+        let dark = self.colour.until_readable(DARK_PAPER, WHITE);
+        format!(
+            ":root{{--brand:light-dark({},{});--on-brand:light-dark({},{})}}\n",
+            light,
+            dark,
+            light.readable_on(),
+            dark.readable_on()
+        )
+    }
+}
+
+impl Colour {
+    /// Reads `#rrggbb` or `rrggbb`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let hex = text.trim().strip_prefix('#').unwrap_or(text.trim());
+        if hex.len() != 6 || !hex.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            return None;
+        }
+        let number = u32::from_str_radix(hex, 16).ok()?;
+        Some(Self([(number >> 16) as u8, (number >> 8) as u8, number as u8]))
+    }
+
+    /// WCAG 2.2 contrast ratio, 1 to 21.
+    pub fn contrast(self, other: Self) -> f64 {
+        let (a, b) = (self.luminance(), other.luminance());
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    /// This colour, mixed with `towards` in small steps until it can be read on `paper`.
+    fn until_readable(self, paper: Self, towards: Self) -> Self {
+        (0..=20)
+            .map(|step| self.mixed(towards, f64::from(step) / 20.0))
+            .find(|colour| colour.contrast(paper) >= TEXT_CONTRAST)
+            .unwrap_or(towards)
+    }
+
+    /// Black or white, whichever is easier to read on this colour; one of them always reaches 4.5.
+    fn readable_on(self) -> Self {
+        if self.contrast(WHITE) >= self.contrast(BLACK) { WHITE } else { BLACK }
+    }
+
+    fn mixed(self, other: Self, share: f64) -> Self {
+        let part = |i: usize| f64::from(self.0[i]).mul_add(1.0 - share, f64::from(other.0[i]) * share).round() as u8;
+        Self([part(0), part(1), part(2)])
+    }
+
+    /// Relative luminance, WCAG 2.2.
+    fn luminance(self) -> f64 {
+        let [r, g, b] = self.0.map(|part| {
+            let part = f64::from(part) / 255.0;
+            if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+        });
+        0.2126f64.mul_add(r, 0.7152f64.mul_add(g, 0.0722 * b))
+    }
+}
+
+impl std::fmt::Display for Colour {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let [r, g, b] = self.0;
+        write!(f, "#{r:02x}{g:02x}{b:02x}")
+    }
+}
+
+impl TryFrom<String> for Colour {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        Self::parse(&text).ok_or_else(|| format!("`{text}` is not a colour such as #7a2331"))
+    }
+}
+
+impl From<Colour> for String {
+    fn from(colour: Colour) -> Self {
+        colour.to_string()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn contrast_matches_known_pairs() {
+        assert!((BLACK.contrast(WHITE) - 21.0).abs() < 1e-9);
+        assert!((Colour([0x76, 0x76, 0x76]).contrast(WHITE) - 4.54).abs() < 0.01);
+    }
+
+    #[test]
+    fn every_brand_becomes_readable_in_both_themes() {
+        for colour in ["#ffffff", "#000000", "#ffe600", "#7a2331", "#777777", "#00ff00", "#0000ff", "#e30613"] {
+            let colour = Colour::parse(colour).unwrap();
+            for (paper, towards) in [(LIGHT_PAPER, BLACK), (DARK_PAPER, WHITE)] {
+                let brand = colour.until_readable(paper, towards);
+                assert!(brand.contrast(paper) >= TEXT_CONTRAST, "{colour} on {paper}");
+                assert!(brand.contrast(brand.readable_on()) >= TEXT_CONTRAST, "text on {colour}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_no_colour_never_reaches_a_style() {
+        for text in ["red", "#12345", "#12345g", "#1234567", "url(x)", "é12345"] {
+            assert_eq!(Colour::parse(text), None, "{text}");
+        }
+    }
+}

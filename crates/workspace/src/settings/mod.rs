@@ -1,0 +1,149 @@
+//! The workspace's own settings: name, time zone, calendar, languages.
+
+use axum::http::{HeaderMap, header};
+use kernel::format::Calendar;
+use kernel::{Locale, Refusal, Role};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use serde::Serialize;
+use serde_json::json;
+use store::Check;
+use store::audit::{self, Deed};
+use store::entity::workspace;
+use ui::Section;
+use ui::http::{Access, Admin, Fields, Flash, Reply, Routes, see_other};
+
+use crate::change;
+use crate::form::{self, Gather, Problems, Stop, typed};
+use crate::zones::Zones;
+
+const TEMPLATE: &str = "workspace/workspace.html";
+
+pub(crate) fn routes() -> Routes {
+    let admin = Access::Member(Role::Admin);
+    Routes::new().get("/settings/workspace", admin, show).post("/settings/workspace", admin, submit)
+}
+
+#[derive(Serialize)]
+struct Page {
+    title: String,
+    /// What commands call it.
+    name: String,
+    zones: Zones,
+    calendar: String,
+    /// The language that comes first.
+    language: String,
+    languages: Vec<Tick>,
+    errors: Problems,
+}
+
+#[derive(Serialize)]
+struct Tick {
+    code: &'static str,
+    name: &'static str,
+    on: bool,
+}
+
+/// The form, understood.
+struct Wanted {
+    title: String,
+    zone: String,
+    calendar: Calendar,
+    languages: Vec<String>,
+}
+
+async fn show(asking: Admin, headers: HeaderMap) -> Reply {
+    let (workspace, languages) = (&asking.workspace, asking.workspace.languages());
+    let page = Page {
+        title: workspace.title.clone(),
+        name: workspace.name.clone(),
+        zones: Zones::with(&workspace.zone, accepted(&headers)),
+        calendar: workspace.calendar.clone(),
+        language: languages.first().cloned().unwrap_or_default(),
+        languages: ticks(&languages),
+        errors: Problems::new(),
+    };
+    asking.page(TEMPLATE, Section::Settings, page).await
+}
+
+async fn submit(asking: Admin, headers: HeaderMap, fields: Fields) -> Reply {
+    match save(&asking, &fields).await {
+        Ok(()) => Ok(see_other("/settings/workspace").flash("workspace-saved")),
+        Err(stop) => {
+            let errors = stop.words(&asking)?;
+            let languages: Vec<String> = fields.all("languages").map(str::to_owned).collect();
+            let page = Page {
+                title: typed(&fields, "title"),
+                name: asking.workspace.name.clone(),
+                zones: Zones::with(fields.get("zone").unwrap_or("UTC"), accepted(&headers)),
+                calendar: typed(&fields, "calendar"),
+                language: typed(&fields, "language"),
+                languages: ticks(&languages),
+                errors,
+            };
+            asking.refused(TEMPLATE, Section::Settings, page).await
+        }
+    }
+}
+
+async fn save(asking: &Admin, fields: &Fields) -> Result<(), Stop> {
+    let wanted = read(fields, &asking.workspace)?;
+    let (workspace, actor) = (asking.workspace(), asking.member());
+    let txn = change::begin(asking.store(), workspace).await?;
+    workspace::Entity::update_many()
+        .col_expr(workspace::Column::Title, Expr::value(wanted.title))
+        .col_expr(workspace::Column::Zone, Expr::value(wanted.zone.as_str()))
+        .col_expr(workspace::Column::Calendar, Expr::value(wanted.calendar.as_str()))
+        .col_expr(workspace::Column::Languages, Expr::value(json!(wanted.languages).to_string()))
+        .filter(workspace::Column::Id.eq(workspace.0))
+        .exec(&*txn)
+        .await
+        .check()?;
+    let detail = json!({ "zone": wanted.zone, "calendar": wanted.calendar, "languages": wanted.languages });
+    let deed = Deed { actor: actor.as_str(), action: "workspace.save", subject: &asking.workspace.name, detail };
+    audit::note(&txn, workspace, deed).await?;
+    Ok(txn.commit().await?)
+}
+
+fn read(fields: &Fields, now: &workspace::Model) -> Result<Wanted, Stop> {
+    let mut gather = Gather::default();
+    let wanted = Wanted {
+        title: gather.take(form::name(fields, "title")),
+        // A zone that a command set may be one that the list does not offer.
+        zone: gather.take(form::zone(fields).or_else(|refusal| match fields.get("zone") {
+            Some(zone) if zone == now.zone => Ok(zone.to_owned()),
+            _ => Err(refusal),
+        })),
+        calendar: gather.take(form::choice(fields, "calendar")),
+        languages: gather.take(languages(fields, now)),
+    };
+    gather.finish()?;
+    Ok(wanted)
+}
+
+/// The first language, then the ticked ones in the order of the page, then those that the page does not know.
+fn languages(fields: &Fields, now: &workspace::Model) -> Result<Vec<String>, Refusal> {
+    let first: Locale = form::choice(fields, "language")?;
+    let mut languages = vec![first.code().to_owned()];
+    for code in fields.all("languages") {
+        let locale: Locale = code.parse().map_err(|_| Refusal::new("not_offered").at("languages"))?;
+        languages.push(locale.code().to_owned());
+    }
+    languages.extend(now.languages().into_iter().filter(|code| Locale::parse(code).is_none()));
+    let mut seen = std::collections::HashSet::new();
+    languages.retain(|code| seen.insert(code.clone()));
+    Ok(languages)
+}
+
+fn ticks(languages: &[String]) -> Vec<Tick> {
+    let tick = |locale: Locale| Tick {
+        code: locale.code(),
+        name: locale.own_name(),
+        on: languages.iter().any(|code| code == locale.code()),
+    };
+    Locale::ALL.map(tick).into()
+}
+
+fn accepted(headers: &HeaderMap) -> &str {
+    headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default()
+}
