@@ -18,6 +18,8 @@ use anyhow::{Context as _, Result, ensure};
 use crate::bench::rig::{Nabz, say, show};
 use crate::bench::tools::{self, Pace};
 
+const SMOKE_ROUNDS: u64 = 10;
+
 #[derive(Debug, clap::Args)]
 pub struct Args {
     #[command(subcommand)]
@@ -90,6 +92,13 @@ pub fn run(root: &Path, args: Args) -> Result<()> {
             Err(error.context(format!("faults {name} failed; raw log {}", lab.log_path.display())))
         }
     }
+}
+
+/// A few rounds of killing the development build, as part of every test run.
+pub fn smoke(root: &Path) -> Result<()> {
+    let kill = kill::Args { rounds: SMOKE_ROUNDS, writers: kill::WRITERS };
+    let binary = Some(crate::browser::binary(root)?);
+    run(root, Args { fault: Fault::Kill(kill), binary, generator: None, seed: 1, date: None })
 }
 
 impl Lab {

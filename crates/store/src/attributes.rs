@@ -28,11 +28,7 @@ impl Known {
 }
 
 /// Registers attributes that are new, and widens those whose values disagree with their column.
-pub(crate) async fn note(
-    store: &Store,
-    txn: &DatabaseTransaction,
-    bodies: &[(WorkspaceId, &Body)],
-) -> Result<Learned> {
+pub(crate) async fn note(store: &Store, txn: &DatabaseTransaction, bodies: &[(WorkspaceId, &Body)]) -> Result<Learned> {
     let mut news: HashMap<(WorkspaceId, String), (String, Kind)> = HashMap::new();
     {
         let known = store.inner.kinds.0.read();
@@ -59,7 +55,8 @@ pub(crate) async fn note(
             name: Set(name),
             kind: Set(kind.as_str().into()),
         };
-        let widen = OnConflict::columns([Column::WorkspaceId, Column::ColumnName]).update_column(Column::Kind).to_owned();
+        let widen =
+            OnConflict::columns([Column::WorkspaceId, Column::ColumnName]).update_column(Column::Kind).to_owned();
         Entity::insert(row).on_conflict(widen).exec_without_returning(txn).await.check()?;
         learned.push(((workspace, column), kind));
     }

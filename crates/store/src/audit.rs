@@ -2,17 +2,11 @@
 //! or missing row shows.
 
 use kernel::{Result, WorkspaceId, id};
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    Statement,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use sha2::{Digest, Sha256};
 
 use crate::entity::audit::{ActiveModel, Column, Entity, Model};
-use crate::{Check, Store, Txn};
-
-/// First half of the key of PostgreSQL's advisory locks on audit chains; any number that nothing else uses.
-const LOCK: i32 = 0x6175_6469;
+use crate::{Check, Store, Txn, log};
 
 /// One deed. `detail` holds no personal data.
 #[derive(Clone, Debug)]
@@ -26,10 +20,10 @@ pub struct Deed<'a> {
     pub detail: serde_json::Value,
 }
 
-/// Notes a deed in the transaction that does it. Note before appending to the log: whoever takes both locks takes
-/// them in this order.
+/// Notes a deed in the transaction that does it. Note late in the write: on PostgreSQL this takes the log's lock,
+/// since two deeds at the same time would both follow the same one.
 pub async fn note(txn: &Txn, workspace: WorkspaceId, deed: Deed<'_>) -> Result<()> {
-    wait_for_turn(txn, workspace).await?;
+    log::lock(txn).await?;
     let last = Entity::find()
         .filter(Column::WorkspaceId.eq(workspace.0))
         .order_by_desc(Column::Seq)
@@ -61,18 +55,6 @@ pub async fn note(txn: &Txn, workspace: WorkspaceId, deed: Deed<'_>) -> Result<(
         hash: Set(row.hash),
     };
     Entity::insert(row).exec_without_returning(&**txn).await.check()?;
-    Ok(())
-}
-
-/// Two deeds at the same time would both follow the same one. SQLite has one writer anyway; on PostgreSQL a lock of
-/// the workspace's chain is held until the commit.
-async fn wait_for_turn(txn: &Txn, workspace: WorkspaceId) -> Result<()> {
-    if txn.store().is_sqlite() {
-        return Ok(());
-    }
-    let words = "SELECT pg_advisory_xact_lock($1, $2)";
-    let lock = Statement::from_sql_and_values(DbBackend::Postgres, words, [LOCK.into(), workspace.0.into()]);
-    txn.execute_raw(lock).await.check()?;
     Ok(())
 }
 

@@ -5,12 +5,15 @@ use std::time::Duration;
 
 use kernel::Result;
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
+use sea_orm::sqlx::{self, Connection, SqliteConnection};
 use sea_orm::{ConnectOptions, Database, DatabaseConnection};
 use serde::{Deserialize, Serialize};
 
 use crate::Check;
 
 const READERS_MAX: u32 = 8;
+/// Of PostgreSQL.
+const WRITERS_MAX: u32 = 8;
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 /// A connection that was used this recently is taken to be alive.
 const IDLE_TRUSTED: Duration = Duration::from_millis(500);
@@ -52,12 +55,14 @@ impl Settings {
     }
 }
 
-/// One pool for reads and one connection for writes (SQLite), or one pool for both (PostgreSQL).
+/// A pool for reads, and one for writes; SQLite's has one connection. They are apart because a write may read through
+/// another connection: enough writes would use up a common pool and wait for each other.
 pub(crate) async fn connect(settings: &Settings) -> Result<(DatabaseConnection, DatabaseConnection)> {
     match &settings.url {
         Some(url) => {
-            let pool = Database::connect(postgres(url)).await.check()?;
-            Ok((pool.clone(), pool))
+            let writes = Database::connect(postgres(url, WRITERS_MAX)).await.check()?;
+            let reads = Database::connect(postgres(url, READERS_MAX)).await.check()?;
+            Ok((reads, writes))
         }
         None => {
             let writes = Database::connect(sqlite(settings, 1)).await.check()?;
@@ -73,10 +78,10 @@ fn quiet(url: &str) -> ConnectOptions {
     options
 }
 
-fn postgres(url: &str) -> ConnectOptions {
+fn postgres(url: &str, connections: u32) -> ConnectOptions {
     let mut options = quiet(url);
     options
-        .max_connections(READERS_MAX * 2)
+        .max_connections(connections)
         // After a restart of the server, connections that lay idle are replaced before anybody is given one.
         .test_before_acquire_if_idle_for(IDLE_TRUSTED)
         // A server, a database or a role may have it off, which would lose acknowledged answers in a power cut.
@@ -105,7 +110,18 @@ fn sqlite(settings: &Settings, connections: u32) -> ConnectOptions {
             .pragma("temp_store", "memory")
             .pragma("secure_delete", "on")
     });
+    options.map_sqlx_sqlite_pool_opts(|pool| pool.after_release(|connection, _| Box::pin(is_at_rest(connection))));
     options
+}
+
+/// Whether a connection that comes back has no transaction open; if it has, the pool closes it.
+///
+/// On a full disk SQLite may end a transaction by itself. The driver's own roll-back then fails and it goes on
+/// believing that a transaction is open: later ones would be savepoints of none, and a commit would keep nothing.
+async fn is_at_rest(connection: &mut SqliteConnection) -> sqlx::Result<bool> {
+    // A roll-back may still be on its way; the ping comes after it.
+    connection.ping().await?;
+    Ok(!connection.is_in_transaction())
 }
 
 /// Watches the free space under SQLite's file. PostgreSQL watches its own.

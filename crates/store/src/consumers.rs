@@ -3,7 +3,9 @@
 
 use async_trait::async_trait;
 use kernel::{Error, Result};
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::OnConflict};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::OnConflict,
+};
 
 use crate::entity::{checkpoint, signal};
 use crate::{Check, Logged, Store, Txn};
@@ -37,7 +39,8 @@ pub async fn advance(store: &Store, consumer: &dyn Consumer) -> Result<usize> {
     // The head is read first: a row after it may be seen next time, but none before it can be missed.
     let head = store.head().await?;
     let seen = checkpoint::Entity::find_by_id(consumer.name()).one(store.reads()).await.check()?;
-    let seen = seen.ok_or_else(|| Error::internal(format!("consumer `{}` is not registered", consumer.name())))?.position;
+    let seen =
+        seen.ok_or_else(|| Error::internal(format!("consumer `{}` is not registered", consumer.name())))?.position;
     if seen >= head {
         return Ok(0);
     }

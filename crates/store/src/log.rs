@@ -30,11 +30,15 @@ pub struct Entry {
 /// What became of an [`Entry`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Appended {
-    Added { position: i64 },
+    Added {
+        position: i64,
+    },
     /// The same signal was there before; nothing changed.
     Duplicate,
     /// An earlier revision was there and gave way to this one.
-    Replaced { position: i64 },
+    Replaced {
+        position: i64,
+    },
 }
 
 /// A signal as the log holds it.
@@ -130,7 +134,8 @@ impl Store {
     /// The last position that any reader can see.
     pub async fn head(&self) -> Result<i64> {
         let query = Query::select().column("position").from("log_head").to_owned();
-        let row = self.reads().query_one(&query).await.check()?.ok_or_else(|| Error::internal("the log has no head"))?;
+        let row =
+            self.reads().query_one(&query).await.check()?.ok_or_else(|| Error::internal("the log has no head"))?;
         row.try_get("", "position").check()
     }
 
@@ -211,9 +216,8 @@ pub async fn withdraw(txn: &crate::Txn, workspace: WorkspaceId, import: &ImportI
         import_id: Set(import.to_string()),
         at: Set(txn.store().env().now().0),
     };
-    let twice = OnConflict::columns([withdrawal::Column::WorkspaceId, withdrawal::Column::ImportId])
-        .do_nothing()
-        .to_owned();
+    let twice =
+        OnConflict::columns([withdrawal::Column::WorkspaceId, withdrawal::Column::ImportId]).do_nothing().to_owned();
     withdrawal::Entity::insert(row).on_conflict(twice).exec_without_returning(&**txn).await.check()?;
     txn.rewrote(workspace).await?;
     Ok(freed.rows_affected)

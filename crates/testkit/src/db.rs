@@ -113,7 +113,8 @@ async fn order(server: &str, words: &str) {
 
 /// `server` with another database, as an address of a host or of a socket (`postgres:///postgres?host=/tmp`).
 fn address(server: &str, database: &str) -> String {
-    let (base, query) = server.split_once('?').map_or((server, String::new()), |(base, query)| (base, format!("?{query}")));
+    let (base, query) =
+        server.split_once('?').map_or((server, String::new()), |(base, query)| (base, format!("?{query}")));
     let end = match base.rfind('/') {
         Some(slash) if !base[..slash].ends_with('/') || base.starts_with("postgres:///") => slash,
         _ => base.len(),

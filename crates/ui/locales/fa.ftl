@@ -86,8 +86,8 @@ in-days =
     }
 
 tone-detractors = منتقدان
-tone-passives = بی‌تفاوت‌ها
-tone-promoters = مروّجان
+tone-passives = خنثی‌ها
+tone-promoters = مروجان
 tone-negative = ناراضی
 tone-neutral = میانه
 tone-positive = راضی

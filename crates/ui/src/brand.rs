@@ -24,6 +24,8 @@ const LIGHT_PAPER: Colour = Colour([0xfa, 0xfa, 0xf8]);
 const DARK_PAPER: Colour = Colour([0x14, 0x17, 0x16]);
 /// WCAG 2.2, 1.4.3: text.
 const TEXT_CONTRAST: f64 = 4.5;
+/// On dark paper a colour at 4.5:1 looks dull; at 7:1 it is the brand's again.
+const GLOW_CONTRAST: f64 = 7.0;
 
 impl Brand {
     pub fn new(name: impl Into<String>, colour: Option<Colour>) -> Self {
@@ -44,8 +46,8 @@ impl Brand {
     /// The brand's block of the page's style: the colour and what is written on it, for both themes, each pair at
     /// 4.5:1 or more.
     pub fn css(&self) -> String {
-        let light = self.colour.until_readable(LIGHT_PAPER, BLACK);
-        let dark = self.colour.until_readable(DARK_PAPER, WHITE);
+        let light = self.colour.until_readable(LIGHT_PAPER, BLACK, TEXT_CONTRAST);
+        let dark = self.colour.until_readable(DARK_PAPER, WHITE, GLOW_CONTRAST);
         format!(
             ":root{{--brand:light-dark({},{});--on-brand:light-dark({},{})}}\n",
             light,
@@ -73,11 +75,15 @@ impl Colour {
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
 
-    /// This colour, mixed with `towards` in small steps until it can be read on `paper`.
-    fn until_readable(self, paper: Self, towards: Self) -> Self {
-        (0..=20)
-            .map(|step| self.mixed(towards, f64::from(step) / 20.0))
-            .find(|colour| colour.contrast(paper) >= TEXT_CONTRAST)
+    /// This colour made darker or lighter (`towards` black or white) in small steps until it can be read on `paper`.
+    /// Hue and saturation stay, so that a dark red becomes a clear pink and not a grey one.
+    fn until_readable(self, paper: Self, towards: Self, least: f64) -> Self {
+        let (hue, saturation, lightness) = self.hsl();
+        let end = if towards == WHITE { 1.0 } else { 0.0 };
+        (0..=40)
+            .map(|step| f64::from(step) / 40.0)
+            .map(|share| if share == 0.0 { self } else { Self::of_hsl(hue, saturation, lightness + (end - lightness) * share) })
+            .find(|colour| colour.contrast(paper) >= least)
             .unwrap_or(towards)
     }
 
@@ -86,9 +92,32 @@ impl Colour {
         if self.contrast(WHITE) >= self.contrast(BLACK) { WHITE } else { BLACK }
     }
 
-    fn mixed(self, other: Self, share: f64) -> Self {
-        let part = |i: usize| f64::from(self.0[i]).mul_add(1.0 - share, f64::from(other.0[i]) * share).round() as u8;
-        Self([part(0), part(1), part(2)])
+    /// Hue in sixths of the circle, saturation and lightness from 0 to 1 (CSS Color 4, section 7).
+    fn hsl(self) -> (f64, f64, f64) {
+        let [r, g, b] = self.0.map(|part| f64::from(part) / 255.0);
+        let (max, min) = (r.max(g).max(b), r.min(g).min(b));
+        let (spread, lightness) = (max - min, f64::midpoint(max, min));
+        if spread == 0.0 {
+            return (0.0, 0.0, lightness);
+        }
+        let hue = if max == r {
+            ((g - b) / spread).rem_euclid(6.0)
+        } else if max == g {
+            (b - r) / spread + 2.0
+        } else {
+            (r - g) / spread + 4.0
+        };
+        (hue, spread / (1.0 - (2.0 * lightness - 1.0).abs()), lightness)
+    }
+
+    fn of_hsl(hue: f64, saturation: f64, lightness: f64) -> Self {
+        let reach = saturation * lightness.min(1.0 - lightness);
+        let part = |n: f64| {
+            let k = (n + hue * 2.0).rem_euclid(12.0);
+            let value = lightness - reach * (k - 3.0).min(9.0 - k).clamp(-1.0, 1.0);
+            (value * 255.0).round() as u8
+        };
+        Self([part(0.0), part(8.0), part(4.0)])
     }
 
     /// Relative luminance, WCAG 2.2.
@@ -136,11 +165,19 @@ mod tests {
     fn every_brand_becomes_readable_in_both_themes() {
         for colour in ["#ffffff", "#000000", "#ffe600", "#7a2331", "#777777", "#00ff00", "#0000ff", "#e30613"] {
             let colour = Colour::parse(colour).unwrap();
-            for (paper, towards) in [(LIGHT_PAPER, BLACK), (DARK_PAPER, WHITE)] {
-                let brand = colour.until_readable(paper, towards);
+            for (paper, towards, least) in [(LIGHT_PAPER, BLACK, TEXT_CONTRAST), (DARK_PAPER, WHITE, GLOW_CONTRAST)] {
+                let brand = colour.until_readable(paper, towards, least);
                 assert!(brand.contrast(paper) >= TEXT_CONTRAST, "{colour} on {paper}");
                 assert!(brand.contrast(brand.readable_on()) >= TEXT_CONTRAST, "text on {colour}");
             }
+        }
+    }
+
+    #[test]
+    fn hue_and_saturation_survive_the_way_through_hsl() {
+        for colour in ["#7a2331", "#0a6b66", "#ffe600", "#808080", "#000000"].map(|text| Colour::parse(text).unwrap()) {
+            let (hue, saturation, lightness) = colour.hsl();
+            assert_eq!(Colour::of_hsl(hue, saturation, lightness), colour);
         }
     }
 

@@ -9,7 +9,7 @@ mod view;
 use kernel::format::Format;
 use serde::{Deserialize, Serialize};
 
-pub(crate) use view::{Figure, range};
+pub(crate) use view::{Figure, around, range};
 
 use crate::Tone;
 
@@ -136,6 +136,19 @@ impl Unit {
             Self::Nps | Self::Count => format.number(value, 0),
             Self::Percent => format.percent(value, 0),
             Self::Mean => format.number(value, 1),
+        }
+    }
+
+    /// Both ends of a range as text, with one more decimal where a narrow range would otherwise read "4.1 to 4.1".
+    pub fn write_ends(self, format: &Format, low: f64, high: f64) -> (String, String) {
+        let ends = (self.write(format, low), self.write(format, high));
+        if ends.0 != ends.1 || low == high {
+            return ends;
+        }
+        match self {
+            Self::Mean => (format.number(low, 2), format.number(high, 2)),
+            Self::Percent => (format.percent(low, 1), format.percent(high, 1)),
+            Self::Nps | Self::Count => (format.number(low, 1), format.number(high, 1)),
         }
     }
 

@@ -9,7 +9,7 @@ use kernel::format::{Format, NO_VALUE};
 use minijinja::value::{Kwargs, Object, Serde, Value};
 use minijinja::{Environment, Error, ErrorKind, HtmlEscape, State, context};
 
-use crate::chart::{Chart, Figure, Unit};
+use crate::chart::{Chart, Figure, Unit, around};
 use crate::{Args, Catalogue, Tone, args, assets, icons};
 
 /// Who reads the page: hidden in the context of every rendering.
@@ -116,7 +116,7 @@ fn numbers_into(env: &mut Environment<'static>, words: &Arc<Catalogue>) {
     env.add_function("interval", move |state: &mut State, low: Value, high: Value, unit: &str| -> Result<String, Error> {
         let (format, unit) = (&reader(state)?.format, unit_of(unit)?);
         let (Ok(low), Ok(high)) = (f64::try_from(low), f64::try_from(high)) else { return Ok(String::new()) };
-        let (low, high) = (unit.write(format, low), unit.write(format, high));
+        let (low, high) = unit.write_ends(format, low, high);
         Ok(catalogue.plain(format.locale, "range", &args! { "low" => low, "high" => high }))
     });
 }
@@ -205,11 +205,7 @@ fn pictures_into(env: &mut Environment<'static>, words: &Arc<Catalogue>) {
         let format = &reader(state)?.format;
         let unit = unit_of(named.get::<Option<&str>>("unit")?.unwrap_or("nps"))?;
         let goal: Option<f64> = named.get("goal")?;
-        let (usual_min, usual_max) = match unit {
-            Unit::Nps => (-100.0, 100.0),
-            Unit::Percent | Unit::Count => (0.0, 100.0),
-            Unit::Mean => (1.0, 5.0),
-        };
+        let (usual_min, usual_max) = around(unit, value, low, high, goal);
         let min = named.get::<Option<f64>>("min")?.unwrap_or(usual_min);
         let max = named.get::<Option<f64>>("max")?.unwrap_or(usual_max);
         let tone = match named.get::<Option<&str>>("tone")? {
@@ -219,13 +215,14 @@ fn pictures_into(env: &mut Environment<'static>, words: &Arc<Catalogue>) {
             _ => None,
         };
         named.assert_all_used()?;
+        let (from, to) = unit.write_ends(format, low, high);
         let label = catalogue.plain(
             format.locale,
             "range-label",
             &args! {
                 "value" => unit.write(format, value),
-                "low" => unit.write(format, low),
-                "high" => unit.write(format, high),
+                "low" => from,
+                "high" => to,
             },
         );
         Ok(Value::from_safe_string(crate::chart::range(value, low, high, (min, max), goal, tone, &label)))

@@ -8,7 +8,7 @@ use fluent_bundle::FluentValue;
 use kernel::format::Format;
 use kernel::{Locale, Timestamp};
 use minijinja::value::{Serde, Value};
-use minijinja::{AutoEscape, Environment, TemplateSource, UndefinedBehavior, context};
+use minijinja::{AutoEscape, Environment, Output, State, TemplateSource, UndefinedBehavior, context};
 use serde::Serialize;
 
 use crate::functions::{self, READER, Reader};
@@ -52,6 +52,7 @@ impl Pages {
         let mut env = Environment::new();
         env.set_undefined_behavior(UndefinedBehavior::Strict);
         env.set_auto_escape_callback(|name| if name.ends_with(".txt") { AutoEscape::None } else { AutoEscape::Html });
+        env.set_formatter(escape);
         env.set_debug(cfg!(debug_assertions));
         functions::register(&mut env, &words);
 
@@ -159,6 +160,27 @@ fn member(shell: &Shell, values: impl Serialize) -> Value {
     context! { ..Value::from(around), ..Value::from(Serde(values)) }
 }
 
+/// Escapes text for HTML. The engine's own formatter also escapes every slash, which makes addresses in `href` long
+/// and hard to read; only the five characters that end text or an attribute need it.
+fn escape(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), minijinja::Error> {
+    let (AutoEscape::Html, Some(text), false) = (state.auto_escape(), value.as_str(), value.is_safe()) else {
+        return minijinja::escape_formatter(out, state, value);
+    };
+    let mut rest = text;
+    while let Some(place) = rest.find(['&', '<', '>', '"', '\'']) {
+        out.write_str(&rest[..place])?;
+        out.write_str(match rest.as_bytes()[place] {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            _ => "&#39;",
+        })?;
+        rest = &rest[place + 1..];
+    }
+    Ok(out.write_str(rest)?)
+}
+
 /// Where a template comes from.
 struct Source {
     embedded: &'static str,
@@ -192,4 +214,19 @@ fn sources(bundles: &[Bundle]) -> HashMap<String, Source> {
         }
     }
     sources
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_escaped_and_addresses_stay_readable() {
+        let mut env = Environment::new();
+        env.set_auto_escape_callback(|_| AutoEscape::Html);
+        env.set_formatter(escape);
+        let write = |value: &str| env.render_str("{{ v }}", context! { v => value }).unwrap();
+        assert_eq!(write("/a?b=1&c=\"<'é>"), "/a?b=1&amp;c=&quot;&lt;&#39;é&gt;");
+        assert_eq!(env.render_str("{{ v }}{{ n }}", context! { v => Value::from_safe_string("<b>".into()), n => 3 }).unwrap(), "<b>3");
+    }
 }

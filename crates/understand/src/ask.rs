@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use jiff::civil::Date;
 use kernel::format::Format;
-use kernel::{Result, Timestamp, Uid, WorkspaceId};
+use kernel::{Refusal, Result, Timestamp, Uid, WorkspaceId};
 use lake::{Cell, Lake};
 use store::Logged;
 
@@ -15,6 +15,8 @@ use crate::score::Scores;
 
 /// A dimension with more values than this cannot be split by: it names people or things, not groups.
 pub const SPLIT_VALUES_MAX: i64 = 2_000;
+/// Counts (a day, a question, a score) that one page adds up.
+pub const COUNTS_MAX: usize = 2_000_000;
 /// Values of a dimension that are offered as filters.
 pub const VALUES_MAX: usize = 40;
 
@@ -32,12 +34,16 @@ pub struct Asker<'a> {
 
 /// What was answered on which day, and how often.
 #[derive(Clone, Debug, Default)]
-pub struct Answers(Vec<Counted>);
+pub struct Answers {
+    questions: Vec<String>,
+    rows: Vec<Counted>,
+}
 
 #[derive(Clone, Debug)]
 struct Counted {
     day: Date,
-    question: String,
+    /// Its place among the questions.
+    question: usize,
     value: Value,
     count: u64,
 }
@@ -59,7 +65,7 @@ impl Answers {
     }
 
     /// Day, score and count of one question.
-    pub fn scored<'a>(&'a self, question: &'a str) -> impl Iterator<Item = (Date, f64, u64)> + 'a {
+    pub fn scored(&self, question: &str) -> impl Iterator<Item = (Date, f64, u64)> {
         self.of(question).filter_map(|row| match row.value {
             Value::Score(score) => Some((row.day, score, row.count)),
             _ => None,
@@ -95,15 +101,37 @@ impl Answers {
     }
 
     fn text_days<'a>(&'a self, question: Option<&'a str>, period: Period) -> impl Iterator<Item = (Date, u64)> + 'a {
-        self.0
+        let wanted = question.map(|question| self.place(question));
+        self.rows
             .iter()
-            .filter(move |row| matches!(row.value, Value::Text) && question.is_none_or(|key| key == row.question))
+            .filter(move |row| matches!(row.value, Value::Text) && wanted.is_none_or(|place| place == row.question))
             .map(|row| (row.day, row.count))
             .filter(move |(day, _)| period.contains(*day))
     }
 
-    fn of<'a>(&'a self, question: &'a str) -> impl Iterator<Item = &'a Counted> + 'a {
-        self.0.iter().filter(move |row| row.question == question)
+    fn of(&self, question: &str) -> impl Iterator<Item = &Counted> {
+        let place = self.place(question);
+        self.rows.iter().filter(move |row| row.question == place)
+    }
+
+    /// The place of a question; one that nobody answered has a place without rows.
+    fn place(&self, question: &str) -> usize {
+        self.questions.iter().position(|known| known == question).unwrap_or(self.questions.len())
+    }
+
+    fn add(&mut self, row: Vec<Cell>) -> Option<()> {
+        let [day, question, score, choice, count] = <[Cell; 5]>::try_from(row).ok()?;
+        let value = match (score.as_f64(), choice) {
+            (Some(score), _) => Value::Score(score),
+            (None, Cell::Text(choice)) => Value::Choice(choice),
+            _ => Value::Text,
+        };
+        let place = self.place(question.as_str()?);
+        if place == self.questions.len() {
+            self.questions.push(question.as_str()?.to_owned());
+        }
+        self.rows.push(Counted { day: day.as_day()?, question: place, value, count: whole(&count) });
+        Some(())
     }
 }
 
@@ -158,16 +186,18 @@ impl Asker<'_> {
             "select local_day(occurred_at, {zone}) as day, question, score, choice, count(*) as n \
              from answers where {{where}} group by 1, 2, 3, 4"
         );
-        let counted = self.rows(&sql, &all).await?.into_iter().filter_map(|row| {
-            let [day, question, score, choice, count] = <[Cell; 5]>::try_from(row).ok()?;
-            let value = match (score.as_f64(), choice) {
-                (Some(score), _) => Value::Score(score),
-                (None, Cell::Text(choice)) => Value::Choice(choice),
-                _ => Value::Text,
-            };
-            Some(Counted { day: day.as_day()?, question: question.as_str()?.to_owned(), value, count: whole(&count) })
-        });
-        Ok(Answers(counted.collect()))
+        let mut found = self.lake.query(self.workspace, &sql.replace("{where}", all.sql()), all.params()).await?;
+        let mut answers = Answers::default();
+        // Read as it comes: many years of many questions are more rows than a page may hold at once.
+        while let Some(rows) = found.next_rows().await? {
+            for row in rows {
+                answers.add(row);
+            }
+            if answers.rows.len() > COUNTS_MAX {
+                return Err(Refusal::new("too_many_counts").with("max", COUNTS_MAX.to_string()).into());
+            }
+        }
+        Ok(answers)
     }
 
     pub async fn responses(&self, conditions: &[Condition]) -> Result<Responses> {

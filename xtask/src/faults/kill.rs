@@ -25,10 +25,12 @@ const IMPORT_ENDS_WITHIN: Duration = Duration::from_secs(60);
 #[derive(Debug, Clone, clap::Args)]
 pub struct Args {
     #[arg(long, default_value_t = 200)]
-    rounds: u64,
-    #[arg(long, default_value_t = 4)]
-    writers: u64,
+    pub rounds: u64,
+    #[arg(long, default_value_t = WRITERS)]
+    pub writers: u64,
 }
+
+pub const WRITERS: u64 = 4;
 
 struct Kills<'a> {
     lab: &'a mut Lab,

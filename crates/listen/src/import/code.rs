@@ -23,7 +23,7 @@ pub enum Code {
     ZipBomb,
     /// The file is larger than the stated limit: `limit` in bytes.
     FileTooLarge,
-    /// The sheet has more rows than the limit, or the file more distinct rows without an id: `limit`.
+    /// The sheet has more rows than the limit, or the file more repeated rows without an id: `limit`.
     TooManyRows,
     /// More columns than `limit`; of a line too.
     TooManyColumns,

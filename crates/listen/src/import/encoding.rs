@@ -126,6 +126,9 @@ struct Evidence {
 
 impl Evidence {
     fn add(&mut self, chunk: &[u8]) {
+        if chunk.is_ascii() && self.cut.is_empty() {
+            return;
+        }
         self.foreign += chunk.iter().filter(|byte| !byte.is_ascii()).count() as u64;
         let mut bytes = std::mem::take(&mut self.cut);
         bytes.extend_from_slice(chunk);

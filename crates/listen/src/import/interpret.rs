@@ -33,9 +33,9 @@ pub struct Plan {
     pub zone: TimeZone,
 }
 
-/// Turns the rows of one file into responses.
+/// Turns the rows of one file into responses, in one pass.
 #[derive(Debug)]
-pub struct Interpreter {
+pub(super) struct Interpreter {
     plan: Plan,
     source: String,
     survey: Survey,
@@ -104,7 +104,7 @@ struct Draft {
 
 impl Interpreter {
     /// `survey` holds every question of the mapping (see [`super::survey_from`] and [`super::merged`]).
-    pub fn new(mapping: &Mapping, survey: &Survey, plan: Plan) -> Self {
+    pub(super) fn new(mapping: &Mapping, survey: &Survey, plan: Plan, ids: Ids) -> Self {
         let cells = mapping
             .columns
             .iter()
@@ -115,35 +115,32 @@ impl Interpreter {
             })
             .collect();
         let source = format!("import:{}", plan.survey);
-        Self { plan, source, survey: survey.clone(), cells, ids: Ids::default() }
+        Self { plan, source, survey: survey.clone(), cells, ids }
     }
 
     /// The survey with the options that the rows so far have added to its choices.
-    pub fn survey(&self) -> &Survey {
+    pub(super) fn survey(&self) -> &Survey {
         &self.survey
     }
 
     /// Reads one row.
     ///
     /// # Errors
-    /// The outer error ends the import (`too_many_rows`), the inner one refuses the line.
-    pub fn read(&mut self, row: &Row) -> kernel::Result<Result<Signal, Rejected>> {
+    /// Why the line is refused.
+    pub(super) fn read(&mut self, row: &Row) -> Result<Signal, Rejected> {
         let mut draft = Draft::default();
         for cell in &mut self.cells {
             let text = row.get(cell.index).trim();
             if text.is_empty() {
                 if matches!(cell.what, Reading::Time(_)) {
-                    return Ok(Err(Code::MissingTime.at(row.line).field(&cell.name)));
+                    return Err(Code::MissingTime.at(row.line).field(&cell.name));
                 }
-            } else if let Err(rejected) = cell.read(text, row.line, self.plan.now, &mut self.survey, &mut draft) {
-                return Ok(Err(rejected));
+            } else {
+                cell.read(text, row.line, self.plan.now, &mut self.survey, &mut draft)?;
             }
         }
-        let id = match draft.id.take() {
-            Some(id) => id,
-            None => self.ids.of(row)?,
-        };
-        Ok(Ok(self.signal(id, draft)))
+        let id = draft.id.take().unwrap_or_else(|| self.ids.of(row));
+        Ok(self.signal(id, draft))
     }
 
     fn signal(&self, source_id: String, draft: Draft) -> Signal {

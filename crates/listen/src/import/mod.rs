@@ -6,7 +6,7 @@
 //! the guess with what a person decided (`--map`); [`run`] streams the rows, turns each into a [`kernel::signal::Signal`]
 //! or a [`Rejected`] and hands it to the caller, who stores and reports.
 //!
-//! Memory does not grow with the file: one row, one read buffer and eight bytes per distinct row without an id.
+//! Memory does not grow with the file: a read buffer, one row, and a filter of at most 32 MiB for rows without an id.
 
 mod code;
 mod columns;
@@ -26,7 +26,7 @@ mod time;
 pub use code::{Code, Rejected};
 pub use columns::{Facts, Guess, Sample, Why, guess};
 pub use encoding::Encoding;
-pub use interpret::{Interpreter, Plan};
+pub use interpret::Plan;
 pub use mapping::{Calendar, Column, Map, Mapping, Options, Role};
 pub use read::{File, Form, Row, Step};
 pub use run::{Outcome, Summary, run};
@@ -60,8 +60,8 @@ pub const XLSX_ROWS_MAX: u32 = 1_048_576;
 /// Rows that the guess looks at, and the most cells of them that it keeps.
 pub const SAMPLE_ROWS: usize = 1_000;
 pub const SAMPLE_CELLS_MAX: usize = 100_000;
-/// Most different rows without an id in one file: each costs 9 to 18 bytes.
-pub const DISTINCT_ROWS_MAX: usize = 32_000_000;
+/// Most rows without an id that stand in one file more than once: each costs some 20 bytes.
+pub const REPEATED_ROWS_MAX: usize = 8_000_000;
 /// Longest id, contact or touchpoint.
 pub const NAME_CHARS_MAX: usize = 200;
 

@@ -96,7 +96,9 @@ pub struct File {
     form: Form,
     header: Vec<String>,
     size: u64,
+    /// Bytes read, and to be read, since the last [`File::expect_passes`].
     read: Arc<AtomicU64>,
+    due: Arc<AtomicU64>,
 }
 
 /// What a walk hands out, before it is known which row is the header.
@@ -121,7 +123,7 @@ impl File {
                 None => delimited_form(&source, size, false)?,
             },
         };
-        let mut file = Self { source, form, header: Vec::new(), size, read: Arc::default() };
+        let mut file = Self { source, form, header: Vec::new(), size, read: Arc::default(), due: Arc::default() };
         file.header = file.find_header()?;
         Ok(file)
     }
@@ -135,9 +137,24 @@ impl File {
         &self.form
     }
 
-    /// Bytes read by the walk that is under way, and in all; for progress from another thread clone the file first.
+    /// Bytes read so far by [`super::run`], and in all; 0 of 0 before it starts. To watch from another thread, clone
+    /// the file first.
     pub fn progress(&self) -> (u64, u64) {
-        (self.read.load(Ordering::Relaxed).min(self.size), self.size)
+        let due = self.due.load(Ordering::Relaxed);
+        (self.read.load(Ordering::Relaxed).min(due), due)
+    }
+
+    pub(super) fn expect_passes(&self, passes: u64) {
+        self.read.store(0, Ordering::Relaxed);
+        self.due.store(self.size * passes, Ordering::Relaxed);
+    }
+
+    /// Unpacked size in bytes, roughly.
+    pub(super) fn size_hint(&self) -> u64 {
+        match self.form {
+            Form::Delimited { packed: false, .. } => self.size,
+            _ => self.size.saturating_mul(8),
+        }
     }
 
     /// Walks over all rows behind the header; rows without any content are passed over. Stops early if `visit` breaks.

@@ -7,8 +7,9 @@ use kernel::signal::{Signal, What};
 use kernel::survey::Survey;
 
 use super::code::Rejected;
+use super::identity::Ids;
 use super::interpret::{Interpreter, Plan};
-use super::mapping::Mapping;
+use super::mapping::{Mapping, Role};
 use super::read::{File, Step};
 
 /// What became of one row.
@@ -30,11 +31,11 @@ pub struct Summary {
     pub survey: Survey,
 }
 
-/// Streams the file through the mapping. `each` stores or reports; it may break to cancel, which leaves a summary of
+/// Streams the file through the mapping, after a pass that finds identical rows. `each` stores or reports; it may break to cancel, which leaves a summary of
 /// what was read. `survey` must hold the mapping's questions.
 ///
 /// # Errors
-/// As [`File::each`]; and `too_many_rows` where too many different rows have no id.
+/// As [`File::each`]; and `too_many_rows` where too many rows without an id stand there twice.
 pub fn run(
     file: &File,
     mapping: &Mapping,
@@ -42,32 +43,29 @@ pub fn run(
     plan: Plan,
     each: &mut dyn FnMut(Outcome) -> ControlFlow<()>,
 ) -> Result<Summary> {
-    let mut interpreter = Interpreter::new(mapping, survey, plan);
+    file.expect_passes(2);
+    let ids = Ids::find(file, mapping.columns.iter().position(|column| column.role == Role::Id))?;
+    let mut interpreter = Interpreter::new(mapping, survey, plan, ids);
     let mut summary = Summary { rows: 0, responses: 0, answers: 0, rejected: 0, survey: Survey::default() };
-    let mut stopped = None;
     file.each(&mut |step| {
         summary.rows += 1;
         let read = match step {
-            Step::Rejected(rejected) => Ok(Err(rejected)),
+            Step::Rejected(rejected) => Err(rejected),
             Step::Row(row) => interpreter.read(row),
         };
         match read {
-            Ok(Ok(signal)) => {
+            Ok(signal) => {
                 let What::Response(response) = &signal.body.what;
                 summary.responses += 1;
                 summary.answers += response.answers.len() as u64;
                 each(Outcome::Response(Box::new(signal)))
             }
-            Ok(Err(rejected)) => {
+            Err(rejected) => {
                 summary.rejected += 1;
                 each(Outcome::Rejected(rejected))
-            }
-            Err(error) => {
-                stopped = Some(error);
-                ControlFlow::Break(())
             }
         }
     })?;
     summary.survey = interpreter.survey().clone();
-    stopped.map_or(Ok(summary), Err)
+    Ok(summary)
 }

@@ -64,7 +64,6 @@ pub(super) struct Counted<R> {
 
 impl<R> Counted<R> {
     pub(super) fn new(inner: R, count: Arc<AtomicU64>) -> Self {
-        count.store(0, Ordering::Relaxed);
         Self { inner, count }
     }
 }

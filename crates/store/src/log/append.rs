@@ -175,10 +175,7 @@ async fn retire(txn: &DatabaseTransaction, replaced: &[(WorkspaceId, i64)]) -> R
         }
         let sealed = chunk.iter().filter(|(_, position)| !deleted.contains(position));
         let sealed: Vec<_> = sealed
-            .map(|(workspace, position)| dead::ActiveModel {
-                workspace_id: Set(workspace.0),
-                position: Set(*position),
-            })
+            .map(|(workspace, position)| dead::ActiveModel { workspace_id: Set(workspace.0), position: Set(*position) })
             .collect();
         let twice = OnConflict::columns([dead::Column::WorkspaceId, dead::Column::Position]).do_nothing().to_owned();
         if !sealed.is_empty() {

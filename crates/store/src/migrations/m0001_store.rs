@@ -28,7 +28,11 @@ impl MigrationTrait for Migration {
             }
             manager.create_index(index.to_owned()).await?;
         }
-        let start = Query::insert().into_table("log_head").columns(["id", "position"]).values_panic([1.into(), 0.into()]).to_owned();
+        let start = Query::insert()
+            .into_table("log_head")
+            .columns(["id", "position"])
+            .values_panic([1.into(), 0.into()])
+            .to_owned();
         manager.execute(start).await
     }
 }
@@ -206,10 +210,7 @@ fn tables() -> Vec<TableCreateStatement> {
             .col(text("kind"))
             .primary_key(Index::create().col("workspace_id").col("column_name"))
             .to_owned(),
-        table("checkpoints")
-            .col(text("consumer").primary_key())
-            .col(big_integer("position"))
-            .to_owned(),
+        table("checkpoints").col(text("consumer").primary_key()).col(big_integer("position")).to_owned(),
         table("surveys")
             .col(text("id").primary_key())
             .col(integer("workspace_id"))

@@ -1,8 +1,8 @@
 //! The registry of attribute columns.
 
+use kernel::WorkspaceId;
 use kernel::attribute::Value;
 use kernel::signal::Signal;
-use kernel::WorkspaceId;
 use store::Store;
 use testkit::{Db, response};
 

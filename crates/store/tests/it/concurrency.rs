@@ -19,6 +19,7 @@ testkit::on_both!(
     requests_that_give_up_do_no_harm,
     deeds_at_the_same_time_make_one_chain,
     sealing_and_revising_at_the_same_time_both_go_on,
+    writers_that_read_meanwhile_do_not_starve,
 );
 
 /// Long enough for a writer that is not held back to be done.
@@ -159,7 +160,9 @@ async fn deeds_at_the_same_time_make_one_chain(db: Db) {
         tokio::spawn(async move {
             let txn = node.write().await.unwrap();
             let detail = serde_json::json!({ "n": n });
-            audit::note(&txn, ws, audit::Deed { actor: "cli", action: "test.note", subject: "x", detail }).await.unwrap();
+            audit::note(&txn, ws, audit::Deed { actor: "cli", action: "test.note", subject: "x", detail })
+                .await
+                .unwrap();
             txn.commit().await.unwrap();
         })
     });
@@ -206,6 +209,26 @@ async fn sealing_and_revising_at_the_same_time_both_go_on(db: Db) {
     // Of all that was ever sealed, exactly the rows that were replaced later are dead.
     let dead = store.dead(ws).await.unwrap().len();
     assert_eq!(sealed - dead + unsealed(&store, ws).await.len(), 20);
+}
+
+/// Whoever writes may read through another connection; were they of one pool, enough writers would use it up and
+/// wait for each other.
+async fn writers_that_read_meanwhile_do_not_starve(db: Db) {
+    let (store, ws) = testkit::store(&db).await;
+    let writers = (0..60).map(|n| {
+        let store = store.clone();
+        tokio::spawn(async move {
+            let mut txn = store.write().await.unwrap();
+            tokio::time::sleep(Duration::from_millis(2)).await;
+            store.workspace(ws).await.unwrap().unwrap();
+            txn.append(vec![entry(ws, response(&n.to_string(), 1))]).await.unwrap();
+            txn.commit().await.unwrap();
+        })
+    });
+    for writer in timeout(Duration::from_secs(8), join_all(writers)).await.expect("they wait for each other") {
+        writer.unwrap();
+    }
+    assert_eq!(count(&store, "signals").await, 60);
 }
 
 testkit::on_sqlite!(a_writer_waits_for_its_turn_as_long_as_it_takes);

@@ -45,7 +45,8 @@ impl Consumer for Scribe {
 
     async fn consume(&self, txn: &Txn, batch: &[(WorkspaceId, Logged)]) -> Result<()> {
         for (_, row) in batch {
-            let note = Query::insert().into_table("taken").columns(["n"]).values_panic([row.position.into()]).to_owned();
+            let note =
+                Query::insert().into_table("taken").columns(["n"]).values_panic([row.position.into()]).to_owned();
             txn.execute(&note).await.check()?;
         }
         if self.fails.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| left.checked_sub(1)).is_ok() {

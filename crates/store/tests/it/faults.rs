@@ -20,7 +20,8 @@ testkit::on_sqlite!(
 );
 testkit::on_postgres!(a_lost_connection_loses_and_doubles_nothing, a_server_that_went_away_comes_back);
 
-/// Lets the database grow by this many pages of 4 kB and no more.
+/// Lets the database grow by this many pages of 4 kB and no more, until the first refusal: the limit is the
+/// connection's, which is then replaced.
 async fn room(store: &store::Store, pages: i64) {
     let txn = store.write().await.unwrap();
     let now: i64 = ask(&*txn, "PRAGMA page_count").await.parse().unwrap();
@@ -30,7 +31,7 @@ async fn room(store: &store::Store, pages: i64) {
 
 fn long(id: &str) -> Signal {
     let mut signal = response(id, 5);
-    signal.body.attributes.insert("note".into(), kernel::Value::Text("x".repeat(3_000)));
+    signal.body.attributes.insert("note".into(), kernel::Value::Text("x".repeat(12_000)));
     signal
 }
 
@@ -48,6 +49,7 @@ async fn a_full_disk_refuses_and_heals(db: Db) {
     };
     assert!(matches!(full, Error::DiskFull), "{full:?}");
     for n in 0..3 {
+        room(&store, 0).await;
         let refused = store.append(vec![entry(ws, long(&format!("more{n}")))]).await;
         assert!(matches!(refused, Err(Error::DiskFull)), "{refused:?}");
     }
@@ -60,9 +62,11 @@ async fn a_full_disk_refuses_and_heals(db: Db) {
     assert_eq!(ask(store.reads(), "PRAGMA integrity_check").await, "ok");
 }
 
-/// SQLite may end a transaction by itself when the disk is full; what is written next must not run outside of one.
+/// SQLite may end a transaction by itself when the disk is full; what is written next must not run outside of one,
+/// nor in one that nobody ends.
 async fn a_full_disk_in_the_middle_of_a_write_leaves_the_next_one_whole(db: Db) {
     let (store, ws) = testkit::store(&db).await;
+    let other = db.open().await;
     for round in 0..5 {
         room(&store, round).await;
         let mut txn = store.write().await.unwrap();
@@ -80,14 +84,15 @@ async fn a_full_disk_in_the_middle_of_a_write_leaves_the_next_one_whole(db: Db) 
         let mut txn = store.write().await.unwrap();
         txn.append(vec![entry(ws, response("dropped", 1))]).await.unwrap();
         drop(txn);
-        assert_eq!((count(&store, "signals").await, store.head().await.unwrap()), (0, 0), "round {round}");
-        // And it locks others out from its beginning on.
+        // It locks others out from its beginning to its end, and no longer.
         let txn = store.write().await.unwrap();
-        let other = db.open().await;
         let mut second = Box::pin(other.write());
         assert!(timeout(Duration::from_millis(100), &mut second).await.is_err(), "round {round}");
         drop(txn);
         drop(second.await.unwrap_or_else(|error| panic!("round {round}: {error}")));
+        // And what is acknowledged is there for others to see.
+        append(&store, ws, response(&round.to_string(), 1)).await;
+        assert_eq!(count(&other, "signals").await, round + 1);
     }
 }
 
@@ -110,7 +115,11 @@ async fn reading_goes_on_while_the_disk_is_full(db: Db) {
     let secret = sessions::open(&txn, ws, &member).await.unwrap();
     txn.commit().await.unwrap();
     append(&store, ws, response("a", 9)).await;
-    crate::help::sql(&store, "CREATE TRIGGER full BEFORE UPDATE ON sessions BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END").await;
+    crate::help::sql(
+        &store,
+        "CREATE TRIGGER full BEFORE UPDATE ON sessions BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END",
+    )
+    .await;
     db.clock.advance(2 * HOUR);
     // The use of the session cannot be noted, but the page is shown.
     assert_eq!(store.session(&secret).await.unwrap().map(|member| member.id()), Some(member));

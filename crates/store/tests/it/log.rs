@@ -58,7 +58,8 @@ async fn a_second_of_the_same_is_a_duplicate(db: Db) {
 async fn the_first_of_equal_ones_in_a_batch_counts(db: Db) {
     let (store, ws) = testkit::store(&db).await;
     let batch = [("a", 1), ("b", 2), ("a", 3), ("b", 4), ("a", 5)];
-    let outcomes = store.append(batch.iter().map(|(id, score)| entry(ws, response(id, *score))).collect()).await.unwrap();
+    let outcomes =
+        store.append(batch.iter().map(|(id, score)| entry(ws, response(id, *score))).collect()).await.unwrap();
     let added: Vec<bool> = outcomes.iter().map(|outcome| matches!(outcome, Appended::Added { .. })).collect();
     assert_eq!(added, [true, true, false, false, false]);
     assert_eq!(outcomes[2..], [Appended::Duplicate; 3]);

@@ -3,8 +3,8 @@
 use async_trait::async_trait;
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::{big_integer, text};
-use store::migrations::{Migrations, pending};
 use store::Store;
+use store::migrations::{Migrations, pending};
 use testkit::Db;
 
 use crate::help::{ask, count, sql};

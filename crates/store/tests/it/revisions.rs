@@ -2,8 +2,8 @@
 
 use kernel::signal::{Signal, State, What};
 use kernel::time::MINUTE;
-use store::segments::Swap;
 use store::Appended;
+use store::segments::Swap;
 use testkit::{Db, partial};
 
 use crate::help::{append, count, entry, position, revise, revision, scores, uid, unsealed};

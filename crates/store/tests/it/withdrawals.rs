@@ -17,11 +17,7 @@ testkit::on_both!(
 );
 
 fn imported(id: &str, score: i32, import: &str) -> Signal {
-    Signal {
-        source: "import:visit".into(),
-        import: Some(ImportId::from_outside(import)),
-        ..response(id, score)
-    }
+    Signal { source: "import:visit".into(), import: Some(ImportId::from_outside(import)), ..response(id, score) }
 }
 
 async fn undo(store: &Store, ws: WorkspaceId, import: &str) -> u64 {

@@ -108,7 +108,7 @@ impl Writer<'_> {
 
     fn range(&self, low: Option<f64>, high: Option<f64>) -> String {
         let (Some(low), Some(high)) = (low, high) else { return String::new() };
-        let (low, high) = (self.unit.write(self.format, low), self.unit.write(self.format, high));
+        let (low, high) = self.unit.write_ends(self.format, low, high);
         self.words.plain(self.locale(), "range", &args! { "low" => low, "high" => high })
     }
 
@@ -288,6 +288,13 @@ pub(crate) fn range(
     )
 }
 
+/// The axis for one range on its own: the goal and the interval stand in it with room on both sides, so that a narrow
+/// interval is still seen as one.
+pub(crate) fn around(unit: Unit, value: f64, low: f64, high: f64, goal: Option<f64>) -> (f64, f64) {
+    let reach = ((high - low) * 2.5).max(goal.map_or(0.0, |goal| (goal - value).abs() * 1.6));
+    axis(unit, [Some(value - reach), Some(value + reach)].into_iter())
+}
+
 /// The part of the axis to draw: what the numbers need, padded, within what the unit allows.
 fn axis(unit: Unit, numbers: impl Iterator<Item = Option<f64>>) -> (f64, f64) {
     let (low, high) = numbers
@@ -345,6 +352,13 @@ mod tests {
             assert!(first <= min && last >= max, "{ticks:?}");
         }
         assert_eq!(ticks(Unit::Nps, 18.0, 52.0).0, [10.0, 20.0, 30.0, 40.0, 50.0, 60.0]);
+    }
+
+    #[test]
+    fn a_single_range_has_room_for_its_goal() {
+        let (min, max) = around(Unit::Nps, 31.0, 27.0, 35.0, Some(40.0));
+        assert!(min < 20.0 && max > 42.0 && max - min < 80.0, "{min} {max}");
+        assert_eq!(around(Unit::Percent, 99.0, 98.0, 100.0, None).1, 100.0);
     }
 
     #[test]

@@ -1,0 +1,113 @@
+//! The survey that a page is about, in the reader's language, and how its reader reads numbers and days.
+
+use std::sync::Arc;
+
+use axum::extract::FromRequestParts;
+use kernel::format::{Calendar, Format};
+use kernel::survey::{Question, Survey, Text};
+use kernel::{Error, Result, SurveyId};
+use lake::Lake;
+use store::entity::survey;
+use ui::http::Asking;
+
+use crate::ask::Asker;
+use crate::filters::Dimension;
+
+/// What the handlers of this slice share.
+#[derive(Clone)]
+pub struct Ground(pub Arc<Lake>);
+
+impl<S: Send + Sync> FromRequestParts<S> for Ground {
+    type Rejection = ui::http::Failure;
+
+    async fn from_request_parts(parts: &mut axum::http::request::Parts, _: &S) -> Result<Self, Self::Rejection> {
+        let lake = parts.extensions.get::<Self>().cloned();
+        lake.ok_or_else(|| Error::internal("the routes were made without a lake").into())
+    }
+}
+
+/// A survey as its reader sees it.
+pub struct Subject<'a> {
+    pub asking: &'a Asking,
+    pub row: survey::Model,
+    pub definition: Survey,
+    pub format: Format,
+    lake: &'a Lake,
+}
+
+impl<'a> Subject<'a> {
+    /// # Errors
+    /// `NotFound` for a survey that is not of this workspace.
+    pub async fn find(asking: &'a Asking, ground: &'a Ground, id: &str) -> Result<Self> {
+        let found = asking.store().survey(asking.workspace(), &SurveyId::from_outside(id)).await?;
+        let row = found.ok_or(Error::NotFound("survey"))?;
+        Self::new(asking, ground, row)
+    }
+
+    pub fn new(asking: &'a Asking, ground: &'a Ground, row: survey::Model) -> Result<Self> {
+        let definition = definition(&row)?;
+        Ok(Self { asking, definition, format: format(asking), lake: &ground.0, row })
+    }
+
+    pub fn asker(&self) -> Asker<'_> {
+        Asker {
+            lake: self.lake,
+            workspace: self.asking.workspace(),
+            survey: &self.row.key,
+            format: &self.format,
+            zone: self.format.zone.iana_name().unwrap_or("UTC"),
+        }
+    }
+
+    /// The path of the survey's pages here.
+    pub fn path(&self) -> String {
+        format!("/understand/surveys/{}", self.row.id)
+    }
+
+    pub fn answers_path(&self) -> String {
+        format!("{}/answers", self.path())
+    }
+
+    pub fn title(&self) -> String {
+        self.word(&self.definition.title).unwrap_or(&self.row.title).to_owned()
+    }
+
+    /// A question's title, or its key where it has none.
+    pub fn question_title(&self, question: &Question) -> String {
+        self.word(&question.title).unwrap_or(&question.key).to_owned()
+    }
+
+    /// The words of an option, or its key where it is not of the survey any more.
+    pub fn option_label(&self, question: &Question, key: &str) -> String {
+        let option = question.options.iter().find(|option| option.key == key);
+        option.and_then(|option| self.word(&option.label)).unwrap_or(key).to_owned()
+    }
+
+    pub fn scored(&self) -> impl Iterator<Item = &Question> {
+        self.definition.questions.iter().filter(|question| question.kind.is_scored())
+    }
+
+    pub async fn dimensions(&self) -> Result<Vec<Dimension>> {
+        Ok(Dimension::all(&self.asking.store().attributes(self.asking.workspace()).await?))
+    }
+
+    fn word<'t>(&self, text: &'t Text) -> Option<&'t str> {
+        text.get(self.asking.locale.code(), &self.definition.languages)
+            .or_else(|| text.0.values().map(String::as_str).find(|words| !words.trim().is_empty()))
+    }
+}
+
+/// What respondents see, or the draft before that.
+pub fn definition(row: &survey::Model) -> Result<Survey> {
+    match row.published()? {
+        Some(published) => Ok(published),
+        None => row.draft(),
+    }
+}
+
+/// How this member reads numbers, and where the workspace's days begin.
+pub fn format(asking: &Asking) -> Format {
+    let calendar = asking.workspace.calendar.parse().unwrap_or_else(|_| Calendar::of(asking.locale));
+    let zone = jiff::tz::TimeZone::get(&asking.workspace.zone).unwrap_or(jiff::tz::TimeZone::UTC);
+    Format::new(asking.locale, calendar, zone)
+}

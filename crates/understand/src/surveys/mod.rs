@@ -1,0 +1,8 @@
+//! Surveys and what was answered: the list, the dashboard, the answers behind a number.
+
+pub mod answers;
+mod discreet;
+pub mod list;
+mod numbers;
+pub mod results;
+mod view;

@@ -1,0 +1,126 @@
+//! What the templates of the dashboard get.
+
+use serde::Serialize;
+use ui::Chart;
+
+use crate::address::Address;
+
+/// A choice in a menu, or a tab.
+#[derive(Clone, Debug, Serialize)]
+pub struct Choice {
+    pub label: String,
+    pub href: String,
+    pub current: bool,
+}
+
+#[derive(Debug, Serialize)]
+pub struct SurveyView {
+    pub id: String,
+    pub title: String,
+    pub anonymous: bool,
+}
+
+/// The row of filters.
+#[derive(Debug, Serialize)]
+pub struct FiltersView {
+    /// The period in words.
+    pub period: String,
+    pub presets: Vec<Choice>,
+    /// As the form of dates shows them, in ISO.
+    pub from: String,
+    pub to: String,
+    /// Conditions that are on.
+    pub conditions: Vec<ConditionView>,
+    /// Dimensions that a condition can be added of.
+    pub dimensions: Vec<Choice>,
+    /// The dimension that was chosen, with its values.
+    pub picked: Option<Picked>,
+    /// Scored questions, where there are several.
+    pub questions: Vec<Choice>,
+    pub question: String,
+    /// What forms repeat: the query without the period; and with it.
+    pub kept: Vec<(String, String)>,
+    pub kept_all: Vec<(String, String)>,
+    pub action: String,
+    /// The address without any filter.
+    pub clear: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct ConditionView {
+    pub label: String,
+    pub value: String,
+    pub clear: String,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Picked {
+    pub column: String,
+    pub label: String,
+    pub values: Vec<Choice>,
+    pub close: String,
+}
+
+/// Everything that moves when somebody answers.
+#[derive(Debug, Default, Serialize)]
+pub struct Numbers {
+    /// Nothing was answered yet at all.
+    pub is_new: bool,
+    /// Nothing was answered that meets the filters.
+    pub is_empty: bool,
+    pub tiles: Vec<Tile>,
+    pub trend: Option<Card>,
+    pub distribution: Option<Card>,
+    pub split: Option<Card>,
+    pub choices: Vec<Card>,
+    pub texts: Option<Texts>,
+}
+
+/// A number of the first row.
+#[derive(Debug, Serialize)]
+pub struct Tile {
+    pub label: String,
+    pub value: Option<f64>,
+    pub unit: &'static str,
+    pub low: Option<f64>,
+    pub high: Option<f64>,
+    pub min: Option<f64>,
+    pub max: Option<f64>,
+    pub note: String,
+    pub href: Option<String>,
+}
+
+/// A chart with its title, a way to change it, and a remark.
+#[derive(Debug, Serialize)]
+pub struct Card {
+    pub title: String,
+    pub choices: Vec<Choice>,
+    pub note: Option<String>,
+    /// Nothing where only the remark stands.
+    pub chart: Option<Chart>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Texts {
+    pub items: Vec<Verbatim>,
+    pub note: Option<String>,
+    pub href: Option<String>,
+    pub more: String,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Verbatim {
+    pub text: String,
+    pub language: Option<String>,
+    pub score: Option<String>,
+    pub tone: Option<ui::Tone>,
+    pub at: Option<kernel::Timestamp>,
+    pub href: Option<String>,
+    pub facts: Vec<String>,
+}
+
+impl Choice {
+    pub fn new(label: impl Into<String>, address: &Address, current: bool) -> Self {
+        Self { label: label.into(), href: address.to_string(), current }
+    }
+}

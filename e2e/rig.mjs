@@ -1,0 +1,104 @@
+// Starts the built program on a data folder of its own and a browser that drives it.
+
+import { execFile, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { promisify } from "node:util";
+import { chromium } from "playwright-core";
+
+const run = promisify(execFile);
+const require = createRequire(import.meta.url);
+const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+export const BINARY = process.env.NABZ_BINARY;
+if (!BINARY) throw new Error("NABZ_BINARY names the built program; run `cargo xtask test`");
+
+/** Databases that the stories run on. PostgreSQL takes part where a server is given. */
+export const DATABASES = process.env.NABZ_TEST_POSTGRES ? ["sqlite", "postgres"] : ["sqlite"];
+if (!process.env.NABZ_TEST_POSTGRES) console.error("skipped: PostgreSQL (NABZ_TEST_POSTGRES is not set)");
+
+/** A server with a data folder that goes away with it. */
+export class Nabz {
+  static async start(command = "serve", { database = "sqlite", env = {} } = {}) {
+    const nabz = new Nabz();
+    nabz.data = mkdtempSync(join(tmpdir(), "nabz-e2e-"));
+    nabz.env = { ...process.env, NABZ_LANG: "en", NABZ_LOG__LEVEL: "warn", ...env };
+    if (database === "postgres") nabz.env.NABZ_STORE__URL = await freshDatabase();
+    nabz.talk = "";
+    nabz.process = spawn(BINARY, [command, "--data", nabz.data, "--port", "0"], { env: nabz.env });
+    nabz.process.stderr.on("data", (bytes) => (nabz.talk += bytes));
+    const lines = createInterface({ input: nabz.process.stdout });
+    nabz.url = await new Promise((resolve, reject) => {
+      lines.once("line", resolve);
+      nabz.process.once("exit", (code) => reject(new Error(`nabz ended with ${code}:\n${nabz.talk}`)));
+    });
+    return nabz;
+  }
+
+  /** The one-time link that the start printed. */
+  get link() {
+    return this.talk.match(/https?:\S+\/start\/\S+/)[0];
+  }
+
+  /** Runs a command on the same folder, through the running server. */
+  async cli(...words) {
+    const { stdout } = await run(BINARY, [...words, "--data", this.data], { env: this.env });
+    return stdout.trim();
+  }
+
+  async stop() {
+    const ended = new Promise((resolve) => this.process.once("exit", resolve));
+    this.process.kill("SIGTERM");
+    await ended;
+    rmSync(this.data, { recursive: true, force: true });
+  }
+}
+
+let databases = 0;
+async function freshDatabase() {
+  const url = new URL(process.env.NABZ_TEST_POSTGRES);
+  const name = `nabz_e2e_${process.pid}_${databases++}`;
+  await run("psql", [url.href, "-qc", `create database ${name}`]);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
+
+export async function browser() {
+  return chromium.launch({
+    executablePath: CHROMIUM,
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+      "--disable-component-update", "--disable-sync"],
+  });
+}
+
+/** What axe finds on a page by the rules of WCAG 2.0 to 2.2, A and AA. Nothing is allowed. */
+export async function axe(page) {
+  // The page's own policy forbids foreign scripts, so axe goes in through the debugger, which stands outside it.
+  await page.evaluate(AXE);
+  const found = await page.evaluate(async () => {
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
+    const { violations } = await window.axe.run(document, { runOnly: { type: "tag", values: tags } });
+    return violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.slice(0, 5).map((node) => node.html + " :: " + node.failureSummary) }));
+  });
+  return found;
+}
+
+/** Whether something sticks out sideways. */
+export async function overflows(page) {
+  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);
+}
+
+/** Becomes the first owner through the link that the server printed. */
+export async function becomeOwner(page, nabz) {
+  await page.goto(nabz.link);
+  await page.fill("[name=name]", "Sara Lindqvist");
+  await page.fill("[name=email]", "sara@mizban.example");
+  await page.fill("[name=password]", "a long enough pass phrase");
+  await page.click("main [type=submit], form [type=submit]");
+  await page.waitForURL(`${nabz.url}/`);
+}
