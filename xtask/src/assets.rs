@@ -90,9 +90,9 @@ fn stamp(root: &Path) -> Result<String> {
     let mut lines = String::new();
     for input in INPUTS {
         let bytes = fs::read(root.join(input)).with_context(|| format!("reading {input}"))?;
-        let hash = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-        });
+        let hash = bytes
+            .iter()
+            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
         writeln!(lines, "{input} {} {hash:016x}", bytes.len())?;
     }
     Ok(lines)
@@ -176,7 +176,11 @@ fn licences(root: &Path, out: &Path) -> Result<()> {
     Ok(())
 }
 
-fn command(root: &Path, program: impl AsRef<OsStr>, arguments: impl IntoIterator<Item = impl AsRef<OsStr>>) -> Result<()> {
+fn command(
+    root: &Path,
+    program: impl AsRef<OsStr>,
+    arguments: impl IntoIterator<Item = impl AsRef<OsStr>>,
+) -> Result<()> {
     let program = program.as_ref();
     // What the tools say goes to stderr: stdout is for data.
     let status = Command::new(program)

@@ -79,7 +79,12 @@ fn read_all(root: &Path) -> Result<Vec<Catalogues>> {
         let mut locales = BTreeMap::new();
         for locale in LOCALES {
             let path = folder.join("locales").join(locale).with_extension("ftl");
-            let source = fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
+            // A file that is not there yet counts as empty, so that all its messages are listed as missing.
+            let source = if path.exists() {
+                fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?
+            } else {
+                String::new()
+            };
             locales.insert(locale, messages(&source));
         }
         all.push(Catalogues { name, locales });
@@ -143,7 +148,7 @@ fn compare(catalogues: &Catalogues, faults: &mut Vec<String>) {
 
 /// What templates and code say about messages.
 struct Sources {
-    /// Keys in `t("…")`, `ta("…")`, `th("…")` of templates and `text(…, "…")`-like calls, with one place each.
+    /// Keys in `t("…")`, `ta("…")`, `th("…")` of templates, with one place each.
     called: BTreeMap<String, String>,
     /// Every string literal that could be a key or a part of one.
     literals: BTreeSet<String>,
@@ -168,29 +173,26 @@ impl Sources {
 
     fn scan(&mut self, text: &str, place: &str, template: bool) {
         let shown = if template { text } else { text.split("#[cfg(test)]").next().unwrap_or_default() };
-        let mut rest = shown;
-        let mut before = "";
-        while let Some((head, tail)) = rest.split_once('"') {
-            let Some((literal, after)) = tail.split_once('"') else { break };
-            let called = head.ends_with("t(") || head.ends_with("ta(") || head.ends_with("th(");
-            let called = template && called && !head.trim_end_matches(['t', 'a', 'h', '(']).ends_with(is_word);
-            if let Some((prefix, _)) = literal.split_once('{').filter(|_| !template) {
-                self.note_prefix(prefix);
-            } else if template && after.trim_start().starts_with('~') {
-                self.note_prefix(literal);
-            } else if is_key(literal) {
-                if called {
-                    self.called.entry(literal.to_owned()).or_insert_with(|| place.to_owned());
-                }
-                self.literals.insert(literal.to_owned());
-            } else if !before.is_empty() && is_code(literal) {
-                self.literals.insert(literal.to_owned());
+        for line in shown.lines() {
+            // Every piece between two quotes of a line, also the ones outside literals: in `label="{{ t("key") }}"`
+            // quotes stand within quotes, and what is no key falls out by its letters.
+            let pieces: Vec<&str> = line.split('"').collect();
+            for window in pieces.windows(3) {
+                self.piece([window[0], window[1], window[2]], place, template);
             }
-            if is_code(literal) {
-                self.literals.insert(literal.to_owned());
+        }
+    }
+
+    fn piece(&mut self, [before, piece, after]: [&str; 3], place: &str, template: bool) {
+        if template && after.trim_start().starts_with('~') {
+            self.note_prefix(piece);
+        } else if let Some((prefix, _)) = piece.split_once('{').filter(|_| !template) {
+            self.note_prefix(prefix);
+        } else if is_key(piece) || is_code(piece) {
+            self.literals.insert(piece.to_owned());
+            if template && is_key(piece) && calls_a_message(before) && !self.called.contains_key(piece) {
+                self.called.insert(piece.to_owned(), place.to_owned());
             }
-            before = literal;
-            rest = after;
         }
     }
 
@@ -204,15 +206,20 @@ impl Sources {
         let named_by_value = NAMED_BY_VALUE.iter().filter_map(|prefix| key.strip_prefix(prefix));
         self.literals.contains(key)
             || self.prefixes.iter().any(|prefix| key.starts_with(prefix.as_str()) && !is_by_value(key))
-            || named_by_value.into_iter().any(|rest| {
-                self.literals.contains(rest) || self.literals.contains(&rest.replace('-', "_"))
-            })
+            || named_by_value
+                .into_iter()
+                .any(|rest| self.literals.contains(rest) || self.literals.contains(&rest.replace('-', "_")))
     }
 }
 
 /// Whether the key's beginning is completed by codes that are looked for one by one.
 fn is_by_value(key: &str) -> bool {
     NAMED_BY_VALUE.iter().any(|prefix| key.starts_with(prefix))
+}
+
+/// Whether a template's text ends where the key of `t(`, `ta(` or `th(` begins.
+fn calls_a_message(before: &str) -> bool {
+    ["t(", "ta(", "th("].iter().any(|call| before.strip_suffix(call).is_some_and(|rest| !rest.ends_with(is_word)))
 }
 
 fn is_word(letter: char) -> bool {
@@ -290,7 +297,10 @@ mod tests {
     fn missing_extra_and_unlike_messages_are_named() {
         let full = "a = Hello { $name }\nb = Bye";
         let mut faults = Vec::new();
-        compare(&catalogues([full, "a = سلام { $name }", "a = { $nam }\nb = x", "a = Hej { $name }\nb = x\nc = y"]), &mut faults);
+        compare(
+            &catalogues([full, "a = سلام { $name }", "a = { $nam }\nb = x", "a = Hej { $name }\nb = x\nc = y"]),
+            &mut faults,
+        );
         assert_eq!(faults.len(), 3, "{faults:?}");
         assert!(faults[0].contains("test/fa: b is missing"));
         assert!(faults[1].contains("test/ar: a has the variables"));
@@ -299,7 +309,8 @@ mod tests {
 
     #[test]
     fn plural_messages_are_read_whole() {
-        let read = messages("# note\nn =\n    { $count ->\n        [one] one\n       *[other] { $count } many\n    }\nb = c");
+        let read =
+            messages("# note\nn =\n    { $count ->\n        [one] one\n       *[other] { $count } many\n    }\nb = c");
         assert_eq!(read.len(), 2);
         assert!(read["n"].text.contains("*[other]") && read["n"].variables.contains("count"));
     }
@@ -307,9 +318,13 @@ mod tests {
     #[test]
     fn keys_in_use_are_found_in_templates_and_code() {
         let mut sources = Sources { called: BTreeMap::new(), literals: BTreeSet::new(), prefixes: BTreeSet::new() };
-        sources.scan(r#"{{ t("survey-title") }} {{ start("no-key") }} {{ t("nav-" ~ item.section) }}"#, "a.html", true);
-        sources.scan(r#"Refusal::new("disk_full"); format!("case-{state}"); words.plain("mail-subject")"#, "b.rs", false);
-        assert_eq!(sources.called.keys().collect::<Vec<_>>(), ["survey-title"]);
+        sources.scan(r#"<a title="{{ ta("survey-hint") }}">{{ t("survey-title") }} {{ start("no-key") }} {{ t("nav-" ~ item.section) }}"#, "a.html", true);
+        sources.scan(
+            r#"Refusal::new("disk_full"); format!("case-{state}"); words.plain("mail-subject")"#,
+            "b.rs",
+            false,
+        );
+        assert_eq!(sources.called.keys().collect::<Vec<_>>(), ["survey-hint", "survey-title"]);
         for used in ["survey-title", "nav-home", "error-disk-full", "case-open", "mail-subject"] {
             assert!(sources.uses(used), "{used}");
         }

@@ -89,7 +89,7 @@ impl Postgres {
 impl Drop for Postgres {
     fn drop(&mut self) {
         // There is nobody to tell: a server that never started cannot be stopped.
-        let _ = self.pg_ctl("stop").and_then(|mut stop| run(stop.args(["-m", "immediate"])));
+        let _ = self.pg_ctl("stop").and_then(|mut stop| run(stop.args(["-m", "immediate", "-t", "5"])));
         let _ = fs::remove_dir_all(&self.folder);
     }
 }

@@ -62,12 +62,14 @@ impl fmt::Debug for Env {
 pub struct System;
 
 impl Clock for System {
+    #[expect(clippy::disallowed_methods, reason = "this is the place where the machine's clock is read")]
     fn now(&self) -> Timestamp {
         Timestamp(jiff::Timestamp::now().as_microsecond())
     }
 }
 
 impl Chance for System {
+    #[expect(clippy::disallowed_methods, reason = "this is the place where the machine's entropy is read")]
     fn fill(&self, bytes: &mut [u8]) {
         rand::rng().fill_bytes(bytes);
     }

@@ -62,7 +62,6 @@ error-question-differs = { import-question-differs }
 error-unknown-time-format = { import-unknown-time-format }
 
 # Why a column was taken for what it is; stands behind the role.
-import-why-name = من اسمه
 import-why-name-and-values = من اسمه وقيمه
 import-why-emails = القيم عناوين بريد إلكتروني
 import-why-distinct = { $count } قيمة لا تتكرر

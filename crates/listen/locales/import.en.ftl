@@ -62,7 +62,6 @@ error-question-differs = { import-question-differs }
 error-unknown-time-format = { import-unknown-time-format }
 
 # Why a column was taken for what it is; stands behind the role.
-import-why-name = by its name
 import-why-name-and-values = by its name and its values
 import-why-emails = the values are e-mail addresses
 import-why-distinct = { $count } values, no two alike

@@ -62,7 +62,6 @@ error-question-differs = { import-question-differs }
 error-unknown-time-format = { import-unknown-time-format }
 
 # Why a column was taken for what it is; stands behind the role.
-import-why-name = از روی نامش
 import-why-name-and-values = از روی نام و مقدارهایش
 import-why-emails = مقدارها نشانی ایمیل‌اند
 import-why-distinct = { $count } مقدار که هیچ دوتایی یکسان نیستند

@@ -62,7 +62,6 @@ error-question-differs = { import-question-differs }
 error-unknown-time-format = { import-unknown-time-format }
 
 # Why a column was taken for what it is; stands behind the role.
-import-why-name = av namnet
 import-why-name-and-values = av namnet och värdena
 import-why-emails = värdena är e-postadresser
 import-why-distinct = { $count } värden, alla olika

@@ -82,7 +82,15 @@ impl Colour {
         let end = if towards == WHITE { 1.0 } else { 0.0 };
         (0..=40)
             .map(|step| f64::from(step) / 40.0)
-            .map(|share| if share == 0.0 { self } else { Self::of_hsl(hue, saturation, lightness + (end - lightness) * share) })
+            .map(
+                |share| {
+                    if share == 0.0 {
+                        self
+                    } else {
+                        Self::of_hsl(hue, saturation, lightness + (end - lightness) * share)
+                    }
+                },
+            )
             .find(|colour| colour.contrast(paper) >= least)
             .unwrap_or(towards)
     }

@@ -113,12 +113,15 @@ fn numbers_into(env: &mut Environment<'static>, words: &Arc<Catalogue>) {
         write(state, &value, |format, number| unit.write_change(format, number))
     });
     let catalogue = Arc::clone(words);
-    env.add_function("interval", move |state: &mut State, low: Value, high: Value, unit: &str| -> Result<String, Error> {
-        let (format, unit) = (&reader(state)?.format, unit_of(unit)?);
-        let (Ok(low), Ok(high)) = (f64::try_from(low), f64::try_from(high)) else { return Ok(String::new()) };
-        let (low, high) = unit.write_ends(format, low, high);
-        Ok(catalogue.plain(format.locale, "range", &args! { "low" => low, "high" => high }))
-    });
+    env.add_function(
+        "interval",
+        move |state: &mut State, low: Value, high: Value, unit: &str| -> Result<String, Error> {
+            let (format, unit) = (&reader(state)?.format, unit_of(unit)?);
+            let (Ok(low), Ok(high)) = (f64::try_from(low), f64::try_from(high)) else { return Ok(String::new()) };
+            let (low, high) = unit.write_ends(format, low, high);
+            Ok(catalogue.plain(format.locale, "range", &args! { "low" => low, "high" => high }))
+        },
+    );
 }
 
 fn unit_of(name: &str) -> Result<Unit, Error> {
@@ -164,7 +167,8 @@ fn instant(value: &Value) -> Result<Option<Timestamp>, Error> {
     if value.is_none() {
         return Ok(None);
     }
-    let text = value.as_str().ok_or_else(|| Error::new(ErrorKind::InvalidOperation, format!("not a time: {value:?}")))?;
+    let text =
+        value.as_str().ok_or_else(|| Error::new(ErrorKind::InvalidOperation, format!("not a time: {value:?}")))?;
     text.parse().map(Some).map_err(|error| Error::new(ErrorKind::InvalidOperation, format!("{error}")))
 }
 
@@ -196,35 +200,39 @@ fn pictures_into(env: &mut Environment<'static>, words: &Arc<Catalogue>) {
     let catalogue = Arc::clone(words);
     env.add_function("chart", move |state: &mut State, chart: Serde<Chart>| -> Result<Value, Error> {
         let figure = Figure::new(chart.0, &reader(state)?.format, &catalogue);
-        let context = context! { figure => Serde(&figure), shell => state.lookup("shell"), reader => state.lookup(READER) };
+        let context =
+            context! { figure => Serde(&figure), shell => state.lookup("shell"), reader => state.lookup(READER) };
         let html = state.env().get_template("parts/chart.html")?.render(context)?;
         Ok(Value::from_safe_string(html))
     });
     let catalogue = Arc::clone(words);
-    env.add_function("rangebar", move |state: &mut State, value: f64, low: f64, high: f64, named: Kwargs| -> Result<Value, Error> {
-        let format = &reader(state)?.format;
-        let unit = unit_of(named.get::<Option<&str>>("unit")?.unwrap_or("nps"))?;
-        let goal: Option<f64> = named.get("goal")?;
-        let (usual_min, usual_max) = around(unit, value, low, high, goal);
-        let min = named.get::<Option<f64>>("min")?.unwrap_or(usual_min);
-        let max = named.get::<Option<f64>>("max")?.unwrap_or(usual_max);
-        let tone = match named.get::<Option<&str>>("tone")? {
-            Some("det") => Some(Tone::Detractor),
-            Some("pas") => Some(Tone::Passive),
-            Some("pro") => Some(Tone::Promoter),
-            _ => None,
-        };
-        named.assert_all_used()?;
-        let (from, to) = unit.write_ends(format, low, high);
-        let label = catalogue.plain(
-            format.locale,
-            "range-label",
-            &args! {
-                "value" => unit.write(format, value),
-                "low" => from,
-                "high" => to,
-            },
-        );
-        Ok(Value::from_safe_string(crate::chart::range(value, low, high, (min, max), goal, tone, &label)))
-    });
+    env.add_function(
+        "rangebar",
+        move |state: &mut State, value: f64, low: f64, high: f64, named: Kwargs| -> Result<Value, Error> {
+            let format = &reader(state)?.format;
+            let unit = unit_of(named.get::<Option<&str>>("unit")?.unwrap_or("nps"))?;
+            let goal: Option<f64> = named.get("goal")?;
+            let (usual_min, usual_max) = around(unit, value, low, high, goal);
+            let min = named.get::<Option<f64>>("min")?.unwrap_or(usual_min);
+            let max = named.get::<Option<f64>>("max")?.unwrap_or(usual_max);
+            let tone = match named.get::<Option<&str>>("tone")? {
+                Some("det") => Some(Tone::Detractor),
+                Some("pas") => Some(Tone::Passive),
+                Some("pro") => Some(Tone::Promoter),
+                _ => None,
+            };
+            named.assert_all_used()?;
+            let (from, to) = unit.write_ends(format, low, high);
+            let label = catalogue.plain(
+                format.locale,
+                "range-label",
+                &args! {
+                    "value" => unit.write(format, value),
+                    "low" => from,
+                    "high" => to,
+                },
+            );
+            Ok(Value::from_safe_string(crate::chart::range(value, low, high, (min, max), goal, tone, &label)))
+        },
+    );
 }

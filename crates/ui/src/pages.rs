@@ -212,8 +212,28 @@ fn sources(bundles: &[Bundle]) -> HashMap<String, Source> {
                 sources.insert(bundle.template_name(path), Source { embedded, file: on_disk });
             }
         }
+        for (name, file) in new_on_disk(bundle) {
+            sources.entry(name).or_insert(Source { embedded: "", file: Some(file) });
+        }
     }
     sources
+}
+
+/// Templates in the source folder; embedding notices a new one only when the crate's code changes.
+fn new_on_disk(bundle: &Bundle) -> Vec<(String, PathBuf)> {
+    let mut found = Vec::new();
+    let root = PathBuf::from(bundle.folder);
+    let mut folders = if bundle.folder.is_empty() { Vec::new() } else { vec![root.clone()] };
+    while let Some(folder) = folders.pop() {
+        for path in std::fs::read_dir(&folder).into_iter().flatten().flatten().map(|entry| entry.path()) {
+            if path.is_dir() {
+                folders.push(path);
+            } else if let Some(name) = path.strip_prefix(&root).ok().and_then(|path| path.to_str()) {
+                found.push((bundle.template_name(name), path));
+            }
+        }
+    }
+    found
 }
 
 #[cfg(test)]
@@ -227,6 +247,9 @@ mod tests {
         env.set_formatter(escape);
         let write = |value: &str| env.render_str("{{ v }}", context! { v => value }).unwrap();
         assert_eq!(write("/a?b=1&c=\"<'é>"), "/a?b=1&amp;c=&quot;&lt;&#39;é&gt;");
-        assert_eq!(env.render_str("{{ v }}{{ n }}", context! { v => Value::from_safe_string("<b>".into()), n => 3 }).unwrap(), "<b>3");
+        assert_eq!(
+            env.render_str("{{ v }}{{ n }}", context! { v => Value::from_safe_string("<b>".into()), n => 3 }).unwrap(),
+            "<b>3"
+        );
     }
 }

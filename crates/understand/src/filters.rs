@@ -55,9 +55,7 @@ impl Dimension {
     pub fn value_label(&self, asking: &Asking, value: Option<&str>) -> String {
         let Some(value) = value else { return asking.text("understand-no-value") };
         match self.column.as_str() {
-            "channel" if kernel::signal::CHANNELS.contains(&value) => {
-                asking.text(&format!("understand-channel-{value}"))
-            }
+            "channel" => channel_label(asking, value),
             "language" => match kernel::Locale::parse(value) {
                 Some(locale) if locale.code() == value => locale.own_name().to_owned(),
                 _ => value.to_owned(),
@@ -82,6 +80,15 @@ impl Dimension {
             Kind::Integer => value.parse::<i64>().ok().map(Cell::from),
             Kind::Number => value.parse::<f64>().ok().map(Cell::from),
         }
+    }
+}
+
+/// A channel in words.
+pub fn channel_label(asking: &Asking, channel: &str) -> String {
+    if kernel::signal::CHANNELS.contains(&channel) {
+        asking.text(&format!("understand-channel-{channel}"))
+    } else {
+        channel.to_owned()
     }
 }
 

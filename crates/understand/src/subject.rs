@@ -59,6 +59,10 @@ impl<'a> Subject<'a> {
         }
     }
 
+    pub fn lake(&self) -> &Lake {
+        self.lake
+    }
+
     /// The path of the survey's pages here.
     pub fn path(&self) -> String {
         format!("/understand/surveys/{}", self.row.id)

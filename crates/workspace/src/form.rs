@@ -46,13 +46,7 @@ impl Stop {
 
     /// The words for somebody who is not signed in.
     pub(crate) fn words_in(self, web: &Web, locale: Locale) -> Result<Problems, Failure> {
-        self.worded(|refusal| {
-            let mut args = ui::Args::new();
-            for (name, value) in &refusal.args {
-                args.set(*name, value.as_str());
-            }
-            web.pages.words().text(locale, &refusal.key(), &args)
-        })
+        self.worded(|refusal| ui::http::words(&web.pages, locale, refusal))
     }
 
     fn worded(self, words: impl Fn(&Refusal) -> String) -> Result<Problems, Failure> {

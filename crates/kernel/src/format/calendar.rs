@@ -4,8 +4,8 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::OnceLock;
 
-use icu_calendar::{Date as IcuDate, Gregorian, Iso};
 use icu_calendar::cal::Persian;
+use icu_calendar::{Date as IcuDate, Gregorian, Iso};
 use icu_datetime::fieldsets::{M, MD, T, YM, YMD, YMDE, YMDT};
 use icu_datetime::input::{DateTime as IcuDateTime, Time};
 use icu_datetime::{FixedCalendarDateTimeFormatter as Formatter, NoCalendarFormatter};

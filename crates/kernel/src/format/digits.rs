@@ -66,7 +66,9 @@ mod tests {
 
     #[test]
     fn numbers_are_read_with_either_separator() {
-        for (text, number) in [("3,5", 3.5), ("1,234", 1234.0), ("1,234,567.5", 1_234_567.5), ("۱۲٫۵", 12.5), ("12 345", 12_345.0)] {
+        for (text, number) in
+            [("3,5", 3.5), ("1,234", 1234.0), ("1,234,567.5", 1_234_567.5), ("۱۲٫۵", 12.5), ("12 345", 12_345.0)]
+        {
             assert_eq!(parse_number(text), Some(number), "{text}");
         }
         for text in ["", "1,23,456", "nan", "inf", "ten", "1.2.3", "1,2,3", "=1+1"] {

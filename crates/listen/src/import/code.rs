@@ -205,10 +205,14 @@ pub(super) fn excerpt(value: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::{Role, Why};
     use super::*;
 
     #[test]
-    fn every_code_has_words_in_every_language() {
+    fn everything_has_words_in_every_language() {
+        let codes = Code::ALL.map(Code::key);
+        let whys = Why::CODES.map(|(code, _)| format!("import-why-{code}"));
+        let roles = Role::ALL.map(|role| format!("import-role-{}", role.as_str()));
         let catalogues = [
             include_str!("../../locales/import.en.ftl"),
             include_str!("../../locales/import.fa.ftl"),
@@ -216,8 +220,8 @@ mod tests {
             include_str!("../../locales/import.sv.ftl"),
         ];
         for (index, catalogue) in catalogues.iter().enumerate() {
-            for code in Code::ALL {
-                let start = format!("{} =", code.key());
+            for key in codes.iter().chain(&whys).chain(&roles) {
+                let start = format!("{key} = ");
                 assert!(catalogue.lines().any(|line| line.starts_with(&start)), "catalogue {index} lacks {start}");
             }
         }

@@ -34,8 +34,7 @@ pub struct Why {
 
 impl Why {
     /// Every code, with the arguments that it carries.
-    pub const CODES: [(&'static str, &'static [&'static str]); 19] = [
-        ("name", &[]),
+    pub const CODES: [(&'static str, &'static [&'static str]); 18] = [
         ("name-and-values", &[]),
         ("emails", &[]),
         ("distinct", &["count"]),

@@ -15,6 +15,8 @@ use crate::respond::snapshot::Given;
 /// Seconds that a question takes, for the estimate on the first page.
 const SECONDS_CHOOSING: usize = 8;
 const SECONDS_WRITING: usize = 30;
+/// Segments of the drawn progress.
+const SEGMENTS_MAX: usize = 12;
 /// Scales with at most this many points stand on one line on a phone.
 const FEW_POINTS: i32 = 7;
 
@@ -49,7 +51,6 @@ fn languages(survey: &Survey, current: &str, href: impl Fn(&str) -> String) -> V
 }
 
 /// One question with what was typed and what is wrong with it.
-#[derive(Debug)]
 pub struct Ask<'a> {
     pub manner: Manner<'a>,
     /// Which question, from 0.
@@ -79,6 +80,8 @@ struct View {
     is_preview: bool,
     number: usize,
     total: usize,
+    /// The drawn progress: true where it is done.
+    segments: Vec<bool>,
     minutes: usize,
     is_first: bool,
     is_last: bool,
@@ -152,6 +155,7 @@ pub fn ask(web: &Web, ask: Ask<'_>, status: StatusCode) -> Result<Response> {
         is_preview: ask.is_preview,
         number: ask.place + 1,
         total: survey.questions.len(),
+        segments: segments(ask.place + 1, survey.questions.len()),
         minutes: minutes(survey),
         is_first: ask.place == 0,
         is_last: ask.place + 1 == survey.questions.len(),
@@ -199,6 +203,14 @@ fn question_in(question: &Question, survey: &Survey, language: &str, value: &Jso
     }
 }
 
+/// One segment a question, or as many as fit a phone.
+fn segments(number: usize, total: usize) -> Vec<bool> {
+    let count = total.min(SEGMENTS_MAX);
+    // The last segment fills at the last question only.
+    let done = (number * count / total.max(1)).max(1);
+    (1..=count).map(|segment| segment <= done).collect()
+}
+
 fn minutes(survey: &Survey) -> usize {
     let seconds: usize = survey
         .questions
@@ -209,10 +221,12 @@ fn minutes(survey: &Survey) -> usize {
 }
 
 fn words_of(web: &Web, locale: Locale, refusal: &Refusal) -> String {
-    let mut args = ui::Args::new();
-    for (name, value) in &refusal.args {
-        args.set(*name, value.as_str());
-    }
+    // Numbers are written in the reader's digits and decide plurals.
+    let args: Vec<_> = refusal
+        .args
+        .iter()
+        .map(|(name, value)| (*name, value.parse::<i64>().map_or_else(|_| value.as_str().into(), Into::into)))
+        .collect();
     web.pages.text(locale, &refusal.key(), &args)
 }
 
@@ -253,7 +267,7 @@ pub fn word(web: &Web, manner: &Manner<'_>, word: Word) -> Result<Response> {
         Word::Unknown => StatusCode::NOT_FOUND,
     };
     let own = |text: &kernel::survey::Text| text.get(&manner.language, &manner.survey.languages).map(str::to_owned);
-    let ours = |part| web.pages.text(manner.locale(), &key(part), &ui::args! {});
+    let ours = |part| web.pages.text(manner.locale(), &key(part), &[]);
     let thanks = own(&manner.survey.thanks).filter(|_| word == Word::Thanks);
     let view = WordView {
         word,
@@ -274,4 +288,17 @@ fn page(web: &Web, template: &str, respondent: &Respondent, view: impl Serialize
     response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
     response.headers_mut().insert(header::VARY, HeaderValue::from_static("Accept-Language"));
     Ok(response)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn progress_is_honest_at_both_ends() {
+        assert_eq!(segments(1, 3), [true, false, false]);
+        assert_eq!(segments(3, 3), [true, true, true]);
+        let many = |number| segments(number, 200).into_iter().filter(|done| *done).count();
+        assert_eq!((segments(1, 200).len(), many(1), many(100), many(199), many(200)), (12, 1, 6, 11, 12));
+    }
 }

@@ -36,6 +36,7 @@ pub async fn send(sending: Sending, Path(key): Path<String>, headers: HeaderMap,
 fn parse(body: &[u8]) -> Result<Json, Refusal> {
     serde_json::from_slice(body).map_err(|error| {
         Refusal::new("bad_json")
+            .at(format!("{}:{}", error.line(), error.column()))
             .with("line", error.line().to_string())
             .with("column", error.column().to_string())
     })

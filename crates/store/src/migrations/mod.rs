@@ -13,11 +13,14 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     vec![Box::new(m0001_store::Migration)]
 }
 
+/// The changes of one slice, oldest first.
+pub type Slice = fn() -> Vec<Box<dyn MigrationTrait>>;
+
 /// A migrator over the shared tables and those of the given slices.
-pub struct Migrations(Vec<fn() -> Vec<Box<dyn MigrationTrait>>>);
+pub struct Migrations(Vec<Slice>);
 
 impl Migrations {
-    pub fn with(slices: Vec<fn() -> Vec<Box<dyn MigrationTrait>>>) -> Self {
+    pub fn with(slices: Vec<Slice>) -> Self {
         Self(slices)
     }
 }

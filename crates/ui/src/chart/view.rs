@@ -82,7 +82,12 @@ impl Figure {
             },
             Kind::Groups { head, rows, goal } => {
                 let axis = axis(unit, rows.iter().flat_map(|row| [row.value, row.low, row.high]).chain([goal]));
-                Self::Groups { id, sentence, head, rows: rows.into_iter().map(|g| writer.group(g, axis, goal)).collect() }
+                Self::Groups {
+                    id,
+                    sentence,
+                    head,
+                    rows: rows.into_iter().map(|g| writer.group(g, axis, goal)).collect(),
+                }
             }
             Kind::Shares { head, rows, total } => {
                 Self::Shares { id, sentence, head, rows: rows.into_iter().map(|s| writer.share(s, total)).collect() }
@@ -277,9 +282,9 @@ pub(crate) fn range(
 ) -> String {
     let place = |number: f64| ((number - min) / (max - min).max(f64::EPSILON) * 100.0).clamp(0.0, 100.0);
     let tone = tone.map_or("", Tone::as_str);
-    let goal = goal.map(place).map_or(String::new(), |x| {
-        format!(r#"<line class="ref" x1="{x:.1}%" x2="{x:.1}%" y1="0" y2="20"/>"#)
-    });
+    let goal = goal
+        .map(place)
+        .map_or(String::new(), |x| format!(r#"<line class="ref" x1="{x:.1}%" x2="{x:.1}%" y1="0" y2="20"/>"#));
     let (from, to, at) = (place(low), place(high), place(value));
     let label = minijinja::HtmlEscape(label);
     format!(

@@ -56,16 +56,36 @@ pub fn sample(format: &Format) -> Gallery {
     let say = |english: &str, persian: &str| if fa { persian } else { english }.to_owned();
     Gallery {
         fa,
-        trend: trend(format, say("NPS by week with its 95 % range: from 37 in September to 29 now.", "نمره هفته‌به‌هفته با بازهٔ ۹۵٪: از ۳۷ در شهریور تا ۲۹ در این هفته.")),
-        distribution: distribution(format, say("Half of 1,940 guests gave 9 or 10; one in five gave 6 or less.", "نیمی از ۱٬۹۴۰ مهمان نمرهٔ ۹ یا ۱۰ داده‌اند و یک‌پنجم ۶ یا کمتر.")),
-        branches: branches(say("NPS by branch, lowest first.", "نمره به تفکیک شعبه، از کمترین."), say("Branch", "شعبه"), fa),
+        trend: trend(
+            format,
+            say(
+                "NPS by week with its 95 % range: from 37 in September to 29 now.",
+                "نمره هفته‌به‌هفته با بازهٔ ۹۵٪: از ۳۷ در شهریور تا ۲۹ در این هفته.",
+            ),
+        ),
+        distribution: distribution(
+            format,
+            say(
+                "Half of 1,940 guests gave 9 or 10; one in five gave 6 or less.",
+                "نیمی از ۱٬۹۴۰ مهمان نمرهٔ ۹ یا ۱۰ داده‌اند و یک‌پنجم ۶ یا کمتر.",
+            ),
+        ),
+        branches: branches(
+            say("NPS by branch, lowest first.", "نمره به تفکیک شعبه، از کمترین."),
+            say("Branch", "شعبه"),
+            fa,
+        ),
         reasons: Chart::shares(
             "reasons",
             say("What guests came for.", "مهمان‌ها برای چه آمده بودند."),
             say("Reason", "دلیل"),
-            [(say("Lunch", "ناهار"), 812), (say("Dinner with family", "شام خانوادگی"), 640), (say("Take-away", "بیرون‌بر"), 301)]
-                .map(|(label, count)| Share { label, count, href: Some("#answers".into()) })
-                .into(),
+            [
+                (say("Lunch", "ناهار"), 812),
+                (say("Dinner with family", "شام خانوادگی"), 640),
+                (say("Take-away", "بیرون‌بر"), 301),
+            ]
+            .map(|(label, count)| Share { label, count, href: Some("#answers".into()) })
+            .into(),
             1_640,
         ),
         empty: Chart::trend("none", Unit::Mean, String::new(), Vec::new(), None),

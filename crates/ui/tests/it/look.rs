@@ -13,7 +13,16 @@ const SOURCES: [(&str, &str); 6] = [
 
 #[test]
 fn direction_comes_from_the_language_never_from_a_side() {
-    let physical = ["left", "right", "margin-top", "margin-bottom", "padding-top", "padding-bottom", "border-top", "border-bottom"];
+    let physical = [
+        "left",
+        "right",
+        "margin-top",
+        "margin-bottom",
+        "padding-top",
+        "padding-bottom",
+        "border-top",
+        "border-bottom",
+    ];
     for (name, source) in SOURCES {
         for (number, line) in source.lines().enumerate() {
             let words: Vec<&str> = line.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').collect();

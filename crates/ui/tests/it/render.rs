@@ -19,7 +19,10 @@ fn every_page() -> Vec<(String, Locale, String)> {
         let bare = ui::Shell::bare(locale, Theme::System, now());
         add("login", pages.render("gallery/login.html", &bare, ()).unwrap());
         add("error", pages.error(locale, Theme::Light, 500, "words <b>", Some("abc123")));
-        add("question", pages.render_respondent("gallery/question.html", &respondent(locale, None), question(locale)).unwrap());
+        add(
+            "question",
+            pages.render_respondent("gallery/question.html", &respondent(locale, None), question(locale)).unwrap(),
+        );
     }
     all
 }
@@ -77,7 +80,9 @@ fn words_from_outside_are_escaped() {
 
 #[test]
 fn a_respondent_page_is_small_and_its_style_is_the_one_the_policy_names() {
-    let html = pages().render_respondent("gallery/question.html", &respondent(Locale::Fa, Some("#7a2331")), question(Locale::Fa)).unwrap();
+    let html = pages()
+        .render_respondent("gallery/question.html", &respondent(Locale::Fa, Some("#7a2331")), question(Locale::Fa))
+        .unwrap();
     assert!(html.len() < RESPONDENT_BYTES_MAX, "{} bytes", html.len());
     let style = html.split("<style>").nth(1).and_then(|rest| rest.split("</style>").next()).unwrap();
     assert_eq!(style, ui::respondent::RESPONDENT_CSS);
@@ -126,7 +131,18 @@ fn writes_the_gallery_where_asked() {
         std::fs::write(format!("{folder}/gallery-{name}.html"), html).unwrap();
     };
     std::fs::create_dir_all(format!("{folder}/assets")).unwrap();
-    for file in ["app.css", "app.js", "nabz.svg", "charts.js", "htmx.js", "fonts.css", "inter-latin.woff2", "inter-latin-ext.woff2", "vazirmatn-arabic.woff2", "brand-7a2331.css"] {
+    for file in [
+        "app.css",
+        "app.js",
+        "nabz.svg",
+        "charts.js",
+        "htmx.js",
+        "fonts.css",
+        "inter-latin.woff2",
+        "inter-latin-ext.woff2",
+        "vazirmatn-arabic.woff2",
+        "brand-7a2331.css",
+    ] {
         if let Some(asset) = ui::assets::get(file) {
             std::fs::write(format!("{folder}/assets/{file}"), asset.bytes).unwrap();
         }
@@ -135,12 +151,27 @@ fn writes_the_gallery_where_asked() {
         for theme in [Theme::Light, Theme::Dark] {
             let shell = shell(locale, theme);
             let suffix = format!("{locale}-{}", theme.as_str());
-            write(format!("main-{suffix}"), pages.render("gallery/gallery.html", &shell, sample(&shell.format())).unwrap());
+            write(
+                format!("main-{suffix}"),
+                pages.render("gallery/gallery.html", &shell, sample(&shell.format())).unwrap(),
+            );
             let bare = ui::Shell::bare(locale, theme, now());
             write(format!("login-{suffix}"), pages.render("gallery/login.html", &bare, ()).unwrap());
-            write(format!("error-{suffix}"), pages.error(locale, theme, 404, &pages.text(locale, "error-not-found", &[("what", "x".into())]), Some("abc123")));
+            write(
+                format!("error-{suffix}"),
+                pages.error(
+                    locale,
+                    theme,
+                    404,
+                    &pages.text(locale, "error-not-found", &[("what", "x".into())]),
+                    Some("abc123"),
+                ),
+            );
         }
         let respondent = respondent(locale, Some("#7a2331"));
-        write(format!("question-{locale}"), pages.render_respondent("gallery/question.html", &respondent, question(locale)).unwrap());
+        write(
+            format!("question-{locale}"),
+            pages.render_respondent("gallery/question.html", &respondent, question(locale)).unwrap(),
+        );
     }
 }

@@ -1,0 +1,8 @@
+//! Stories over the whole of the lake, on SQLite in a folder of their own.
+
+mod contract;
+mod guard;
+mod kept;
+mod numbers;
+mod upkeep;
+mod world;

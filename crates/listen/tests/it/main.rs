@@ -1,0 +1,6 @@
+//! Stories of this slice over HTTP, on both databases.
+
+mod api;
+mod app;
+mod editor;
+mod respond;

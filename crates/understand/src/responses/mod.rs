@@ -1,0 +1,3 @@
+//! One response.
+
+pub mod show;

@@ -1,0 +1,142 @@
+//! `/understand/responses/{uid}`: everything that one person answered, with what was known at that moment.
+
+use axum::extract::Path;
+use kernel::signal::{Answer, What};
+use kernel::survey::Survey;
+use kernel::{Error, Result, Timestamp, Uid};
+use serde::Serialize;
+use store::Logged;
+use ui::http::{Reply, Viewer};
+use ui::{Section, Tone};
+
+use crate::filters::{Dimension, channel_label};
+use crate::score::Metric;
+use crate::subject::{Ground, Subject};
+
+#[derive(Serialize)]
+struct Page {
+    /// Title and path of the survey's dashboard; no path where the survey is gone.
+    survey: String,
+    survey_href: Option<String>,
+    at: Timestamp,
+    completed: bool,
+    answers: Vec<Answered>,
+    facts: Vec<Fact>,
+    /// As they were at that moment.
+    attributes: Vec<Fact>,
+}
+
+#[derive(Serialize)]
+struct Answered {
+    question: String,
+    score: Option<String>,
+    /// "of 10"
+    of: Option<String>,
+    tone: Option<Tone>,
+    choices: Vec<String>,
+    text: Option<String>,
+    language: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Fact {
+    name: String,
+    value: String,
+    /// The value is an id, which reads from the left.
+    is_code: bool,
+}
+
+/// `GET /understand/responses/{uid}`
+pub async fn page(viewer: Viewer, ground: Ground, Path(uid): Path<String>) -> Reply {
+    let missing = || Error::NotFound("response");
+    let uid: Uid = uid.parse().map_err(|_| missing())?;
+    let logged = ground.0.signals(viewer.workspace(), &[uid]).await?.into_iter().next().ok_or_else(missing)?;
+    let What::Response(response) = &logged.signal.body.what;
+    let survey = viewer.store().survey_by_key(viewer.workspace(), &response.survey).await?;
+    let subject = survey.map(|row| Subject::new(&viewer, &ground, row)).transpose()?;
+    // Somebody who was promised anonymity is not shown alone, whoever knows the address.
+    if subject.as_ref().is_some_and(|subject| subject.definition.anonymous) {
+        return Err(missing().into());
+    }
+    let page = Page {
+        survey: subject.as_ref().map_or_else(|| response.survey.clone(), Subject::title),
+        survey_href: subject.as_ref().map(Subject::path),
+        at: logged.signal.occurred_at,
+        completed: response.completed_at.is_some(),
+        answers: answers(subject.as_ref(), &response.answers, logged.signal.language.as_deref()),
+        facts: facts(&viewer, &logged).await?,
+        attributes: attributes(&viewer, &logged).await?,
+    };
+    viewer.page("understand/response.html", Section::Understand, page).await
+}
+
+/// One entry a question, in the order of the survey; several chosen options belong together.
+fn answers(subject: Option<&Subject<'_>>, answers: &[Answer], language: Option<&str>) -> Vec<Answered> {
+    let mut all: Vec<(&str, Answered)> = Vec::new();
+    for answer in answers {
+        let choice = answer.choice.as_deref().map(|choice| option(subject, &answer.question, choice));
+        if let (Some(choice), Some((_, known))) = (&choice, all.iter_mut().find(|(key, _)| *key == answer.question)) {
+            known.choices.push(choice.clone());
+            continue;
+        }
+        all.push((&answer.question, answered(subject, answer, choice, language)));
+    }
+    all.into_iter().map(|(_, answered)| answered).collect()
+}
+
+fn answered(subject: Option<&Subject<'_>>, answer: &Answer, choice: Option<String>, language: Option<&str>) -> Answered {
+    let question = subject.and_then(|subject| Some((subject, subject.definition.question(&answer.question)?)));
+    let scored = question.and_then(|(subject, question)| Some((subject, Metric::of(question)?, answer.score?)));
+    Answered {
+        question: question.map_or_else(|| answer.question.clone(), |(subject, q)| subject.question_title(q)),
+        score: match scored {
+            Some((subject, _, score)) => Some(subject.format.number(score, 0)),
+            None => answer.score.map(|score| score.to_string()),
+        },
+        of: scored.map(|(subject, metric, _)| subject.format.count(metric.scale.to.into())),
+        tone: scored.map(|(_, metric, score)| metric.tone(score.round() as i64)),
+        choices: choice.into_iter().collect(),
+        text: answer.text.clone(),
+        language: language.map(str::to_owned),
+    }
+}
+
+fn option(subject: Option<&Subject<'_>>, question: &str, choice: &str) -> String {
+    let words = |subject: &Subject<'_>, definition: &Survey| {
+        Some(subject.option_label(definition.question(question)?, choice))
+    };
+    subject.and_then(|subject| words(subject, &subject.definition)).unwrap_or_else(|| choice.to_owned())
+}
+
+async fn facts(viewer: &Viewer, logged: &Logged) -> Result<Vec<Fact>> {
+    let contact = match &logged.contact_id {
+        Some(id) => viewer.store().contact(viewer.workspace(), id).await?.map(|contact| contact.key),
+        None => None,
+    };
+    let language = logged.signal.language.as_deref().map(|tag| {
+        kernel::Locale::parse(tag).map_or_else(|| tag.to_owned(), |locale| locale.own_name().to_owned())
+    });
+    let fact = |key: &str, value: Option<String>, is_code| {
+        value.map(|value| Fact { name: viewer.text(key), value, is_code })
+    };
+    let facts = [
+        fact("understand-contact", contact, true),
+        fact("understand-dimension-channel", Some(channel_label(viewer, &logged.signal.channel)), false),
+        fact("understand-dimension-touchpoint", logged.signal.touchpoint.clone(), false),
+        fact("understand-dimension-language", language, false),
+        fact("understand-response-id", Some(logged.signal.source_id.clone()), true),
+    ];
+    Ok(facts.into_iter().flatten().collect())
+}
+
+async fn attributes(viewer: &Viewer, logged: &Logged) -> Result<Vec<Fact>> {
+    let known = Dimension::all(&viewer.store().attributes(viewer.workspace()).await?);
+    let fact = |(name, value): (&String, &kernel::Value)| {
+        let column = kernel::attribute::column(name);
+        let dimension = known.iter().find(|dimension| dimension.column == column);
+        let text = value.to_text();
+        let value = dimension.map_or_else(|| text.clone(), |dimension| dimension.value_label(viewer, Some(&text)));
+        Fact { name: name.clone(), value, is_code: false }
+    };
+    Ok(logged.signal.body.attributes.iter().map(fact).collect())
+}

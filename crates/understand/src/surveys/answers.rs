@@ -1,0 +1,319 @@
+//! `/understand/surveys/{survey}/answers`: the answers behind a number, newest first.
+
+use axum::extract::{Path, RawQuery};
+use kernel::survey::{Kind, Question};
+use kernel::signal::{Response, What};
+use kernel::{Error, Refusal, Result, Timestamp, Uid};
+use lake::Cell;
+use serde::Serialize;
+use store::Logged;
+use ui::http::{Fields, Reply, Viewer};
+use ui::{Section, Tone};
+
+use super::results::{period_label, tabs};
+use super::view::{Choice, ConditionView, SurveyView};
+use crate::address::Address;
+use crate::filters::{Chosen, Filters, Where, without_condition};
+use crate::period::Period;
+use crate::score::{Metric, main_question};
+use crate::subject::{Ground, Subject};
+
+/// Rows on a page.
+pub const ROWS_MAX: usize = 50;
+/// Characters of a text in its row; the response has all of it.
+const TEXT_CHARS_MAX: usize = 400;
+
+/// Which answers, beyond the filters of the dashboard.
+#[derive(Default)]
+struct Behind<'a> {
+    question: Option<&'a Question>,
+    /// First and last score, both included.
+    scores: Option<(i64, i64)>,
+    choice: Option<String>,
+    state: Option<&'static str>,
+    /// Time and position of the last row of the page before.
+    after: Option<(Timestamp, i64)>,
+}
+
+#[derive(Serialize)]
+struct Page {
+    survey: SurveyView,
+    tabs: Vec<Choice>,
+    conditions: Vec<ConditionView>,
+    total: u64,
+    rows: Vec<Row>,
+    /// Title of the column with what was chosen, where the list is about a question with options.
+    chosen: Option<String>,
+    older: Option<String>,
+    newest: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Row {
+    href: String,
+    at: Timestamp,
+    score: Option<String>,
+    tone: Option<Tone>,
+    text: Option<String>,
+    language: Option<String>,
+    chosen: String,
+    channel: String,
+    partial: bool,
+}
+
+/// `GET /understand/surveys/{survey}/answers`
+pub async fn page(viewer: Viewer, ground: Ground, Path(id): Path<String>, RawQuery(query): RawQuery) -> Reply {
+    let subject = Subject::find(&viewer, &ground, &id).await?;
+    if subject.definition.anonymous {
+        return Err(Refusal::new("survey_anonymous").into());
+    }
+    let fields = Fields::parse(query.unwrap_or_default().as_bytes());
+    let filters = Filters::read(&fields, &subject.dimensions().await?)?;
+    let behind = Behind::read(&subject, &fields)?;
+    let page = view(&subject, &filters, &behind).await?;
+    viewer.page("understand/answers.html", Section::Understand, page).await
+}
+
+impl<'a> Behind<'a> {
+    fn read(subject: &'a Subject<'_>, fields: &Fields) -> Result<Self> {
+        let question = fields.get("question").and_then(|key| subject.definition.question(key));
+        let mut behind = Self { question, ..Self::default() };
+        behind.state = ["complete", "partial"].into_iter().find(|state| fields.get("state") == Some(*state));
+        behind.after = fields.get("after").and_then(place);
+        if question.is_some() {
+            behind.choice = fields.get("choice").map(str::to_owned);
+            behind.scores = fields.get("score").map(range).transpose()?;
+        }
+        Ok(behind)
+    }
+
+    /// The table with its column of time.
+    fn table(&self) -> (&'static str, &'static str) {
+        if self.question.is_some() { ("answers", "occurred_at") } else { ("responses", "started_at") }
+    }
+
+    fn address(&self, filters: &Filters, path: &str) -> Address {
+        let mut address = filters.address(path);
+        if let Some(question) = self.question {
+            address = address.with("question", &question.key);
+        }
+        if let Some((low, high)) = self.scores {
+            let range = if low == high { low.to_string() } else { format!("{low}-{high}") };
+            address = address.with("score", range);
+        }
+        if let Some(choice) = &self.choice {
+            address = address.with("choice", choice);
+        }
+        match self.state {
+            Some(state) => address.with("state", state),
+            None => address,
+        }
+    }
+
+    fn narrow(&self, all: &mut Where) {
+        if let Some(question) = self.question {
+            let place = all.bind(&question.key);
+            all.and(&format!("question = {place}"));
+            match question.kind {
+                Kind::Text => all.and("text is not null"),
+                kind if kind.is_scored() => all.and("score is not null"),
+                _ => all.and("choice is not null"),
+            }
+        } else if let Some(state) = self.state {
+            let place = all.bind(state);
+            all.and(&format!("state = {place}"));
+        }
+        if let Some((low, high)) = self.scores {
+            let (low, high) = (all.bind(low as f64), all.bind(high as f64));
+            all.and(&format!("score >= {low} and score <= {high}"));
+        }
+        if let Some(choice) = &self.choice {
+            let place = all.bind(choice);
+            all.and(&format!("choice = {place}"));
+        }
+    }
+
+    /// Several options make several rows of one response: the list is of responses.
+    fn repeats(&self) -> bool {
+        self.question.is_some_and(|question| question.kind == Kind::Choices) && self.choice.is_none()
+    }
+}
+
+async fn view(subject: &Subject<'_>, filters: &Filters, behind: &Behind<'_>) -> Result<Page> {
+    let now = subject.asking.web.env().now();
+    let (_, period) = match filters.chosen {
+        Some(_) => filters.period(&subject.format, now, None),
+        None => (None, Period::default()),
+    };
+    let mut all = Where::new(&subject.row.key, &filters.conditions);
+    behind.narrow(&mut all);
+    let (table, time) = behind.table();
+    all.during(time, period, &subject.format);
+    let count = if behind.repeats() { "count(distinct _position)" } else { "count(*)" };
+    let asker = subject.asker();
+    let counted = asker.rows(&format!("select {count} from {table} where {{where}}"), &all).await?;
+    let total = counted.first().and_then(|row| row.first()).and_then(Cell::as_i64).unwrap_or(0).max(0) as u64;
+    let mut places = rows(subject, behind, all).await?;
+    let has_more = places.len() > ROWS_MAX;
+    places.truncate(ROWS_MAX);
+    let path = subject.answers_path();
+    let here = behind.address(filters, &path);
+    let last = places.last().filter(|_| has_more);
+    let older = last.map(|(_, at, position)| here.clone().with("after", format!("{}.{position}", at.0)).to_string());
+    let uids: Vec<Uid> = places.iter().map(|(uid, ..)| *uid).collect();
+    let signals = asker.signals(&uids).await?;
+    let main = main_question(&subject.definition);
+    let scored = behind.question.filter(|question| question.kind.is_scored()).or(main);
+    Ok(Page {
+        survey: SurveyView { id: subject.row.id.clone(), title: subject.title(), anonymous: false },
+        tabs: tabs(subject, filters, false),
+        conditions: conditions(subject, filters, behind, period),
+        total,
+        rows: signals.iter().map(|logged| row(subject, behind, scored, logged)).collect(),
+        chosen: behind.question.filter(|question| question.kind.has_options()).map(|q| subject.question_title(q)),
+        older,
+        newest: behind.after.map(|_| here.to_string()),
+    })
+}
+
+/// Identity, time and position of one page's responses and one more.
+async fn rows(subject: &Subject<'_>, behind: &Behind<'_>, mut all: Where) -> Result<Vec<(Uid, Timestamp, i64)>> {
+    let (table, time) = behind.table();
+    if let Some((at, position)) = behind.after {
+        let (at, position) = (all.bind(at), all.bind(position));
+        all.and(&format!("({time} < {at} or ({time} = {at} and _position < {position}))"));
+    }
+    let distinct = if behind.repeats() { "distinct " } else { "" };
+    let sql = format!(
+        "select {distinct}_uid, {time}, _position from {table} where {{where}} \
+         order by {time} desc, _position desc limit {}",
+        ROWS_MAX + 1
+    );
+    let rows = subject.asker().rows(&sql, &all).await?.into_iter();
+    Ok(rows.filter_map(|row| Some((row.first()?.as_uid()?, row.get(1)?.as_time()?, row.get(2)?.as_i64()?))).collect())
+}
+
+fn row(subject: &Subject<'_>, behind: &Behind<'_>, scored: Option<&Question>, logged: &Logged) -> Row {
+    let What::Response(response) = &logged.signal.body.what;
+    let score = scored.and_then(|question| {
+        let metric = Metric::of(question)?;
+        let score = response.answers.iter().find(|answer| answer.question == question.key)?.score?;
+        Some((subject.format.number(score, 0), metric.tone(score.round() as i64)))
+    });
+    let channel = crate::filters::channel_label(subject.asking, &logged.signal.channel);
+    Row {
+        href: format!("/understand/responses/{}", logged.uid),
+        at: logged.signal.occurred_at,
+        tone: score.as_ref().map(|(_, tone)| *tone),
+        score: score.map(|(score, _)| score),
+        text: text(behind, response),
+        language: logged.signal.language.clone(),
+        chosen: chosen(subject, behind, response),
+        channel,
+        partial: response.completed_at.is_none(),
+    }
+}
+
+/// The text that the list is about, else the first one.
+fn text(behind: &Behind<'_>, response: &Response) -> Option<String> {
+    let key = behind.question.filter(|question| question.kind == Kind::Text).map(|question| &question.key);
+    let mut texts = response.answers.iter().filter(|answer| key.is_none_or(|key| answer.question == *key));
+    let text = texts.find_map(|answer| answer.text.as_ref())?;
+    let mut short: String = text.chars().take(TEXT_CHARS_MAX).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    Some(short)
+}
+
+fn chosen(subject: &Subject<'_>, behind: &Behind<'_>, response: &Response) -> String {
+    let Some(question) = behind.question.filter(|question| question.kind.has_options()) else { return String::new() };
+    let answers = response.answers.iter().filter(|answer| answer.question == question.key);
+    let labels: Vec<String> =
+        answers.filter_map(|answer| Some(subject.option_label(question, answer.choice.as_deref()?))).collect();
+    labels.join(" · ")
+}
+
+/// Everything that narrows the list, each with the address without it.
+fn conditions(subject: &Subject<'_>, filters: &Filters, behind: &Behind<'_>, period: Period) -> Vec<ConditionView> {
+    let asking = subject.asking;
+    let here = behind.address(filters, &subject.answers_path());
+    let mut views = Vec::new();
+    if filters.chosen.is_some_and(|chosen| chosen != Chosen::Days(Period::default())) {
+        views.push(ConditionView {
+            label: asking.text("understand-period"),
+            value: period_label(subject, filters, period),
+            clear: here.clone().without("period").without("from").without("to").to_string(),
+        });
+    }
+    views.extend(filters.conditions.iter().map(|condition| ConditionView {
+        label: condition.dimension.label(asking),
+        value: condition.dimension.value_label(asking, condition.value.as_deref()),
+        clear: without_condition(here.clone(), &condition.dimension).to_string(),
+    }));
+    if let Some(question) = behind.question {
+        let clear = here.clone().without("question").without("score").without("choice");
+        views.push(ConditionView {
+            label: asking.text("understand-question"),
+            value: subject.question_title(question),
+            clear: clear.to_string(),
+        });
+        if let Some((low, high)) = behind.scores {
+            let (low, high) = (subject.format.count(low), subject.format.count(high));
+            let value = if low == high { low } else { format!("{low}–{high}") };
+            let clear = here.clone().without("score").to_string();
+            views.push(ConditionView { label: asking.text("chart-score"), value, clear });
+        }
+        if let Some(choice) = &behind.choice {
+            views.push(ConditionView {
+                label: asking.text("understand-option"),
+                value: subject.option_label(question, choice),
+                clear: here.clone().without("choice").to_string(),
+            });
+        }
+    } else if let Some(state) = behind.state {
+        views.push(ConditionView {
+            label: asking.text("understand-state"),
+            value: asking.text(&format!("understand-state-{state}")),
+            clear: here.without("state").to_string(),
+        });
+    }
+    views
+}
+
+/// A score, or the first and last of several: `9`, `0-6`, `-2--1`.
+fn range(text: &str) -> Result<(i64, i64)> {
+    let bad = || Error::from(Refusal::new("bad_filter").at("score"));
+    let text = kernel::format::parse_digits(text);
+    let border = text.char_indices().skip(1).find(|(_, c)| *c == '-').map(|(place, _)| place);
+    let (low, high) = border.map_or((text.as_str(), text.as_str()), |place| (&text[..place], &text[place + 1..]));
+    let (low, high): (i64, i64) = (low.parse().map_err(|_| bad())?, high.parse().map_err(|_| bad())?);
+    if low > high { Err(bad()) } else { Ok((low, high)) }
+}
+
+fn place(text: &str) -> Option<(Timestamp, i64)> {
+    let (at, position) = text.split_once('.')?;
+    Some((Timestamp(at.parse().ok()?), position.parse().ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scores_are_read_as_one_or_a_range() {
+        assert_eq!(range("9").unwrap(), (9, 9));
+        assert_eq!(range("0-6").unwrap(), (0, 6));
+        assert_eq!(range("۷-۸").unwrap(), (7, 8));
+        assert_eq!(range("-2--1").unwrap(), (-2, -1));
+        for bad in ["", "-", "6-0", "a", "1-b"] {
+            assert!(range(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_place_is_time_and_position() {
+        assert_eq!(place("-5.7"), Some((Timestamp(-5), 7)));
+        assert_eq!(place("5"), None);
+    }
+}
