@@ -20,7 +20,7 @@ impl Days {
     pub fn scores(&self, survey: &str, question: &str, period: Period) -> Scores {
         let mut scores = Scores::default();
         let days = self.0.get(&(survey.to_owned(), question.to_owned())).into_iter().flatten();
-        for (day, score, count) in days.filter(|(day, ..)| period.contains(*day)) {
+        for (_, score, count) in days.filter(|(day, ..)| period.contains(*day)) {
             scores.add(*score, *count);
         }
         scores

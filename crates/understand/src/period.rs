@@ -3,7 +3,7 @@
 //! The lake counts by local day; everything longer is folded here, so that a month of any calendar costs nothing more.
 
 use jiff::civil::{Date, time};
-use jiff::{Span, ToSpan};
+use jiff::Span;
 use kernel::Timestamp;
 use kernel::format::{Format, Grain};
 
@@ -146,12 +146,6 @@ fn noon(format: &Format, day: Date) -> Timestamp {
     )
 }
 
-/// `day` and the one after it in the order of the calendar, for tests of what lies between.
-#[cfg(test)]
-fn tomorrow(day: Date) -> Date {
-    day.saturating_add(1.day())
-}
-
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
@@ -214,7 +208,7 @@ mod tests {
             for grain in Grain::ALL {
                 let (_, steps) = buckets(&format, grain, date(2026, 1, 5), date(2026, 12, 30));
                 for pair in steps.windows(2) {
-                    assert_eq!(tomorrow(pair[0].period.last.unwrap()), pair[1].first, "{grain}");
+                    assert_eq!(pair[0].period.last.unwrap().tomorrow().unwrap(), pair[1].first, "{grain}");
                 }
                 assert!(steps[0].period.contains(date(2026, 1, 5)));
                 assert!(steps.last().unwrap().period.contains(date(2026, 12, 30)));

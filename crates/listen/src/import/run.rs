@@ -31,8 +31,8 @@ pub struct Summary {
     pub survey: Survey,
 }
 
-/// Streams the file through the mapping, after a pass that finds identical rows. `each` stores or reports; it may break to cancel, which leaves a summary of
-/// what was read. `survey` must hold the mapping's questions.
+/// Streams the file through the mapping, after a pass that finds identical rows. `each` stores or reports; it may
+/// break to cancel, which leaves a summary of what was read. `survey` must hold the mapping's questions.
 ///
 /// # Errors
 /// As [`File::each`]; and `too_many_rows` where too many rows without an id stand there twice.

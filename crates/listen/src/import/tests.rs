@@ -1,17 +1,15 @@
 //! Whole files through the whole path.
 
-use std::io::Write;
+mod data;
+mod hostile;
+
 use std::ops::ControlFlow;
-use std::path::PathBuf;
 use std::sync::Arc;
 
-use flate2::Compression;
-use flate2::write::GzEncoder;
 use jiff::tz::TimeZone;
 use kernel::Timestamp;
 use kernel::signal::{Response, Signal, What};
 use kernel::survey::{Kind, Scale, Survey};
-use proptest::prelude::*;
 use rust_xlsxwriter::{Format as XlsxFormat, Workbook};
 
 use super::*;
@@ -75,100 +73,6 @@ fn import(file: &File, maps: &[&str]) -> Imported {
 fn roles(file: &File) -> Vec<(String, String, bool)> {
     let guesses = guess(&Sample::take(file).unwrap());
     guesses.into_iter().map(|guess| (guess.column.name.clone(), guess.column.to_string(), guess.certain)).collect()
-}
-
-/// A file of the shared data, or nothing, said aloud, where that is not at hand.
-fn data(path: &str) -> Option<File> {
-    let folder = std::env::var_os("NABZ_DATA").map(PathBuf::from).unwrap_or_else(|| {
-        PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data"))
-    });
-    let path = folder.join(path);
-    if !path.exists() {
-        eprintln!("SKIPPED: {} is not there; set NABZ_DATA to the folder of the shared data", path.display());
-        return None;
-    }
-    Some(File::open(Source::Path(path), None).unwrap())
-}
-
-#[test]
-fn the_telecom_file_is_recognised_and_counted() {
-    let Some(file) = data("nps/nps_verbatim.csv") else { return };
-    let expected = [
-        ("CUSTOMER_RESPONSE_DATE=time:format=%d/%m/%Y %H:%M", true),
-        ("SURVEY_SUB_TYPE=attribute", true),
-        ("NPS_RATING=attribute", true),
-        ("NPS_SCORE=nps", true),
-        ("text=text", true),
-        ("Qtr=attribute", true),
-    ];
-    let found = roles(&file);
-    for ((_, column, certain), expected) in found.iter().zip(expected) {
-        assert_eq!((column.as_str(), *certain), expected);
-    }
-    let imported = import(&file, &[]);
-    assert_eq!((imported.summary.rows, imported.summary.responses, imported.summary.rejected), (1636, 1636, 0));
-    let scores = imported.scores(Kind::Nps);
-    assert_eq!(scores.len(), 1636 - 19);
-    // Independent of this crate: promoters and detractors counted from the file's own NPS_RATING words.
-    let words = |word: &str| {
-        let is = |signal: &&Signal| signal.body.attributes.get("NPS_RATING") == Some(&kernel::Value::Text(word.into()));
-        imported.signals.iter().filter(is).count()
-    };
-    assert_eq!(scores.iter().filter(|score| **score >= 9.0).count(), words("Promoter"));
-    assert_eq!(scores.iter().filter(|score| **score <= 6.0).count(), words("Detractor"));
-    assert_eq!(imported.signals[0].occurred_at.to_string(), "2018-04-11T20:09:00Z");
-    let ids: std::collections::HashSet<&str> = imported.signals.iter().map(|signal| signal.source_id.as_str()).collect();
-    assert_eq!(ids.len(), 1636, "identical rows have their own ids");
-    let again = import(&file, &[]);
-    assert!(again.signals.iter().zip(&imported.signals).all(|(one, other)| one.source_id == other.source_id));
-}
-
-#[test]
-fn zero_is_not_a_rating_in_the_airline_file() {
-    let Some(file) = data("key_driver/airline_passenger_satisfaction.csv.gz") else { return };
-    let found = roles(&file);
-    let ratings: Vec<_> = found.iter().filter(|(_, column, _)| column.ends_with("=rating:scale=1-5,na=0")).collect();
-    assert_eq!(ratings.len(), 14, "{found:#?}");
-    assert!(found.iter().all(|(_, _, certain)| *certain), "{found:#?}");
-    assert_eq!(found[0].1, "ID=id");
-    let others = ["Gender", "Age", "Class", "Flight Distance", "Departure Delay", "Satisfaction", "Customer Type"];
-    for name in others {
-        assert!(found.iter().any(|(_, column, _)| *column == format!("{name}=attribute")), "{name}: {found:#?}");
-    }
-    let started = std::time::Instant::now();
-    let imported = import(&file, &["Cleanliness=rating:scale=1-5,na=0"]);
-    let seconds = started.elapsed().as_secs_f64();
-    eprintln!("airline: {:.0} answers/s (profile of this build)", imported.summary.answers as f64 / seconds);
-    assert_eq!((imported.summary.rows, imported.summary.rejected), (90_842, 0));
-    let scores = imported.scores(Kind::Rating);
-    assert!(scores.iter().all(|score| (1.0..=5.0).contains(score)));
-    assert!(scores.len() < 14 * 90_842 && scores.len() > 13 * 90_842);
-    assert_eq!(imported.signals[0].source_id, "1");
-}
-
-#[test]
-fn other_files_are_guessed_with_care() {
-    for (path, expected) in [
-        ("churn/ecommerce_churn.csv.gz", vec![("CustomerID", "contact"), ("SatisfactionScore", "csat"),
-            ("NumberOfDeviceRegistered", "attribute"), ("NumberOfAddress", "attribute"), ("Tenure", "attribute")]),
-        ("churn/bank_10k.csv.gz", vec![("customer_id", "contact"), ("credit_score", "attribute"), ("tenure", "attribute"),
-            ("estimated_salary", "attribute")]),
-        ("churn/telco_maven_reasons.csv.gz", vec![("Customerid", "contact"), ("Zipcode", "attribute"),
-            ("Numberofreferrals", "attribute"), ("Churnreason", "attribute"), ("City", "attribute")]),
-        ("tickets/complaints_sample.csv.gz", vec![("Date received", "time"), ("Date sent to company", "attribute"),
-            ("Consumer complaint narrative", "text"), ("Complaint ID", "id"), ("Company", "attribute")]),
-        ("feature_requests/issues_train.csv.gz", vec![("created_at", "time"), ("label", "attribute"), ("title", "text"),
-            ("body", "text"), ("repo", "attribute")]),
-        ("journey/receipt.csv.gz", vec![("case:channel", "channel"), ("time:timestamp", "time"),
-            ("case:startdate", "attribute"), ("case:responsible", "attribute")]),
-    ] {
-        let Some(file) = data(path) else { return };
-        let found = guess(&Sample::take(&file).unwrap());
-        for (name, role) in expected {
-            let guess = found.iter().find(|guess| guess.column.name == name).unwrap();
-            assert_eq!(guess.column.role.as_str(), role, "{path} {name}: {:?}", guess.why);
-        }
-    }
 }
 
 const HEADERS: [[&str; 4]; 4] = [
@@ -410,123 +314,9 @@ fn a_sheet_reads_like_its_csv() {
     assert_eq!(refusal(File::open(Source::Bytes(Arc::from(&bytes[..])), Some("third"))), "unknown_sheet");
 }
 
-/// A zip with the parts of a workbook, of which one unpacks to `size` zeros.
-fn bomb(size: u64) -> Vec<u8> {
-    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
-    let options = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Deflated);
-    zip.start_file("xl/workbook.xml", options).unwrap();
-    zip.start_file("xl/sharedStrings.xml", options).unwrap();
-    std::io::copy(&mut std::io::Read::take(std::io::repeat(b' '), size), &mut zip).unwrap();
-    zip.finish().unwrap().into_inner()
-}
-
-#[test]
-fn bombs_are_not_opened() {
-    let bytes = bomb(RATIO_FROM_BYTES * 2);
-    assert!(bytes.len() < 200_000);
-    assert_eq!(refusal(open(&bytes)), "zip_bomb");
-    // The same with sizes that lie: 1 kB is stated in the directory and in the local header.
-    let mut lying = bytes.clone();
-    let stated = ((RATIO_FROM_BYTES * 2) as u32).to_le_bytes();
-    for at in 0..lying.len() - 4 {
-        if lying[at..at + 4] == stated {
-            lying[at..at + 4].copy_from_slice(&1024_u32.to_le_bytes());
-        }
-    }
-    assert_ne!(lying, bytes);
-    assert!(matches!(refusal(open(&lying)), "zip_bomb" | "damaged_file"));
-    let mut gz = GzEncoder::new(b"nps,text\n".to_vec(), Compression::best());
-    gz.get_mut().clear();
-    let line = vec![b'9'; 1 << 20];
-    for _ in 0..20 {
-        gz.write_all(&line).unwrap();
-    }
-    assert_eq!(refusal(open(gz.finish().unwrap()).and_then(|file| file.each(&mut |_| ControlFlow::Continue(())))), "zip_bomb");
-}
-
-#[test]
-fn other_files_are_named() {
-    for (bytes, code) in [
-        (&b""[..], "empty_file"),
-        (b"\n\n", "empty_file"),
-        (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "unknown_format"),
-        (b"%PDF-1.7 x", "unknown_format"),
-        (b"PK\x03\x04nonsense", "damaged_file"),
-        (b"\x1F\x8Bnonsense", "damaged_file"),
-        (b"a\0b,c\n1,2\n", "bad_header"),
-    ] {
-        assert_eq!(refusal(open(bytes)), code, "{bytes:?}");
-    }
-    assert_eq!(refusal(File::open(Source::Path("/nonexistent/file.csv".into()), None)), "unreadable");
-}
-
 #[test]
 fn progress_reaches_the_end() {
     let file = open("nps\n9\n8\n").unwrap();
     import(&file, &[]);
     assert_eq!(file.progress(), (16, 16), "both passes");
-}
-
-/// Reads all there is to read; only panics and endless loops fail.
-fn devour(bytes: &[u8]) {
-    let Ok(file) = open(bytes) else { return };
-    let Ok(sample) = Sample::take(&file) else { return };
-    let guesses = guess(&sample);
-    assert_eq!(guesses.len(), file.header().len());
-    for guess in &guesses {
-        let map = Map::parse(&guess.column.to_string(), file.header()).unwrap();
-        assert_eq!(map.role, guess.column.role);
-    }
-    let Ok(mapping) = Mapping::new(&guesses, &[]) else { return };
-    let survey = survey_from(&mapping, "x", "en");
-    let plan = Plan { survey: "x".into(), import: None, now: now(), zone: TimeZone::UTC };
-    let _ = run(&file, &mapping, &survey, plan, &mut |_| ControlFlow::Continue(()));
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
-
-    #[test]
-    fn arbitrary_bytes_do_not_panic(bytes in prop::collection::vec(any::<u8>(), 0..2_000)) {
-        devour(&bytes);
-    }
-
-    #[test]
-    fn arbitrary_tables_do_not_panic(text in "[a-c0-9\",;\t\r\n/:.%=\u{0}\u{85}۰-۹éم-]{0,400}") {
-        devour(text.as_bytes());
-        devour(format!("NPS,date,comment\n{text}").as_bytes());
-    }
-
-    #[test]
-    fn damaged_workbooks_do_not_panic(at in 0_usize..6_000, byte in any::<u8>(), length in 1_usize..40) {
-        let mut bytes = workbook(|book| {
-            let sheet = book.add_worksheet();
-            sheet.write(0, 0, "NPS").unwrap();
-            sheet.write(1, 0, 9).unwrap();
-        });
-        let start = at % bytes.len();
-        let end = (start + length).min(bytes.len());
-        bytes[start..end].fill(byte);
-        devour(&bytes);
-    }
-
-    #[test]
-    fn written_rows_are_read_back(rows in prop::collection::vec(prop::collection::vec("[ -~\n]{0,12}", 3), 1..20)) {
-        let mut writer = csv::Writer::from_writer(Vec::new());
-        writer.write_record(["nps one", "b", "c"]).unwrap();
-        for row in &rows {
-            writer.write_record(row).unwrap();
-        }
-        let file = open(writer.into_inner().unwrap()).unwrap();
-        let mut read: Vec<Vec<String>> = Vec::new();
-        file.each(&mut |step| {
-            if let Step::Row(row) = step {
-                read.push(row.cells().map(str::to_owned).collect());
-            }
-            ControlFlow::Continue(())
-        }).unwrap();
-        let filled: Vec<Vec<String>> =
-            rows.into_iter().filter(|row| row.iter().any(|cell| !cell.trim().is_empty())).collect();
-        prop_assert_eq!(read, filled);
-    }
 }

@@ -14,6 +14,7 @@ static QUESTIONS: LazyLock<BTreeMap<String, Question>> =
     LazyLock::new(|| serde_json::from_str(include_str!("../../words/kinds.json")).unwrap_or_default());
 
 /// All templates by name.
+#[cfg(test)]
 pub fn all() -> &'static BTreeMap<String, Survey> {
     &SURVEYS
 }

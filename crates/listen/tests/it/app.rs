@@ -15,7 +15,7 @@ use ui::http::{Web, WebConfig, protect};
 pub struct App {
     pub store: Store,
     pub workspace: WorkspaceId,
-    router: Router,
+    pub router: Router,
 }
 
 /// An answer, read to its end.

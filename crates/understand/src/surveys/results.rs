@@ -42,6 +42,7 @@ struct Page {
     numbers: Numbers,
     explained: Vec<&'static str>,
     live: String,
+    refresh: String,
     now: Timestamp,
     can_edit: bool,
 }
@@ -70,7 +71,7 @@ pub async fn live(viewer: Viewer, ground: Ground, Path(id): Path<String>, RawQue
     }
     let request = Request::read(&subject, &fields).await?;
     let page = view(&subject, &request).await?;
-    viewer.block(TEMPLATE, "numbers", Section::Understand, page).await
+    viewer.block(TEMPLATE, "numbers", page)
 }
 
 /// What a page has seen: the whole log, which is asked first because that is cheap, and the survey's part of it.
@@ -181,6 +182,7 @@ async fn view(subject: &Subject<'_>, request: &Request) -> Result<Page> {
         numbers,
         explained: explained.collect(),
         live: live.to_string(),
+        refresh: address.to_string(),
         now: subject.asking.web.env().now(),
         can_edit: subject.asking.role() >= kernel::Role::Manager,
     })

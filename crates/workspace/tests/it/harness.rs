@@ -34,6 +34,8 @@ pub async fn app(db: &Db) -> App {
 }
 
 pub async fn app_with(db: &Db, parts: Vec<Arc<dyn HomePart>>) -> App {
+    // What went wrong inside is in the output of a test that failed.
+    let _ = tracing_subscriber::fmt().with_test_writer().with_max_level(tracing::Level::WARN).try_init();
     let (store, ws) = testkit::store(db).await;
     let pages = Pages::new([workspace::BUNDLE]).expect("templates and catalogues compile");
     let config = WebConfig { base_url: "http://nabz.example".into(), trusted_proxies: vec![], demo: false };

@@ -6,11 +6,11 @@ pub static WORDS: Words = Words {
     praise: &[
         "lovely {meal}", "really nice {meal}", "our favourite place in town", "always a pleasure", "can't fault it",
         "best {meal} we have had in a while", "exactly what we needed", "spot on as usual", "great as always",
-        "we left happy", "wonderful from start to finish", "top notch", "feels like eating at a friend's house",
+        "full marks", "wonderful from start to finish", "top notch", "just like home cooking",
     ],
     regret: &[
         "not what we are used to here", "disappointing this time", "I expected more", "this used to be better",
-        "not a good {meal}", "sadly not up to standard", "we left early", "a let-down", "it has gone downhill",
+        "not a good {meal}", "sadly not up to standard", "a let-down", "it has gone downhill",
     ],
     shrug: &[
         "it was okay", "fine, nothing special", "decent but not memorable", "average", "good enough for a quick {meal}",
@@ -22,8 +22,8 @@ pub static WORDS: Words = Words {
         (
             Topic::Wait,
             &[
-                "the food came quickly", "we hardly waited", "everything was on the table within {n} minutes of sitting down",
-                "fast at {meal}, even on a full night", "no waiting at all", "starters arrived almost at once",
+                "the food came quickly", "we hardly waited", "everything was on the table minutes after we sat down",
+                "fast even with a full house", "no waiting at all", "starters arrived almost at once",
             ],
             &[
                 "we waited {n} minutes for our food", "it took {n} minutes before anyone took our order",
@@ -82,7 +82,7 @@ pub static WORDS: Words = Words {
             Topic::Tip,
             &["ordering in the app was easy"],
             &[
-                "the app asks for a tip before the food has even arrived", "why do I have to tip in the app before eating",
+                "the app asks for a tip before the food has even arrived", "I don't see why I have to tip in the app before eating",
                 "the tip screen in the app is pushy", "a tip was already ticked in the app",
                 "I had to search for the no tip button in the app", "the app adds a tip unless you notice",
                 "being asked to tip up front in the app feels wrong",
@@ -102,10 +102,10 @@ pub static WORDS: Words = Words {
         ),
         (
             Topic::Late,
-            &["it came earlier than promised", "right on time", "here in {n} minutes, great", "I could follow it in the app"],
+            &["it came earlier than promised", "right on time", "here in under half an hour, great", "I could follow it in the app"],
             &[
                 "it came {n} minutes late", "we waited over an hour", "the time in the app kept moving",
-                "dinner was late again", "it arrived long after the promised time",
+                "{meal} was late again", "it arrived long after the promised time",
             ],
         ),
         (
@@ -133,12 +133,12 @@ pub static WORDS: Words = Words {
         "a pity, we liked coming here", "please take this seriously", "we will try another place next time",
     ],
     and: &[" and ", " and ", ", and ", "; ", ". Also, "],
-    but: &[" but ", " but ", ", but ", ", but sadly ", ", though ", ". However, ", "; a pity that "],
+    but: &[" but ", " but ", ", but ", ", but sadly ", ", though ", ". However, "],
     asides: &[
         "Please bring back the pistachio ice cream.", "A bigger children's menu would be nice.", "More dishes without meat, please.",
         "Parking was hard to find.", "Could you open earlier on Sundays?", "The QR menu is easy to use.",
         "I would love the recipe of the saffron syrup.", "A high chair would help.", "Please offer oat milk for the coffee.",
-        "Do you take bookings for twelve?", "The loyalty points never showed up.", "Happy new season to all of you.",
+        "Do you take bookings for twelve?", "The loyalty points never showed up.", "The new plates are beautiful.",
     ],
     work_good: &[
         "The new rota, known two weeks ahead, is a big help.", "We help each other on the floor.", "Keep the staff meal, it is great.",
@@ -190,6 +190,6 @@ const BINS: &[&str] = &[
     "we asked to move because of the bin beside our table", "the seats next to the bins should not be used",
     "our little one kept touching the bin, it was that close", "I was looking at other people's leftovers in the bin while eating",
     "there was a whiff of old food from the bins the whole time", "sitting next to the trash was not pleasant",
-    "the recycling bins are practically at the table", "who wants {meal} next to a rubbish bin",
+    "the recycling bins are practically at the table", "nobody wants {meal} next to a rubbish bin",
     "the waste bins have come much too near where people eat", "we moved tables to get away from the bin",
 ];

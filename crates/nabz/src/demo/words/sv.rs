@@ -4,13 +4,13 @@ use super::{Topic, Words};
 
 pub static WORDS: Words = Words {
     praise: &[
-        "toppen som alltid", "jättetrevlig {meal}", "vårt favoritställe", "alltid lika mysigt", "bästa {meal} på länge",
-        "riktigt bra", "kanon", "inget att klaga på", "precis vad vi behövde", "en fin kväll på stan", "vi gick därifrån nöjda",
+        "toppen som alltid", "jättetrevlig {meal}", "vårt favoritställe", "alltid lika mysigt", "bästa {meal}en på länge",
+        "riktigt bra", "kanon", "inget att klaga på", "precis vad vi behövde", "en fin stund", "full pott",
         "klockrent", "helt underbart",
     ],
     regret: &[
         "inte som det brukar", "tyvärr en besvikelse den här gången", "vi hade väntat oss mer", "det var bättre förr",
-        "ingen bra {meal}", "under all förväntan", "vi gick tidigare än vi tänkt", "det har blivit sämre", "synd på en fin restaurang",
+        "ingen bra {meal}", "under all förväntan", "det här var inte bra", "det har blivit sämre", "synd på en fin restaurang",
     ],
     shrug: &[
         "helt okej", "okej men inget speciellt", "varken bu eller bä", "funkar för en snabb {meal}", "godkänt", "som vanligt",
@@ -81,7 +81,7 @@ pub static WORDS: Words = Words {
             Topic::Tip,
             &["det var lätt att beställa i appen"],
             &[
-                "appen ber om dricks innan maten ens har kommit", "varför ska jag ge dricks i appen innan jag har ätit",
+                "appen ber om dricks innan maten ens har kommit", "jag förstår inte varför jag ska ge dricks i appen innan jag har ätit",
                 "dricksrutan i appen är påträngande", "dricks var redan ikryssat i appen",
                 "det var svårt att hitta knappen för ingen dricks i appen",
             ],
@@ -96,7 +96,7 @@ pub static WORDS: Words = Words {
         ),
         (
             Topic::Late,
-            &["maten kom tidigare än utlovat", "precis i tid", "framme på {n} minuter, toppen", "det gick att följa budet i appen"],
+            &["maten kom tidigare än utlovat", "precis i tid", "framme på under en halvtimme, toppen", "det gick att följa budet i appen"],
             &[
                 "maten kom {n} minuter för sent", "vi väntade i över en timme", "tiden i appen flyttades hela tiden",
                 "maten var sen igen", "den kom långt efter utlovad tid",
@@ -126,8 +126,8 @@ pub static WORDS: Words = Words {
         "gör något åt det", "nästa gång tänker vi oss för", "så kan det inte vara", "hoppas att ni rättar till det",
         "synd, vi har trivts här", "ta det på allvar", "nästa gång provar vi ett annat ställe",
     ],
-    and: &[" och ", " och ", ", och ", "; ", ". Dessutom: "],
-    but: &[" men ", " men ", ", men ", ", men tyvärr: ", ", fast ", " men sen: ", ". Men "],
+    and: &[" och ", " och ", ", och ", "; ", ". Och "],
+    but: &[" men ", " men ", ", men ", ", fast ", ". Men "],
     asides: &[
         "Ta gärna tillbaka pistageglassen.", "En större barnmeny vore bra.", "Fler rätter utan kött, tack.", "Svårt att hitta parkering.",
         "Kan ni öppna tidigare på söndagar?", "QR-menyn är lätt att använda.", "Jag skulle vilja ha receptet på saffranslagen.",
@@ -143,7 +143,7 @@ pub static WORDS: Words = Words {
         "Gästerna klagar på soptunnorna hos oss och vi kan inget göra.", "Vi behöver en till i baren.", "Rasterna hoppas över när det är mycket.",
         "Det är alldeles för varmt i köket.", "Bättre ersättning för sena pass.",
     ],
-    dishes: &["kebaben", "lammgrytan", "kycklingen", "linssoppan", "auberginröran", "grillade rödingen"],
+    dishes: &["kebaben", "lammgrytan", "kycklingen", "linssoppan", "auberginröran", "den grillade rödingen"],
     lunch: "lunch",
     dinner: "middag",
     digits: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
@@ -183,6 +183,6 @@ const BINS: &[&str] = &[
     "soptunnorna står alldeles för nära borden", "förr stod det inga sopor vid borden",
     "vi bad att få byta plats på grund av soptunnan", "platserna närmast soptunnorna borde inte användas",
     "vår lilla kunde ta på soptunnan från stolen", "jag satt och tittade på andras matrester i tunnan",
-    "det luktade gammal mat från sopkärlen hela kvällen", "att sitta bredvid soporna var ingen höjdare",
+    "det luktade gammal mat från sopkärlen hela {meal}en", "att sitta bredvid soporna var ingen höjdare",
     "källsorteringen står i princip vid bordet", "vi bytte bord för att slippa soptunnan", "avfallskärlen har hamnat för nära gästerna",
 ];
