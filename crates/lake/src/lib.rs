@@ -39,6 +39,12 @@ pub use query::{QueryResult, ROWS_MAX, SIGNALS_MAX, SqlOptions};
 pub use seal::{Maintained, Sealed};
 pub use verify::Damage;
 
+/// The files of a segment, relative to the folder of the lake: what a backup must hold.
+pub fn files_of(segment: &store::entity::segment::Model) -> [PathBuf; 2] {
+    let workspace = WorkspaceId(segment.workspace_id);
+    [schema::File::Signals, schema::File::Answers].map(|file| files::relative(workspace, &segment.id, file).into())
+}
+
 use crate::kept::Kept;
 use crate::snapshot::Snapshot;
 

@@ -9,9 +9,26 @@ use serde_json::{Map, Value, json};
 
 use crate::{Cell, ColumnKind, QueryResult, Result};
 
+/// What begins a formula in a spreadsheet, full-width forms included.
+const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+
 impl QueryResult {
     /// Comma-separated values with a header (RFC 4180, lines end with `\n`); null is empty. Returns the rows.
-    pub async fn to_csv(mut self, writer: &mut (dyn Write + Send)) -> Result<u64> {
+    pub async fn to_csv(self, writer: &mut (dyn Write + Send)) -> Result<u64> {
+        self.write_csv(writer, |cell| cell.to_string()).await
+    }
+
+    /// The same for people who open it in a spreadsheet: a text that would be taken for a formula gets an apostrophe
+    /// in front (OWASP, CSV injection). Numbers stay numbers.
+    pub async fn to_csv_for_spreadsheets(self, writer: &mut (dyn Write + Send)) -> Result<u64> {
+        self.write_csv(writer, |cell| match cell {
+            Cell::Text(text) if text.starts_with(FORMULA) => format!("'{text}"),
+            cell => cell.to_string(),
+        })
+        .await
+    }
+
+    async fn write_csv(mut self, writer: &mut (dyn Write + Send), shown: fn(&Cell) -> String) -> Result<u64> {
         let mut line = String::new();
         for (index, column) in self.columns().iter().enumerate() {
             push_field(&mut line, index, &column.name);
@@ -24,7 +41,7 @@ impl QueryResult {
             for row in rows {
                 line.clear();
                 for (index, cell) in row.iter().enumerate() {
-                    push_field(&mut line, index, &cell.to_string());
+                    push_field(&mut line, index, &shown(cell));
                 }
                 line.push('\n');
                 writer.write_all(line.as_bytes())?;

@@ -233,3 +233,209 @@ error-bad-scale = يتصاعد المقياس بأعداد صحيحة وله م�
 error-bad-key = استخدم الأحرف الصغيرة والأرقام و«_» فقط.
 error-key-taken = سؤال آخر له هذا الاسم.
 error-not-published = لم يُنشر الاستبيان قط.
+
+## Imports
+# Why an import refused a file, a mapping or a line; `error-` is how whole-file refusals are looked up.
+
+import-unreadable = تعذرت قراءة الملف: { $reason }
+import-empty-file = الملف فارغ.
+import-bad-header = تعذرت قراءة السطر الأول الذي يحمل أسماء الأعمدة ({ $reason }).
+import-unknown-format = هذا ليس جدولًا يمكن استيراده (وُجد: { $found }). احفظه بصيغة CSV أو XLSX.
+import-damaged-file = الملف تالف: { $reason }
+import-zip-bomb = يتضخم الملف عند فكه أكثر بكثير من حجمه (الحد: { $limit }). لم يُفتح.
+import-file-too-large = الملف كبير جدًا: { $limit } بايت على الأكثر. قسّمه أو احفظه بصيغة CSV.
+import-too-many-rows = صفوف الملف كثيرة جدًا: { $limit } على الأكثر. قسّمه أو حدّد عمود المعرّف.
+import-too-many-columns = الأعمدة كثيرة جدًا: { $limit } على الأكثر.
+import-unknown-sheet = لا توجد ورقة باسم «{ $sheet }». الأوراق هي: { $names }.
+import-bad-map = «{ $text }» ليس على الصورة COLUMN=ROLE أو COLUMN=ROLE:option=value.
+import-unknown-column = لا يوجد عمود باسم «{ $column }». الأقرب: { $nearest }.
+import-unknown-role = لا يوجد دور باسم «{ $role }». الأدوار: { $roles }.
+import-unknown-option-name = ليس للدور { $role } خيار باسم «{ $option }». خياراته: { $options }.
+import-bad-option-value = لا يصلح «{ $value }» للخيار { $option }.
+import-mapped-twice = رُبط العمود «{ $column }» مرتين.
+import-role-twice = عمود واحد فقط يمكن أن يكون { $role }، لكن كلًا من «{ $first }» و«{ $second }» كذلك.
+import-key-twice = سيصبح كل من «{ $first }» و«{ $second }» باسم «{ $key }». سمِّ أحدهما باسم آخر.
+import-too-many-questions = في الاستبيان { $limit } سؤالًا على الأكثر. تجاهل بعض الأعمدة.
+import-too-many-attributes = للرد { $limit } سمة على الأكثر. تجاهل بعض الأعمدة.
+import-question-differs = في الاستبيان سؤال «{ $question }» من قبل بوصفه { $kind } لا { $wanted }. اربط العمود بطريقة أخرى أو أعط السؤال مفتاحًا آخر.
+import-unknown-time-format = لم تُعرف طريقة كتابة الأوقات في هذا العمود، مثل «{ $value }». اذكرها: format=%d/%m/%Y %H:%M.
+import-ragged = في السطر { $found } خلية وفي سطر الأسماء { $expected }.
+import-unclosed-quote = فُتحت علامة اقتباس ولم تُغلق.
+import-row-too-long = السطر أطول من { $limit } بايت.
+import-too-long = النص أطول من { $limit } حرفًا.
+import-nul = في السطر حرف NUL فهو ليس نصًا.
+import-bad-encoding = السطر ليس نصًا بترميز { $encoding }.
+import-not-a-number = «{ $value }» ليس عددًا.
+import-not-whole = «{ $value }» ليس عددًا صحيحًا.
+import-out-of-range = «{ $value }» ليس بين { $from } و{ $to }.
+import-bad-time = «{ $value }» ليس وقتًا بصيغة العمود.
+import-missing-time = الوقت ناقص.
+import-time-in-future = «{ $value }» يقع في المستقبل.
+import-bad-email = «{ $value }» ليس عنوان بريد إلكتروني.
+import-bad-language = «{ $value }» ليس لغة.
+import-too-many-options = سيصبح للسؤال أكثر من { $limit } خيارًا مختلفًا.
+
+error-unreadable = { import-unreadable }
+error-empty-file = { import-empty-file }
+error-bad-header = { import-bad-header }
+error-unknown-format = { import-unknown-format }
+error-damaged-file = { import-damaged-file }
+error-zip-bomb = { import-zip-bomb }
+error-file-too-large = { import-file-too-large }
+error-too-many-rows = { import-too-many-rows }
+error-too-many-columns = { import-too-many-columns }
+error-unknown-sheet = { import-unknown-sheet }
+error-bad-map = { import-bad-map }
+error-unknown-column = { import-unknown-column }
+error-unknown-role = { import-unknown-role }
+error-unknown-option-name = { import-unknown-option-name }
+error-bad-option-value = { import-bad-option-value }
+error-mapped-twice = { import-mapped-twice }
+error-role-twice = { import-role-twice }
+error-key-twice = { import-key-twice }
+error-too-many-questions = { import-too-many-questions }
+error-too-many-attributes = { import-too-many-attributes }
+error-question-differs = { import-question-differs }
+error-unknown-time-format = { import-unknown-time-format }
+
+# Why a column was taken for what it is; stands behind the role.
+import-why-name-and-values = من اسمه وقيمه
+import-why-emails = القيم عناوين بريد إلكتروني
+import-why-distinct = { $count } قيمة لا تتكرر
+import-why-time = القيم أوقات مكتوبة بالصيغة { $format }
+import-why-time-ambiguous = القيم أوقات، لكن اليوم والشهر قد يتبادلان؛ اعتُبرت { $format }
+import-why-time-several = أحد أعمدة الأوقات المتعددة، بالصيغة { $format }
+import-why-scores = درجات من { $from } إلى { $to } والاسم يدل عليها
+import-why-scores-no-name = تبدو القيم درجات من { $from } إلى { $to } لكن الاسم لا يدل عليها
+import-why-scores-few = القيم أقل من أن تدل على المقياس؛ اعتُبر من { $from } إلى { $to }
+import-why-battery = أحد { $count } أعمدة فيها درجات من { $from } إلى { $to }
+import-why-battery-zero = أحد { $count } أعمدة فيها درجات من { $from } إلى { $to } حيث يعني 0 «لا ينطبق»
+import-why-zero = درجات من { $from } إلى { $to }؛ اعتُبر 0 «لا ينطبق»
+import-why-texts = نصوص من نحو { $count } كلمة
+import-why-options = الاسم سؤال وله { $count } إجابة مختلفة
+import-why-few-values = { $count } قيمة مختلفة
+import-why-values = قيم من النوع { $kind }
+import-why-blank = فارغ في الصفوف الأولى
+import-why-too-many = هناك أكثر من { $count } سمة
+
+# What a column can be.
+import-role-id = معرّف الرد
+import-role-time = وقت الرد
+import-role-contact = معرّف العميل
+import-role-email = بريد العميل
+import-role-language = اللغة
+import-role-channel = القناة
+import-role-touchpoint = نقطة الاتصال
+import-role-nps = التوصية، من 0 إلى 10 (NPS)
+import-role-csat = الرضا (CSAT)
+import-role-ces = الجهد (CES)
+import-role-rating = تقييم
+import-role-choice = خيار واحد
+import-role-choices = عدة خيارات
+import-role-text = نص
+import-role-attribute = سمة
+import-role-ignore = تجاهل
+
+## Imports: pages
+imports-title = عمليات الاستيراد
+imports-lede = الإجابات الواردة من الملفات، وما صار إليه كل سطر.
+imports-empty-title = لم يُستورد شيء بعد
+imports-empty-text = الإجابات التي لديكم من قبل بصيغة CSV أو XLSX تظهر في النتائج كغيرها. يُتعرَّف على معنى كل عمود ويُعرض قبل كتابة أي شيء.
+imports-empty-viewer = يستطيع المدير استيراد الملف الأول.
+import-new = استيراد الإجابات
+import-new-lede = كل صف استجابة واحدة، والسطر الأول أسماء الأعمدة.
+import-new-note = لا يُكتب شيء بعد: تعرض الصفحة التالية ما فُهم من كل عمود. الملف الذي لا يستورده أحد يُحذف بعد يوم.
+import-file = الملف
+import-file-hint = ملف CSV (أو مضغوطًا بـ gzip) أو XLSX، حتى { $megabytes } ميغابايت. للملفات الأكبر: nabz import responses.
+import-survey = الاستبيان
+import-survey-new = استبيان جديد
+import-survey-name = اسم الاستبيان الجديد
+import-survey-name-hint = فقط إن لم يُختر استبيان أعلاه.
+import-look = عرض الملف
+import-added = الاستجابات المضافة
+import-answers = الإجابات في الملف
+import-duplicates = موجودة من قبل
+import-duplicates-note = استجابات جاء بها استيراد سابق
+import-rejected = الأسطر المرفوضة
+import-started = البدء
+import-undo = تراجع
+import-undo-of = التراجع عن استيراد { $file }
+import-discard = إهمال
+import-discard-of = إهمال { $file }
+import-look-title = معنى الأعمدة
+import-look-lede = { $file } للاستبيان { $survey }. غيّروا ما لم يُفهم صحيحًا؛ لا يُكتب شيء قبل أن تبدؤوا.
+import-undecided =
+    { $count ->
+        [zero] كل الأعمدة مفهومة يقينًا.
+        [one] عمود واحد لم يُفهم يقينًا: ألقوا نظرة عليه.
+        [two] عمودان لم يُفهما يقينًا: ألقوا نظرة عليهما.
+        [few] { $count } أعمدة لم تُفهم يقينًا: ألقوا نظرة عليها.
+        [many] { $count } عمودًا لم تُفهم يقينًا: ألقوا نظرة عليها.
+       *[other] { $count } عمود لم تُفهم يقينًا: ألقوا نظرة عليها.
+    }
+import-columns = أعمدة الملف
+import-column = العمود
+import-role = معناه
+import-role-of = معنى { $column }
+import-why = السبب
+import-options = الخيارات
+import-option-scale = المقياس
+import-option-na = قيم معناها «لا ينطبق»
+import-option-format = صيغة الوقت
+import-option-tz = المنطقة الزمنية
+import-option-calendar = التقويم
+import-option-question = مفتاح السؤال
+import-option-separator = الفاصل بين الخيارات
+import-option-name = اسم السمة
+import-calendar-gregorian = ميلادي
+import-calendar-persian = هجري شمسي
+import-unsure = غير مؤكد
+import-start = استيراد
+import-look-again = عرض من جديد
+import-of = استيراد { $file }
+import-into = إلى الاستبيان { $survey }
+import-running =
+    { $count ->
+        [zero] لم يُقرأ أي صف
+        [one] قُرئ صف واحد
+        [two] قُرئ صفان
+        [few] قُرئت { $count } صفوف
+        [many] قُرئ { $count } صفًا
+       *[other] قُرئ { $count } صف
+    }
+import-refresh = تحديث
+import-interrupted = انقطع قبل نهايته. ما أُضيف باقٍ؛ واستيراد الملف نفسه من جديد يضيف البقية ولا يكرر شيئًا.
+import-failed = تعذّر إتمامه
+import-undone = تُرجع عنه: خرجت استجاباته من كل الأرقام، ويمكن استيراد الملف نفسه من جديد.
+import-nothing-new = كل استجابات هذا الملف كانت موجودة. لم يُحسب شيء مرتين.
+import-counts = ما صارت إليه الصفوف
+import-dashboard = عرض النتائج
+import-again = المحاولة من جديد
+import-refused-lines = الأسطر المرفوضة
+import-refused-note = صحّحوها واستوردوا الملف من جديد: لا يُضاف غيرها.
+import-line = السطر
+import-reason = السبب
+import-more-lines =
+    { $count ->
+        [zero] لا غيرها
+        [one] وسطر آخر
+        [two] وسطران آخران
+        [few] و{ $count } أسطر أخرى
+        [many] و{ $count } سطرًا آخر
+       *[other] و{ $count } سطر آخر
+    }
+import-state-waiting = لم يبدأ
+import-state-running = جارٍ
+import-state-interrupted = منقطع
+import-state-done = تم
+import-state-failed = فشل
+import-state-undone = تُرجع عنه
+import-flash-gone = الملف المرفوع لم يعد موجودًا. اختاروه مرة أخرى من فضلكم.
+import-flash-undone = تم التراجع عن الاستيراد.
+import-flash-discarded = أُهمل الملف.
+thing-import = عملية الاستيراد هذه
+error-bad-survey-name = يحتاج اسم الاستبيان إلى حرف أو رقم.
+error-import-running = هذا الاستيراد ما زال جاريًا. انتظروا حتى ينتهي.
+error-import-stopped = تُرجع عن هذا الاستيراد أو بدأ في مكان آخر أثناء عمله.
+error-upload-gone = الملف المرفوع لم يعد موجودًا. اختاروه مرة أخرى.
+error-upload-too-large = الملف أكبر من { $limit } ميغابايت. قسّموه أو استعملوا الأمر nabz import responses.

@@ -221,3 +221,197 @@ error-bad-scale = A scale goes up in whole numbers and has 2 to { $max } points.
 error-bad-key = Use lower-case letters, digits and “_” only.
 error-key-taken = Another question has this name.
 error-not-published = The survey was never published.
+
+## Imports
+# Why an import refused a file, a mapping or a line; `error-` is how whole-file refusals are looked up.
+
+import-unreadable = The file cannot be read: { $reason }
+import-empty-file = There is nothing in the file.
+import-bad-header = The first line, with the names of the columns, cannot be read ({ $reason }).
+import-unknown-format = This is not a table that can be imported (found: { $found }). Save it as CSV or XLSX.
+import-damaged-file = The file is damaged: { $reason }
+import-zip-bomb = The file unpacks to far more than its size (limit: { $limit }). It was not opened.
+import-file-too-large = The file is too large: at most { $limit } bytes. Split it, or save it as CSV.
+import-too-many-rows = The file has too many rows: at most { $limit }. Split it, or name an id column.
+import-too-many-columns = Too many columns: at most { $limit }.
+import-unknown-sheet = There is no sheet “{ $sheet }”. The sheets are: { $names }.
+import-bad-map = “{ $text }” is not of the form COLUMN=ROLE or COLUMN=ROLE:option=value.
+import-unknown-column = There is no column “{ $column }”. Nearest: { $nearest }.
+import-unknown-role = There is no role “{ $role }”. Roles: { $roles }.
+import-unknown-option-name = The role { $role } has no option “{ $option }”. It takes: { $options }.
+import-bad-option-value = “{ $value }” cannot be used for { $option }.
+import-mapped-twice = The column “{ $column }” is mapped twice.
+import-role-twice = Only one column can be { $role }, but both “{ $first }” and “{ $second }” are.
+import-key-twice = “{ $first }” and “{ $second }” would both become “{ $key }”. Name one of them otherwise.
+import-too-many-questions = A survey has at most { $limit } questions. Ignore some columns.
+import-too-many-attributes = A response has at most { $limit } attributes. Ignore some columns.
+import-question-differs = The survey has a question “{ $question }” already, as { $kind } and not as { $wanted }. Map the column otherwise, or give the question another key.
+import-unknown-time-format = The times in this column are written in a way that was not recognised, such as “{ $value }”. Say how: format=%d/%m/%Y %H:%M.
+import-ragged = The line has { $found } cells, the header { $expected }.
+import-unclosed-quote = A quotation mark is opened and never closed.
+import-row-too-long = The line is longer than { $limit } bytes.
+import-too-long = The text is longer than { $limit } characters.
+import-nul = The line holds a NUL character: it is not text.
+import-bad-encoding = The line is not text in { $encoding }.
+import-not-a-number = “{ $value }” is not a number.
+import-not-whole = “{ $value }” is not a whole number.
+import-out-of-range = “{ $value }” is not between { $from } and { $to }.
+import-bad-time = “{ $value }” is not a time in the format of the column.
+import-missing-time = The time is missing.
+import-time-in-future = “{ $value }” lies in the future.
+import-bad-email = “{ $value }” is not an e-mail address.
+import-bad-language = “{ $value }” is not a language.
+import-too-many-options = The question would have more than { $limit } different options.
+
+error-unreadable = { import-unreadable }
+error-empty-file = { import-empty-file }
+error-bad-header = { import-bad-header }
+error-unknown-format = { import-unknown-format }
+error-damaged-file = { import-damaged-file }
+error-zip-bomb = { import-zip-bomb }
+error-file-too-large = { import-file-too-large }
+error-too-many-rows = { import-too-many-rows }
+error-too-many-columns = { import-too-many-columns }
+error-unknown-sheet = { import-unknown-sheet }
+error-bad-map = { import-bad-map }
+error-unknown-column = { import-unknown-column }
+error-unknown-role = { import-unknown-role }
+error-unknown-option-name = { import-unknown-option-name }
+error-bad-option-value = { import-bad-option-value }
+error-mapped-twice = { import-mapped-twice }
+error-role-twice = { import-role-twice }
+error-key-twice = { import-key-twice }
+error-too-many-questions = { import-too-many-questions }
+error-too-many-attributes = { import-too-many-attributes }
+error-question-differs = { import-question-differs }
+error-unknown-time-format = { import-unknown-time-format }
+
+# Why a column was taken for what it is; stands behind the role.
+import-why-name-and-values = by its name and its values
+import-why-emails = the values are e-mail addresses
+import-why-distinct = { $count } values, no two alike
+import-why-time = the values are times, written { $format }
+import-why-time-ambiguous = the values are times, but day and month could be exchanged; taken as { $format }
+import-why-time-several = one of several columns with times, written { $format }
+import-why-scores = scores from { $from } to { $to }, and the name says so
+import-why-scores-no-name = the values look like scores from { $from } to { $to }, but the name does not say so
+import-why-scores-few = too few values to tell the scale; taken as { $from } to { $to }
+import-why-battery = one of { $count } columns with scores from { $from } to { $to }
+import-why-battery-zero = one of { $count } columns with scores from { $from } to { $to }, where 0 means “not applicable”
+import-why-zero = scores from { $from } to { $to }; 0 is taken as “not applicable”
+import-why-texts = texts of about { $count } words
+import-why-options = the name asks, and there are { $count } different answers
+import-why-few-values = { $count } different values
+import-why-values = values of type { $kind }
+import-why-blank = blank in the first rows
+import-why-too-many = there are more than { $count } attributes
+
+# What a column can be.
+import-role-id = Response id
+import-role-time = Time of the answer
+import-role-contact = Customer id
+import-role-email = Customer’s e-mail
+import-role-language = Language
+import-role-channel = Channel
+import-role-touchpoint = Touchpoint
+import-role-nps = Recommendation, 0 to 10 (NPS)
+import-role-csat = Satisfaction (CSAT)
+import-role-ces = Effort (CES)
+import-role-rating = Rating
+import-role-choice = One choice
+import-role-choices = Several choices
+import-role-text = Text
+import-role-attribute = Attribute
+import-role-ignore = Leave out
+
+## Imports: pages
+imports-title = Imports
+imports-lede = Answers that came from files, and what became of each line.
+imports-empty-title = Nothing imported yet
+imports-empty-text = Answers that you have already, as CSV or XLSX, become results like any others. What each column is, is recognised and shown before anything is written.
+imports-empty-viewer = A manager can import the first file.
+import-new = Import answers
+import-new-lede = One row a response. The first line names the columns.
+import-new-note = Nothing is written yet: the next page shows what each column was taken for. A file that nobody imports is deleted after a day.
+import-file = File
+import-file-hint = CSV (also gzip-compressed) or XLSX, up to { $megabytes } MB. Larger files: nabz import responses.
+import-survey = Survey
+import-survey-new = A new survey
+import-survey-name = Name of the new survey
+import-survey-name-hint = Only where no survey is chosen above.
+import-look = Look at the file
+import-added = Responses added
+import-answers = Answers in the file
+import-duplicates = There before
+import-duplicates-note = Responses that an earlier import brought
+import-rejected = Lines refused
+import-started = Started
+import-undo = Undo
+import-undo-of = Undo the import of { $file }
+import-discard = Discard
+import-discard-of = Discard { $file }
+import-look-title = What the columns are
+import-look-lede = { $file }, for the survey { $survey }. Change what was not recognised rightly; nothing is written before you start.
+import-undecided =
+    { $count ->
+        [one] { $count } column could not be recognised for certain: have a look at it.
+       *[other] { $count } columns could not be recognised for certain: have a look at them.
+    }
+import-columns = Columns of the file
+import-column = Column
+import-role = Is
+import-role-of = What { $column } is
+import-why = Why
+import-options = Options
+import-option-scale = Scale
+import-option-na = Values that mean “not applicable”
+import-option-format = Format of the time
+import-option-tz = Time zone
+import-option-calendar = Calendar
+import-option-question = Key of the question
+import-option-separator = Sign between choices
+import-option-name = Name of the attribute
+import-calendar-gregorian = Gregorian
+import-calendar-persian = Persian
+import-unsure = Uncertain
+import-start = Import
+import-look-again = Show again
+import-of = Import of { $file }
+import-into = Into the survey { $survey }
+import-running =
+    { $count ->
+        [one] { $count } row read
+       *[other] { $count } rows read
+    }
+import-refresh = Refresh
+import-interrupted = It was interrupted before its end. What it added stands; importing the same file again adds the rest and nothing twice.
+import-failed = It could not be finished
+import-undone = It was undone: its responses are out of all numbers, and the same file can be imported anew.
+import-nothing-new = All responses of this file were there already. Nothing was counted twice.
+import-counts = What became of the rows
+import-dashboard = See the results
+import-again = Try again
+import-refused-lines = Refused lines
+import-refused-note = Correct them and import the file again: only they are added.
+import-line = Line
+import-reason = Reason
+import-more-lines =
+    { $count ->
+        [one] and { $count } more
+       *[other] and { $count } more
+    }
+import-state-waiting = Not started
+import-state-running = Running
+import-state-interrupted = Interrupted
+import-state-done = Done
+import-state-failed = Failed
+import-state-undone = Undone
+import-flash-gone = The uploaded file is no longer there. Please choose it once more.
+import-flash-undone = The import is undone.
+import-flash-discarded = The file is discarded.
+thing-import = this import
+error-bad-survey-name = The name of the survey needs a letter or digit.
+error-import-running = This import still runs. Wait until it is over.
+error-import-stopped = This import was undone or started elsewhere while it ran.
+error-upload-gone = The uploaded file is no longer there. Choose it once more.
+error-upload-too-large = The file is larger than { $limit } MB. Split it, or use the command nabz import responses.

@@ -213,3 +213,197 @@ error-bad-scale = مقیاس با عددهای درست بالا می‌رود �
 error-bad-key = تنها حروف کوچک، رقم و «_» به کار ببرید.
 error-key-taken = پرسش دیگری این نام را دارد.
 error-not-published = این نظرسنجی هرگز منتشر نشده است.
+
+## Imports
+# Why an import refused a file, a mapping or a line; `error-` is how whole-file refusals are looked up.
+
+import-unreadable = فایل خوانده نمی‌شود: { $reason }
+import-empty-file = فایل خالی است.
+import-bad-header = سطر نخست که نام ستون‌هاست خوانده نمی‌شود ({ $reason }).
+import-unknown-format = این فایل جدولی نیست که بتوان وارد کرد (یافته شد: { $found }). آن را با قالب CSV یا XLSX ذخیره کنید.
+import-damaged-file = فایل آسیب دیده است: { $reason }
+import-zip-bomb = فایل پس از بازشدن بسیار بزرگ‌تر از اندازه‌اش می‌شود (حد: { $limit }). باز نشد.
+import-file-too-large = فایل بیش از اندازه بزرگ است: حداکثر { $limit } بایت. آن را تقسیم کنید یا با قالب CSV ذخیره کنید.
+import-too-many-rows = تعداد ردیف‌های فایل زیاد است: حداکثر { $limit }. آن را تقسیم کنید یا ستون شناسه را مشخص کنید.
+import-too-many-columns = تعداد ستون‌ها زیاد است: حداکثر { $limit }.
+import-unknown-sheet = برگه‌ای به نام «{ $sheet }» نیست. برگه‌ها: { $names }.
+import-bad-map = «{ $text }» به شکل COLUMN=ROLE یا COLUMN=ROLE:option=value نیست.
+import-unknown-column = ستونی به نام «{ $column }» نیست. نزدیک‌ترین‌ها: { $nearest }.
+import-unknown-role = نقشی به نام «{ $role }» نیست. نقش‌ها: { $roles }.
+import-unknown-option-name = نقش { $role } گزینهٔ «{ $option }» ندارد. گزینه‌هایش: { $options }.
+import-bad-option-value = «{ $value }» برای { $option } به کار نمی‌آید.
+import-mapped-twice = ستون «{ $column }» دو بار نگاشت شده است.
+import-role-twice = تنها یک ستون می‌تواند { $role } باشد، ولی هم «{ $first }» و هم «{ $second }» چنین‌اند.
+import-key-twice = «{ $first }» و «{ $second }» هر دو «{ $key }» می‌شوند. نام یکی را عوض کنید.
+import-too-many-questions = هر نظرسنجی حداکثر { $limit } پرسش دارد. برخی ستون‌ها را کنار بگذارید.
+import-too-many-attributes = هر پاسخ حداکثر { $limit } ویژگی دارد. برخی ستون‌ها را کنار بگذارید.
+import-question-differs = نظرسنجی از پیش پرسش «{ $question }» را به صورت { $kind } دارد، نه { $wanted }. ستون را جور دیگری نگاشت کنید یا کلید دیگری به پرسش بدهید.
+import-unknown-time-format = شیوهٔ نوشتن زمان‌ها در این ستون شناخته نشد، مانند «{ $value }». آن را بگویید: format=%d/%m/%Y %H:%M.
+import-ragged = این سطر { $found } خانه دارد، سطر نام‌ها { $expected }.
+import-unclosed-quote = گیومه‌ای باز شده و بسته نشده است.
+import-row-too-long = این سطر بلندتر از { $limit } بایت است.
+import-too-long = متن بلندتر از { $limit } نویسه است.
+import-nul = این سطر نویسهٔ NUL دارد و متن نیست.
+import-bad-encoding = این سطر متنی با رمزگذاری { $encoding } نیست.
+import-not-a-number = «{ $value }» عدد نیست.
+import-not-whole = «{ $value }» عدد صحیح نیست.
+import-out-of-range = «{ $value }» میان { $from } و { $to } نیست.
+import-bad-time = «{ $value }» زمانی به قالب این ستون نیست.
+import-missing-time = زمان نیامده است.
+import-time-in-future = «{ $value }» در آینده است.
+import-bad-email = «{ $value }» نشانی ایمیل نیست.
+import-bad-language = «{ $value }» زبان نیست.
+import-too-many-options = این پرسش بیش از { $limit } گزینهٔ متفاوت پیدا می‌کند.
+
+error-unreadable = { import-unreadable }
+error-empty-file = { import-empty-file }
+error-bad-header = { import-bad-header }
+error-unknown-format = { import-unknown-format }
+error-damaged-file = { import-damaged-file }
+error-zip-bomb = { import-zip-bomb }
+error-file-too-large = { import-file-too-large }
+error-too-many-rows = { import-too-many-rows }
+error-too-many-columns = { import-too-many-columns }
+error-unknown-sheet = { import-unknown-sheet }
+error-bad-map = { import-bad-map }
+error-unknown-column = { import-unknown-column }
+error-unknown-role = { import-unknown-role }
+error-unknown-option-name = { import-unknown-option-name }
+error-bad-option-value = { import-bad-option-value }
+error-mapped-twice = { import-mapped-twice }
+error-role-twice = { import-role-twice }
+error-key-twice = { import-key-twice }
+error-too-many-questions = { import-too-many-questions }
+error-too-many-attributes = { import-too-many-attributes }
+error-question-differs = { import-question-differs }
+error-unknown-time-format = { import-unknown-time-format }
+
+# Why a column was taken for what it is; stands behind the role.
+import-why-name-and-values = از روی نام و مقدارهایش
+import-why-emails = مقدارها نشانی ایمیل‌اند
+import-why-distinct = { $count } مقدار که هیچ دوتایی یکسان نیستند
+import-why-time = مقدارها زمان‌اند، به شکل { $format }
+import-why-time-ambiguous = مقدارها زمان‌اند، ولی شاید روز و ماه جابه‌جا باشند؛ { $format } فرض شد
+import-why-time-several = یکی از چند ستون زمان، به شکل { $format }
+import-why-scores = نمره از { $from } تا { $to } و نامش هم همین را می‌گوید
+import-why-scores-no-name = مقدارها به نمره از { $from } تا { $to } می‌مانند، ولی نامش چنین نمی‌گوید
+import-why-scores-few = مقدارها برای شناختن مقیاس کم‌اند؛ { $from } تا { $to } فرض شد
+import-why-battery = یکی از { $count } ستون با نمره از { $from } تا { $to }
+import-why-battery-zero = یکی از { $count } ستون با نمره از { $from } تا { $to } که 0 در آن یعنی «نامربوط»
+import-why-zero = نمره از { $from } تا { $to }؛ 0 «نامربوط» فرض شد
+import-why-texts = متن‌هایی با حدود { $count } واژه
+import-why-options = نامش پرسش است و { $count } پاسخ متفاوت دارد
+import-why-few-values = { $count } مقدار متفاوت
+import-why-values = مقدارها از نوع { $kind }
+import-why-blank = در ردیف‌های نخست خالی است
+import-why-too-many = بیش از { $count } ویژگی هست
+
+# What a column can be.
+import-role-id = شناسهٔ پاسخ
+import-role-time = زمان پاسخ
+import-role-contact = شناسهٔ مشتری
+import-role-email = ایمیل مشتری
+import-role-language = زبان
+import-role-channel = کانال
+import-role-touchpoint = نقطهٔ تماس
+import-role-nps = توصیه، 0 تا 10 (NPS)
+import-role-csat = رضایت (CSAT)
+import-role-ces = زحمت (CES)
+import-role-rating = امتیاز
+import-role-choice = یک گزینه
+import-role-choices = چند گزینه
+import-role-text = متن
+import-role-attribute = ویژگی
+import-role-ignore = کنار گذاشتن
+
+## Imports: pages
+imports-title = درون‌ریزی‌ها
+imports-lede = پاسخ‌هایی که از فایل آمده‌اند و سرنوشت هر سطر.
+imports-empty-title = هنوز چیزی درون‌ریزی نشده است
+imports-empty-text = پاسخ‌هایی که از پیش در CSV یا XLSX دارید، مانند پاسخ‌های دیگر در نتیجه‌ها می‌آیند. معنای هر ستون شناخته و پیش از نوشتن نشان داده می‌شود.
+imports-empty-viewer = مدیر می‌تواند نخستین فایل را درون‌ریزی کند.
+import-new = درون‌ریزی پاسخ‌ها
+import-new-lede = هر ردیف یک پاسخ است و سطر نخست نام ستون‌ها.
+import-new-note = هنوز چیزی نوشته نمی‌شود: صفحهٔ بعد نشان می‌دهد هر ستون چه فرض شده است. فایلی که کسی درون‌ریزی نکند پس از یک روز پاک می‌شود.
+import-file = فایل
+import-file-hint = CSV (فشردهٔ gzip هم) یا XLSX، حداکثر { $megabytes } مگابایت. برای فایل‌های بزرگ‌تر: nabz import responses.
+import-survey = نظرسنجی
+import-survey-new = نظرسنجی تازه
+import-survey-name = نام نظرسنجی تازه
+import-survey-name-hint = تنها اگر بالاتر نظرسنجی‌ای برنگزیده‌اید.
+import-look = دیدن فایل
+import-added = پاسخ‌های افزوده
+import-answers = جواب‌های فایل
+import-duplicates = از پیش بوده
+import-duplicates-note = پاسخ‌هایی که درون‌ریزی پیشین آورده بود
+import-rejected = سطرهای ردشده
+import-started = آغاز
+import-undo = واگرد
+import-undo-of = واگرد درون‌ریزی { $file }
+import-discard = دور انداختن
+import-discard-of = دور انداختن { $file }
+import-look-title = ستون‌ها چه هستند
+import-look-lede = { $file } برای نظرسنجی { $survey }. آنچه درست شناخته نشده را عوض کنید؛ تا آغاز نکنید چیزی نوشته نمی‌شود.
+import-undecided =
+    { $count ->
+        [one] { $count } ستون با اطمینان شناخته نشد: نگاهی به آن بیندازید.
+       *[other] { $count } ستون با اطمینان شناخته نشد: نگاهی به آن‌ها بیندازید.
+    }
+import-columns = ستون‌های فایل
+import-column = ستون
+import-role = چیست
+import-role-of = { $column } چیست
+import-why = چرا
+import-options = گزینه‌ها
+import-option-scale = مقیاس
+import-option-na = مقدارهایی که یعنی «نامربوط»
+import-option-format = قالب زمان
+import-option-tz = منطقهٔ زمانی
+import-option-calendar = گاه‌شماری
+import-option-question = کلید پرسش
+import-option-separator = نشانهٔ میان گزینه‌ها
+import-option-name = نام ویژگی
+import-calendar-gregorian = میلادی
+import-calendar-persian = هجری خورشیدی
+import-unsure = نامطمئن
+import-start = درون‌ریزی
+import-look-again = نمایش دوباره
+import-of = درون‌ریزی { $file }
+import-into = به نظرسنجی { $survey }
+import-running =
+    { $count ->
+        [one] { $count } ردیف خوانده شد
+       *[other] { $count } ردیف خوانده شد
+    }
+import-refresh = تازه‌سازی
+import-interrupted = پیش از پایان قطع شد. آنچه افزوده می‌ماند؛ با درون‌ریزی دوبارهٔ همان فایل، بقیه افزوده می‌شود و هیچ‌چیز دو بار نمی‌آید.
+import-failed = به پایان نرسید
+import-undone = واگردانده شد: پاسخ‌هایش از همهٔ عددها بیرون رفت و همان فایل را می‌توان از نو درون‌ریزی کرد.
+import-nothing-new = همهٔ پاسخ‌های این فایل از پیش بودند. هیچ‌چیز دو بار شمرده نشد.
+import-counts = سرنوشت ردیف‌ها
+import-dashboard = دیدن نتیجه‌ها
+import-again = تلاش دوباره
+import-refused-lines = سطرهای ردشده
+import-refused-note = درستشان کنید و فایل را دوباره درون‌ریزی کنید: تنها همان‌ها افزوده می‌شوند.
+import-line = سطر
+import-reason = دلیل
+import-more-lines =
+    { $count ->
+        [one] و { $count } سطر دیگر
+       *[other] و { $count } سطر دیگر
+    }
+import-state-waiting = آغازنشده
+import-state-running = در حال انجام
+import-state-interrupted = قطع‌شده
+import-state-done = انجام‌شده
+import-state-failed = ناموفق
+import-state-undone = واگردانده
+import-flash-gone = فایل بارگذاری‌شده دیگر نیست. لطفاً دوباره برگزینیدش.
+import-flash-undone = درون‌ریزی واگردانده شد.
+import-flash-discarded = فایل دور انداخته شد.
+thing-import = این درون‌ریزی
+error-bad-survey-name = نام نظرسنجی باید حرف یا رقم داشته باشد.
+error-import-running = این درون‌ریزی هنوز در حال انجام است. تا پایانش صبر کنید.
+error-import-stopped = این درون‌ریزی در میانه واگردانده شد یا جای دیگری آغاز شد.
+error-upload-gone = فایل بارگذاری‌شده دیگر نیست. دوباره برگزینیدش.
+error-upload-too-large = فایل از { $limit } مگابایت بزرگ‌تر است. بخش‌بخشش کنید یا از دستور nabz import responses بهره ببرید.

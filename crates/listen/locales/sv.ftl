@@ -221,3 +221,197 @@ error-bad-scale = En skala stiger i heltal och har 2 till { $max } steg.
 error-bad-key = Använd bara små bokstäver, siffror och ”_”.
 error-key-taken = En annan fråga har det namnet.
 error-not-published = Enkäten har aldrig publicerats.
+
+## Imports
+# Why an import refused a file, a mapping or a line; `error-` is how whole-file refusals are looked up.
+
+import-unreadable = Filen kan inte läsas: { $reason }
+import-empty-file = Filen är tom.
+import-bad-header = Första raden, med kolumnernas namn, kan inte läsas ({ $reason }).
+import-unknown-format = Det här är ingen tabell som kan importeras (hittade: { $found }). Spara den som CSV eller XLSX.
+import-damaged-file = Filen är skadad: { $reason }
+import-zip-bomb = Filen packas upp till mycket mer än sin storlek (gräns: { $limit }). Den öppnades inte.
+import-file-too-large = Filen är för stor: högst { $limit } byte. Dela den eller spara den som CSV.
+import-too-many-rows = Filen har för många rader: högst { $limit }. Dela den eller ange en id-kolumn.
+import-too-many-columns = För många kolumner: högst { $limit }.
+import-unknown-sheet = Det finns inget blad ”{ $sheet }”. Bladen är: { $names }.
+import-bad-map = ”{ $text }” har inte formen COLUMN=ROLE eller COLUMN=ROLE:option=value.
+import-unknown-column = Det finns ingen kolumn ”{ $column }”. Närmast: { $nearest }.
+import-unknown-role = Det finns ingen roll ”{ $role }”. Roller: { $roles }.
+import-unknown-option-name = Rollen { $role } har inget alternativ ”{ $option }”. Den tar: { $options }.
+import-bad-option-value = ”{ $value }” kan inte användas för { $option }.
+import-mapped-twice = Kolumnen ”{ $column }” är angiven två gånger.
+import-role-twice = Bara en kolumn kan vara { $role }, men både ”{ $first }” och ”{ $second }” är det.
+import-key-twice = ”{ $first }” och ”{ $second }” skulle båda bli ”{ $key }”. Ge den ena ett annat namn.
+import-too-many-questions = En enkät har högst { $limit } frågor. Hoppa över några kolumner.
+import-too-many-attributes = Ett svar har högst { $limit } attribut. Hoppa över några kolumner.
+import-question-differs = Enkäten har redan en fråga ”{ $question }”, som { $kind } och inte som { $wanted }. Ange kolumnen på annat sätt eller ge frågan en annan nyckel.
+import-unknown-time-format = Tiderna i kolumnen är skrivna på ett sätt som inte kändes igen, till exempel ”{ $value }”. Ange hur: format=%d/%m/%Y %H:%M.
+import-ragged = Raden har { $found } celler, rubrikraden { $expected }.
+import-unclosed-quote = Ett citattecken öppnas men stängs aldrig.
+import-row-too-long = Raden är längre än { $limit } byte.
+import-too-long = Texten är längre än { $limit } tecken.
+import-nul = Raden innehåller ett NUL-tecken och är inte text.
+import-bad-encoding = Raden är inte text i { $encoding }.
+import-not-a-number = ”{ $value }” är inget tal.
+import-not-whole = ”{ $value }” är inget heltal.
+import-out-of-range = ”{ $value }” ligger inte mellan { $from } och { $to }.
+import-bad-time = ”{ $value }” är ingen tid i kolumnens format.
+import-missing-time = Tiden saknas.
+import-time-in-future = ”{ $value }” ligger i framtiden.
+import-bad-email = ”{ $value }” är ingen e-postadress.
+import-bad-language = ”{ $value }” är inget språk.
+import-too-many-options = Frågan skulle få fler än { $limit } olika svarsalternativ.
+
+error-unreadable = { import-unreadable }
+error-empty-file = { import-empty-file }
+error-bad-header = { import-bad-header }
+error-unknown-format = { import-unknown-format }
+error-damaged-file = { import-damaged-file }
+error-zip-bomb = { import-zip-bomb }
+error-file-too-large = { import-file-too-large }
+error-too-many-rows = { import-too-many-rows }
+error-too-many-columns = { import-too-many-columns }
+error-unknown-sheet = { import-unknown-sheet }
+error-bad-map = { import-bad-map }
+error-unknown-column = { import-unknown-column }
+error-unknown-role = { import-unknown-role }
+error-unknown-option-name = { import-unknown-option-name }
+error-bad-option-value = { import-bad-option-value }
+error-mapped-twice = { import-mapped-twice }
+error-role-twice = { import-role-twice }
+error-key-twice = { import-key-twice }
+error-too-many-questions = { import-too-many-questions }
+error-too-many-attributes = { import-too-many-attributes }
+error-question-differs = { import-question-differs }
+error-unknown-time-format = { import-unknown-time-format }
+
+# Why a column was taken for what it is; stands behind the role.
+import-why-name-and-values = av namnet och värdena
+import-why-emails = värdena är e-postadresser
+import-why-distinct = { $count } värden, alla olika
+import-why-time = värdena är tider, skrivna { $format }
+import-why-time-ambiguous = värdena är tider, men dag och månad kan vara omkastade; tolkas som { $format }
+import-why-time-several = en av flera kolumner med tider, skrivna { $format }
+import-why-scores = poäng från { $from } till { $to }, och namnet säger det
+import-why-scores-no-name = värdena ser ut som poäng från { $from } till { $to }, men namnet säger det inte
+import-why-scores-few = för få värden för att se skalan; tolkas som { $from } till { $to }
+import-why-battery = en av { $count } kolumner med poäng från { $from } till { $to }
+import-why-battery-zero = en av { $count } kolumner med poäng från { $from } till { $to }, där 0 betyder ”ej aktuellt”
+import-why-zero = poäng från { $from } till { $to }; 0 tolkas som ”ej aktuellt”
+import-why-texts = texter på ungefär { $count } ord
+import-why-options = namnet är en fråga och det finns { $count } olika svar
+import-why-few-values = { $count } olika värden
+import-why-values = värden av typen { $kind }
+import-why-blank = tom i de första raderna
+import-why-too-many = det finns fler än { $count } attribut
+
+# What a column can be.
+import-role-id = Svarets id
+import-role-time = Svarets tid
+import-role-contact = Kundens id
+import-role-email = Kundens e-post
+import-role-language = Språk
+import-role-channel = Kanal
+import-role-touchpoint = Kontaktpunkt
+import-role-nps = Rekommendation, 0 till 10 (NPS)
+import-role-csat = Nöjdhet (CSAT)
+import-role-ces = Ansträngning (CES)
+import-role-rating = Betyg
+import-role-choice = Ett val
+import-role-choices = Flera val
+import-role-text = Text
+import-role-attribute = Attribut
+import-role-ignore = Hoppa över
+
+## Imports: pages
+imports-title = Importer
+imports-lede = Svar som kom från filer, och vad det blev av varje rad.
+imports-empty-title = Inget är importerat än
+imports-empty-text = Svar som ni redan har, som CSV eller XLSX, blir resultat som alla andra. Vad varje kolumn är känns igen och visas innan något skrivs.
+imports-empty-viewer = En chef kan importera den första filen.
+import-new = Importera svar
+import-new-lede = En rad per svarande. Första raden har kolumnernas namn.
+import-new-note = Inget skrivs än: nästa sida visar vad varje kolumn togs för. En fil som ingen importerar tas bort efter ett dygn.
+import-file = Fil
+import-file-hint = CSV (även gzip-packad) eller XLSX, högst { $megabytes } MB. Större filer: nabz import responses.
+import-survey = Enkät
+import-survey-new = En ny enkät
+import-survey-name = Namn på den nya enkäten
+import-survey-name-hint = Bara om ingen enkät är vald ovan.
+import-look = Titta på filen
+import-added = Tillagda svarande
+import-answers = Svar i filen
+import-duplicates = Fanns redan
+import-duplicates-note = Svarande som en tidigare import hade med
+import-rejected = Avvisade rader
+import-started = Började
+import-undo = Ångra
+import-undo-of = Ångra importen av { $file }
+import-discard = Kasta
+import-discard-of = Kasta { $file }
+import-look-title = Vad kolumnerna är
+import-look-lede = { $file }, till enkäten { $survey }. Ändra det som inte kändes igen rätt; inget skrivs innan du startar.
+import-undecided =
+    { $count ->
+        [one] { $count } kolumn kändes inte säkert igen: titta på den.
+       *[other] { $count } kolumner kändes inte säkert igen: titta på dem.
+    }
+import-columns = Filens kolumner
+import-column = Kolumn
+import-role = Är
+import-role-of = Vad { $column } är
+import-why = Varför
+import-options = Inställningar
+import-option-scale = Skala
+import-option-na = Värden som betyder ”ej tillämpligt”
+import-option-format = Tidens format
+import-option-tz = Tidszon
+import-option-calendar = Kalender
+import-option-question = Frågans nyckel
+import-option-separator = Tecken mellan val
+import-option-name = Attributets namn
+import-calendar-gregorian = Gregoriansk
+import-calendar-persian = Persisk
+import-unsure = Osäker
+import-start = Importera
+import-look-again = Visa igen
+import-of = Import av { $file }
+import-into = Till enkäten { $survey }
+import-running =
+    { $count ->
+        [one] { $count } rad läst
+       *[other] { $count } rader lästa
+    }
+import-refresh = Uppdatera
+import-interrupted = Den avbröts i förtid. Det som lades till står kvar; samma fil igen lägger till resten och inget dubbelt.
+import-failed = Den kunde inte slutföras
+import-undone = Den är ångrad: svaren är ute ur alla tal, och samma fil kan importeras på nytt.
+import-nothing-new = Alla svarande i filen fanns redan. Inget räknades dubbelt.
+import-counts = Vad det blev av raderna
+import-dashboard = Se resultaten
+import-again = Försök igen
+import-refused-lines = Avvisade rader
+import-refused-note = Rätta dem och importera filen igen: bara de läggs till.
+import-line = Rad
+import-reason = Skäl
+import-more-lines =
+    { $count ->
+        [one] och { $count } till
+       *[other] och { $count } till
+    }
+import-state-waiting = Inte startad
+import-state-running = Pågår
+import-state-interrupted = Avbruten
+import-state-done = Klar
+import-state-failed = Misslyckades
+import-state-undone = Ångrad
+import-flash-gone = Den uppladdade filen finns inte kvar. Välj den en gång till.
+import-flash-undone = Importen är ångrad.
+import-flash-discarded = Filen är kastad.
+thing-import = den här importen
+error-bad-survey-name = Enkätens namn behöver en bokstav eller siffra.
+error-import-running = Importen pågår fortfarande. Vänta tills den är klar.
+error-import-stopped = Importen ångrades eller startades på annat håll medan den pågick.
+error-upload-gone = Den uppladdade filen finns inte kvar. Välj den en gång till.
+error-upload-too-large = Filen är större än { $limit } MB. Dela den, eller använd kommandot nabz import responses.

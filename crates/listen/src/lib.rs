@@ -1,13 +1,14 @@
 //! Listening: surveys, the pages that respondents see, the API that takes responses, and imports.
 //!
 //! Owns the making and publishing of surveys, the public doors `/s/…` and `/api/v1/surveys/…/responses`, the tables
-//! `drafts`, `survey_versions` and `removed_questions`, and reading files into responses. Refuses to compute anything
+//! `drafts`, `survey_versions`, `removed_questions` and `imports`, and reading files into responses. Refuses to compute anything
 //! from answers: what it takes, it appends to the log of `store`, and others derive.
 
 mod doors;
 mod entity;
 mod home;
 pub mod import;
+pub mod imports;
 mod migrations;
 mod respond;
 mod responses;
@@ -16,7 +17,7 @@ mod words;
 
 pub use home::OpenSurveys;
 pub use migrations::migrations;
-pub use respond::{KEPT_MICROS, prune};
+pub use respond::KEPT_MICROS;
 pub use responses::openapi::openapi;
 
 /// Templates and catalogues of this slice.
@@ -24,5 +25,14 @@ pub const BUNDLE: ui::Bundle = ui::bundle!("listen");
 
 /// All routes of this slice.
 pub fn routes() -> ui::http::Routes {
-    surveys::routes().merge(respond::routes()).merge(responses::routes()).extension(doors::Doors::default())
+    surveys::routes()
+        .merge(imports::routes())
+        .merge(respond::routes())
+        .merge(responses::routes())
+        .extension(doors::Doors::default())
+}
+
+/// Deletes drafts and uploaded files that nobody needs any more; returns how many. To be run every hour.
+pub async fn prune(store: &store::Store, now: kernel::Timestamp) -> kernel::Result<u64> {
+    Ok(respond::prune(store, now).await? + imports::prune(store, now).await?)
 }

@@ -1,6 +1,7 @@
 //! The composition: store, lake and slices, opened over one data folder.
 
-use std::sync::Arc;
+use std::net::SocketAddr;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use kernel::{Env, WorkspaceId};
@@ -22,6 +23,8 @@ pub struct App {
     pub store: Store,
     pub lake: Arc<Lake>,
     pub pages: Pages,
+    /// The address that a server of this process listens on.
+    address: Arc<OnceLock<SocketAddr>>,
 }
 
 /// All templates and catalogues.
@@ -54,11 +57,23 @@ impl App {
             timeout: Duration::from_secs(120),
         };
         let lake = Lake::open(store.clone(), &config.data.join("lake"), limits).await.map_err(kernel::Error::from)?;
-        let app = Self { config: Arc::new(config), store, lake, pages: pages()? };
+        let app = Self { config: Arc::new(config), store, lake, pages: pages()?, address: Arc::default() };
         for consumer in app.consumers() {
             consumers::register(&app.store, &*consumer).await?;
         }
         Ok(app)
+    }
+
+    /// Where people reach the server: of this process, or one that is started with this configuration.
+    pub fn base_url(&self) -> String {
+        let http = &self.config.http;
+        let address = self.address.get().copied().unwrap_or_else(|| SocketAddr::new(http.bind, http.port));
+        self.config.base_url(address)
+    }
+
+    /// Makes the address known once the server listens.
+    pub fn listens_on(&self, address: SocketAddr) {
+        self.address.get_or_init(|| address);
     }
 
     /// The routes of all slices.
@@ -68,9 +83,9 @@ impl App {
 
     /// What the slices put on Home, in order.
     pub fn parts(&self) -> Vec<Arc<dyn HomePart>> {
-        let mut parts = understand::parts(self.lake.clone());
+        let mut parts = understand::home_parts(self.lake.clone());
         parts.extend(act::parts());
-        parts.extend(listen::parts());
+        parts.push(Arc::new(listen::OpenSurveys));
         parts
     }
 

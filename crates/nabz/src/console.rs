@@ -103,7 +103,7 @@ impl Console {
         }
     }
 
-    /// A writer for data, for use off the async threads.
+    /// A writer for data. It waits for whoever reads, so it is for tasks of the multi-threaded runtime.
     pub fn writer(&self) -> Box<dyn Write + Send> {
         match &self.remote {
             Some(frames) => Box::new(io::BufWriter::with_capacity(1 << 16, Remote(frames.clone()))),
@@ -116,7 +116,8 @@ struct Remote(mpsc::Sender<Frame>);
 
 impl Write for Remote {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.blocking_send(Frame::Out(bytes.to_vec())).map_err(|_| gone())?;
+        let frame = Frame::Out(bytes.to_vec());
+        tokio::task::block_in_place(|| self.0.blocking_send(frame)).map_err(|_| gone())?;
         Ok(bytes.len())
     }
 

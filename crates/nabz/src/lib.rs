@@ -6,6 +6,7 @@ pub mod cli;
 pub mod commands;
 pub mod config;
 pub mod console;
+mod demo;
 pub mod failure;
 pub mod folder;
 pub mod logs;

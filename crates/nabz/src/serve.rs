@@ -32,8 +32,8 @@ pub async fn serve(config: Config, workspace: Option<&str>, demo: bool, console:
     let listener = TcpListener::bind(at).await.map_err(|error| {
         Failure::hinted(format!("cannot listen on {}:{}: {error}", at.0, at.1), "choose another port with --port; 0 takes a free one")
     })?;
-    let address = listener.local_addr()?;
-    let base_url = app.config.base_url(address);
+    app.listens_on(listener.local_addr()?);
+    let base_url = app.base_url();
     let web = Web::new(
         app.store.clone(),
         app.pages.clone(),

@@ -40,10 +40,6 @@ impl Address {
     pub fn pairs(&self) -> &[(String, String)] {
         &self.pairs
     }
-
-    pub fn path(&self) -> &str {
-        &self.path
-    }
 }
 
 impl fmt::Display for Address {

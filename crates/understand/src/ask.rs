@@ -17,6 +17,8 @@ use crate::score::Scores;
 pub const SPLIT_VALUES_MAX: i64 = 2_000;
 /// Counts (a day, a question, a score) that one page adds up.
 pub const COUNTS_MAX: usize = 2_000_000;
+/// Dimensions that are looked at; attributes beyond can still be filtered by through an address.
+pub const DIMENSIONS_MAX: usize = 60;
 /// Values of a dimension that are offered as filters.
 pub const VALUES_MAX: usize = 40;
 
@@ -165,7 +167,6 @@ pub struct Stand {
 #[derive(Clone, Debug)]
 pub struct Written {
     pub uid: Uid,
-    pub question: String,
     pub text: String,
     pub language: Option<String>,
     pub at: Timestamp,
@@ -224,7 +225,9 @@ impl Asker<'_> {
 
     /// Those of `dimensions` that the survey's responses have values of, with about how many different ones.
     pub async fn filled(&self, dimensions: &[Dimension]) -> Result<Vec<(Dimension, i64)>> {
-        let columns: Vec<String> = dimensions.iter().map(|d| format!("approx_distinct({})", d.sql())).collect();
+        let dimensions = &dimensions[..dimensions.len().min(DIMENSIONS_MAX)];
+        let columns: Vec<String> =
+            dimensions.iter().map(|dimension| format!("approx_distinct(cast({} as varchar))", dimension.sql())).collect();
         let sql = format!("select {} from responses where {{where}}", columns.join(", "));
         let row = self.rows(&sql, &Where::new(self.survey, &[])).await?.into_iter().next().unwrap_or_default();
         let counts = row.iter().map(|cell| cell.as_i64().unwrap_or(0));
@@ -269,14 +272,13 @@ impl Asker<'_> {
         let mut all = Where::new(self.survey, conditions);
         all.during("occurred_at", period, self.format);
         let sql = format!(
-            "select _uid, question, text, language, occurred_at from answers where {{where}} and text is not null \
+            "select _uid, text, language, occurred_at from answers where {{where}} and text is not null \
              order by occurred_at desc, _position desc limit {limit}"
         );
         let written = self.rows(&sql, &all).await?.into_iter().filter_map(|row| {
-            let [uid, question, text, language, at] = <[Cell; 5]>::try_from(row).ok()?;
+            let [uid, text, language, at] = <[Cell; 4]>::try_from(row).ok()?;
             Some(Written {
                 uid: uid.as_uid()?,
-                question: question.as_str()?.to_owned(),
                 text: text.as_str()?.to_owned(),
                 language: language.as_str().map(str::to_owned),
                 at: at.as_time()?,

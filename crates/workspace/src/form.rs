@@ -10,6 +10,8 @@ use crate::zones::is_zone;
 
 /// Longest name of a member, team, key or workspace, in characters.
 pub(crate) const NAME_CHARS_MAX: usize = 80;
+/// Ids and hashes are 52 characters at most.
+const ID_BYTES_MAX: usize = 64;
 /// RFC 5321, section 4.5.3.1.3, less the brackets.
 const EMAIL_BYTES_MAX: usize = 254;
 
@@ -84,7 +86,8 @@ pub(crate) fn raw<'a>(fields: &'a Fields, name: &str) -> &'a str {
 
 /// A field as typed, to be shown again.
 pub(crate) fn typed(fields: &Fields, name: &str) -> String {
-    fields.get(name).unwrap_or_default().chars().take(NAME_CHARS_MAX * 4).collect()
+    let text = fields.get(name).unwrap_or_default().chars().filter(|c| !c.is_control());
+    text.take(NAME_CHARS_MAX * 4).collect()
 }
 
 /// A name of a person or thing: one line, at most [`NAME_CHARS_MAX`] characters, nothing that turns other text around.
@@ -128,6 +131,11 @@ pub(crate) fn plain_email(text: &str, field: &str) -> Result<String, Refusal> {
         }
         _ => Err(Refusal::new("email_invalid").at(field)),
     }
+}
+
+/// Whether a text from a path or a form can be an id at all. PostgreSQL answers a NUL with an error, not with nothing.
+pub(crate) fn is_id(text: &str) -> bool {
+    !text.is_empty() && text.len() <= ID_BYTES_MAX && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
 }
 
 /// One of the names that a form offers.

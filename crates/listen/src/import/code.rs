@@ -214,10 +214,10 @@ mod tests {
         let whys = Why::CODES.map(|(code, _)| format!("import-why-{code}"));
         let roles = Role::ALL.map(|role| format!("import-role-{}", role.as_str()));
         let catalogues = [
-            include_str!("../../locales/import.en.ftl"),
-            include_str!("../../locales/import.fa.ftl"),
-            include_str!("../../locales/import.ar.ftl"),
-            include_str!("../../locales/import.sv.ftl"),
+            include_str!("../../locales/en.ftl"),
+            include_str!("../../locales/fa.ftl"),
+            include_str!("../../locales/ar.ftl"),
+            include_str!("../../locales/sv.ftl"),
         ];
         for (index, catalogue) in catalogues.iter().enumerate() {
             for key in codes.iter().chain(&whys).chain(&roles) {

@@ -18,7 +18,7 @@ const EMPTY: &str = "empty";
 struct View {
     templates: Vec<&'static str>,
     chosen: String,
-    title: String,
+    typed: String,
     languages: Vec<LanguageBox>,
     title_error: Option<String>,
     languages_error: Option<String>,
@@ -116,7 +116,7 @@ async fn show(asking: &Asking, fields: &Fields, languages: &[String], refusal: O
     let view = View {
         templates: templates::NAMES.to_vec(),
         chosen: fields.get("template").unwrap_or(templates::NAMES[0]).to_owned(),
-        title: fields.get("title").unwrap_or_default().to_owned(),
+        typed: fields.get("title").unwrap_or_default().to_owned(),
         languages: boxes(languages),
         title_error: words("title"),
         languages_error: words("languages"),

@@ -72,6 +72,11 @@ impl App {
         Browser { app: self, cookie: Some(format!("nabz={secret}")), language: "en" }
     }
 
+    /// The browser that holds a session.
+    pub fn holding(&self, session: &str) -> Browser<'_> {
+        Browser { app: self, cookie: Some(format!("nabz={session}")), language: "en" }
+    }
+
     /// A browser of nobody in particular.
     pub fn guest(&self, language: &'static str) -> Browser<'_> {
         Browser { app: self, cookie: None, language }
@@ -112,7 +117,19 @@ pub struct Browser<'a> {
     language: &'static str,
 }
 
-impl Browser<'_> {
+impl<'a> Browser<'a> {
+    /// The same member, who now reads another language.
+    pub async fn speaking(self, language: &'static str) -> Browser<'a> {
+        use sea_orm::sea_query::Expr;
+        use sea_orm::{EntityTrait, QueryFilter, ColumnTrait};
+        use store::entity::member::{Column, Entity};
+        let txn = self.app.store.write().await.expect("a write begins");
+        let all = Entity::update_many().col_expr(Column::Locale, Expr::value(language));
+        all.filter(Column::WorkspaceId.eq(self.app.workspace.0)).exec(&*txn).await.expect("it is changed");
+        txn.commit().await.expect("it is kept");
+        Browser { language, ..self }
+    }
+
     pub async fn get(&self, path: &str) -> Seen {
         self.send(Method::GET, path, String::new()).await
     }
@@ -122,12 +139,26 @@ impl Browser<'_> {
         self.send(Method::POST, path, body).await
     }
 
+    /// Sends a form with a file.
+    pub async fn upload(&self, path: &str, fields: &[(&str, &str)], file_name: &str, file: &str) -> Seen {
+        const BORDER: &str = "bordered-by-this";
+        let part = |head: String, body: &str| format!("--{BORDER}\r\nContent-Disposition: form-data; {head}\r\n\r\n{body}\r\n");
+        let mut body: String = fields.iter().map(|(name, value)| part(format!("name=\"{name}\""), value)).collect();
+        body += &part(format!("name=\"file\"; filename=\"{file_name}\"\r\nContent-Type: text/csv"), file);
+        body += &format!("--{BORDER}--\r\n");
+        self.send_as(Method::POST, path, body, &format!("multipart/form-data; boundary={BORDER}")).await
+    }
+
     pub async fn send(&self, method: Method, path: &str, body: String) -> Seen {
+        self.send_as(method, path, body, "application/x-www-form-urlencoded").await
+    }
+
+    async fn send_as(&self, method: Method, path: &str, body: String, kind: &str) -> Seen {
         let mut request = Request::builder()
             .method(method)
             .uri(path)
             .header(header::ACCEPT_LANGUAGE, self.language)
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(header::CONTENT_TYPE, kind)
             .header("sec-fetch-site", "same-origin");
         if let Some(cookie) = &self.cookie {
             request = request.header(header::COOKIE, cookie);

@@ -3,4 +3,7 @@
 mod api;
 mod app;
 mod editor;
+mod import_pages;
+mod imports;
+mod look;
 mod respond;

@@ -1,7 +1,9 @@
 //! `nabz export`: whole tables and definitions.
 
+use std::io::Write as _;
+
 use kernel::WorkspaceId;
-use lake::Cell;
+use lake::SqlOptions;
 
 use crate::app::App;
 use crate::cli::{Export, Exported, Format};
@@ -17,23 +19,25 @@ pub async fn run(app: &App, workspace: WorkspaceId, command: &Export, console: &
         Exported::Signals => ("signals", false),
         Exported::Surveys => return surveys(app, workspace, command.survey.as_deref(), console).await,
     };
-    let survey = match &command.survey {
+    let condition = match &command.survey {
         Some(_) if !has_survey => {
             return Err(Failure::usage(format!("{table} do not belong to a survey"), "leave --survey out"));
         }
         Some(key) => {
             app.store.survey_by_key(workspace, key).await?.ok_or(kernel::Error::NotFound("survey"))?;
-            Some(Cell::from(key.as_str()))
+            format!(" where survey = '{}'", key.replace('\'', "''"))
         }
-        None => None,
+        None => String::new(),
     };
-    let condition = if survey.is_some() { " where survey = $1" } else { "" };
     let query = format!("select * from {table}{condition}");
-    let result = app.lake.export(workspace, &query, survey.as_slice()).await.map_err(kernel::Error::from)?;
+    let result = app.lake.sql(workspace, &query, SqlOptions::default()).await.map_err(kernel::Error::from)?;
     let mut out = console.writer();
     let format = if console.manners.json { Format::Json } else { command.format };
-    let rows = sql::write(result, format, &mut *out).await?;
-    tokio::task::spawn_blocking(move || out.flush()).await.map_err(anyhow::Error::from)??;
+    let rows = match format {
+        Format::Csv => result.to_csv_for_spreadsheets(&mut *out).await.map_err(kernel::Error::from)?,
+        format => sql::write(result, format, &mut *out).await?,
+    };
+    out.flush()?;
     console.say(&format!("{rows} rows")).await;
     Ok(Exit::Done)
 }

@@ -15,9 +15,9 @@ pub async fn run(app: &App, workspace: WorkspaceId, command: Key, console: &Cons
             let scope: Scope = scope
                 .parse()
                 .map_err(|error: store::keys::NoSuchScope| Failure::usage(error.to_string(), "e.g. --scope responses"))?;
-            let (id, secret) = workspace::keys::add(&app.store, workspace, "cli", &name, scope).await?;
+            let secret = workspace::keys::add(&app.store, workspace, &name, scope).await?;
             if console.manners.json {
-                console.line(&json!({ "id": id, "key": secret, "scope": scope.as_str() }).to_string()).await?;
+                console.line(&json!({ "key": secret, "scope": scope.as_str() }).to_string()).await?;
             } else {
                 console.line(&secret).await?;
                 console.say("Keep it: it is shown only now.").await;
@@ -39,7 +39,7 @@ pub async fn run(app: &App, workspace: WorkspaceId, command: Key, console: &Cons
             }
         }
         Key::Revoke { id } => {
-            workspace::keys::revoke(&app.store, workspace, "cli", &id).await?;
+            workspace::keys::take_back(&app.store, workspace, &id).await?;
             console.say("Revoked. It stops working within a second.").await;
         }
     }

@@ -12,11 +12,11 @@ pub async fn run(app: &App, workspace: WorkspaceId, command: Member, console: &C
     match command {
         Member::Add { email, role, name } => {
             let name = name.unwrap_or_default();
-            let secret = workspace::members::add(&app.store, workspace, "cli", &email, &name, role).await?;
+            let secret = workspace::members::add(&app.store, workspace, &email, role, &name).await?;
             link(app, &secret, console).await
         }
         Member::Link { email } => {
-            let secret = workspace::members::link(&app.store, workspace, "cli", &email).await?;
+            let secret = workspace::members::link(&app.store, workspace, &email).await?;
             link(app, &secret, console).await
         }
         Member::List => {
@@ -40,10 +40,7 @@ pub async fn run(app: &App, workspace: WorkspaceId, command: Member, console: &C
 }
 
 async fn link(app: &App, secret: &str, console: &Console) -> Result<Exit, Failure> {
-    let config = &app.config;
-    let base = config.base_url((config.http.bind, config.http.port).into());
-    let base = app.address().unwrap_or(base);
-    let link = format!("{base}/start/{secret}");
+    let link = format!("{}/start/{secret}", app.base_url());
     if console.manners.json {
         console.line(&json!({ "link": link }).to_string()).await?;
     } else {

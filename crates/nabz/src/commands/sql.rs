@@ -1,5 +1,6 @@
 //! `nabz sql`: questions in SQL.
 
+use std::io::Write as _;
 use std::time::Instant;
 
 use kernel::WorkspaceId;
@@ -23,8 +24,7 @@ pub async fn run(app: &App, workspace: WorkspaceId, command: Sql, console: &Cons
             let took = began.elapsed().as_secs_f64() * 1e3;
             console.say(&format!("run {run}: {took:.1} ms, {rows} rows")).await;
         }
-        // The last bytes may have to go to another process, which blocks.
-        tokio::task::spawn_blocking(move || out.flush()).await.map_err(anyhow::Error::from)??;
+        out.flush()?;
     }
     Ok(Exit::Done)
 }

@@ -16,7 +16,7 @@ pub async fn run(app: &App, console: &Console) -> Result<Exit, Failure> {
         }
         segments += app.store.segments(workspace.id()).await?.len();
         let found = app.lake.verify(workspace.id()).await.map_err(kernel::Error::from)?;
-        damages.extend(found.into_iter().map(|damage| format!("{}: {}", damage.file.display(), damage.what)));
+        damages.extend(found.into_iter().map(|damage| format!("{}: {}", damage.file, damage.what)));
     }
     if console.manners.json {
         console.line(&json!({ "segments": segments, "damages": damages }).to_string()).await?;

@@ -56,16 +56,19 @@ impl Country {
     fn first_names(self) -> &'static [&'static str; 12] {
         match self {
             Self::Britain => &[
-                "Amelia", "Tom", "Priya", "Callum", "Grace", "Ollie", "Hannah", "Idris", "Megan", "Nadia", "Euan", "Joe",
+                "Amelia", "Tom", "Priya", "Callum", "Grace", "Ollie", "Hannah", "Idris", "Megan", "Nadia", "Euan",
+                "Joe",
             ],
-            Self::Sweden => &[
-                "Jonas", "Elin", "Viktor", "Maja", "Amir", "Sofia", "Oskar", "Leila", "Nils", "Karin", "Emil", "Ida",
-            ],
+            Self::Sweden => {
+                &["Jonas", "Elin", "Viktor", "Maja", "Amir", "Sofia", "Oskar", "Leila", "Nils", "Karin", "Emil", "Ida"]
+            }
             Self::Iran => &[
-                "Maryam", "Pouya", "Nasrin", "Hamed", "Shirin", "Kaveh", "Mina", "Babak", "Arash", "Parisa", "Saeed", "Nazanin",
+                "Maryam", "Pouya", "Nasrin", "Hamed", "Shirin", "Kaveh", "Mina", "Babak", "Arash", "Parisa", "Saeed",
+                "Nazanin",
             ],
             Self::Emirates => &[
-                "Huda", "Omar", "Fatima", "Joseph", "Aisha", "Rashid", "Liza", "Khalid", "Mariam", "Anil", "Noor", "Yousef",
+                "Huda", "Omar", "Fatima", "Joseph", "Aisha", "Rashid", "Liza", "Khalid", "Mariam", "Anil", "Noor",
+                "Yousef",
             ],
         }
     }

@@ -4,6 +4,7 @@
 //! to query with. It returns `Result<Response, Failure>`; one outer layer words the failures.
 
 mod asking;
+mod assets;
 mod failure;
 mod fields;
 mod forwarded;
@@ -18,6 +19,7 @@ pub use asking::{
     Admin, Agent, As, Asking, KeyHolder, Manager, Owner, Reader, Sender, Viewer, cookie as request_cookie, locale,
     session_secret, sign_in, sign_out, theme,
 };
+pub use assets::routes as assets;
 pub use failure::{Failure, Reply, words};
 pub use fields::Fields;
 pub use forwarded::ClientIp;

@@ -52,9 +52,8 @@ struct Crowd<'a> {
 }
 
 pub async fn numbers(subject: &Subject<'_>, request: &Request) -> Result<Numbers> {
-    let filled = subject.asker().filled(&request.dimensions).await?;
-    let groups = filled.into_iter().filter(|(_, values)| *values <= SPLIT_ROWS_MAX as i64);
-    let dimensions: Vec<Dimension> = groups.map(|(dimension, _)| dimension).take(DIMENSIONS_MAX).collect();
+    let groups = request.filled.iter().filter(|(_, values)| *values <= SPLIT_ROWS_MAX as i64);
+    let dimensions: Vec<Dimension> = groups.map(|(dimension, _)| dimension.clone()).take(DIMENSIONS_MAX).collect();
     let people = people(subject, &dimensions).await?;
     if people.len() < CELL_MIN {
         return Ok(Numbers { is_new: true, is_empty: true, ..Numbers::default() });

@@ -255,10 +255,10 @@ impl Board<'_> {
     async fn split(&self, question: &Question, metric: Metric) -> Result<Option<Card>> {
         let asker = self.subject.asker();
         let asking = self.subject.asking;
-        let filled = asker.filled(&self.request.dimensions).await?;
+        let filled = &self.request.filled;
         let offered: Vec<&Dimension> =
             filled.iter().filter(|(_, values)| *values <= SPLIT_VALUES_MAX).map(|(dimension, _)| dimension).collect();
-        let Some(dimension) = chosen(self.request, &offered, &filled) else { return Ok(None) };
+        let Some(dimension) = chosen(self.request, &offered, filled) else { return Ok(None) };
         let conditions = &self.request.filters.conditions;
         let mut groups = asker.split(conditions, self.period, &question.key, dimension).await?;
         let all = groups.len();

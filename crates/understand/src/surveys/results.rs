@@ -25,6 +25,8 @@ const TEMPLATE: &str = "understand/results.html";
 pub struct Request {
     pub filters: Filters,
     pub dimensions: Vec<Dimension>,
+    /// Those that the survey's responses have values of, with about how many different ones.
+    pub filled: Vec<(Dimension, i64)>,
     /// Key of the scored question that trend, distribution and split are about.
     pub question: Option<String>,
     /// Column of the dimension to split by.
@@ -128,6 +130,7 @@ impl Request {
             filters: Filters::read(fields, &dimensions)?,
             question: question.map(str::to_owned),
             step: fields.get("step").and_then(|step| step.parse().ok()),
+            filled: subject.asker().filled(&dimensions).await?,
             by,
             pick,
             dimensions,
@@ -208,7 +211,7 @@ async fn filters(
     let address = request.address(subject);
     let bare = address.clone().without("period").without("from").without("to");
     let preset_label = |preset: Preset| asking.text(&format!("understand-period-{}", preset.as_str()));
-    let filled = subject.asker().filled(&request.dimensions).await?;
+    let filled = &request.filled;
     let picked = match request.pick.as_deref().and_then(|pick| filled.iter().find(|(d, _)| d.column == pick)) {
         Some((dimension, _)) => Some(picked(subject, dimension, &address).await?),
         None => None,

@@ -13,6 +13,8 @@ use ui::http::{Access, Admin, Reply, Routes};
 
 use crate::change::CLI;
 
+/// `case_` and 26 characters are the longest id.
+const ID_CHARS_SHOWN: usize = 32;
 /// Rows of one page.
 pub const PAGE_ROWS: u64 = 50;
 
@@ -89,10 +91,16 @@ impl Names {
             actor,
             words: words(asking, &row),
             is_id: name.is_none(),
-            subject: name.unwrap_or(subject),
+            subject: name.unwrap_or_else(|| shorten(&subject)),
             code: row.action,
         }
     }
+}
+
+/// Ids of entities whole; hashes, which nobody types, by their beginning.
+fn shorten(id: &str) -> String {
+    let head: String = id.chars().take(ID_CHARS_SHOWN).collect();
+    if head.len() < id.len() { format!("{head}…") } else { head }
 }
 
 /// The message `audit-<action>`, with the texts of the detail as its arguments; the code itself where there is none.

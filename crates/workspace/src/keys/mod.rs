@@ -80,10 +80,21 @@ async fn issue(txn: &Txn, workspace: WorkspaceId, actor: &str, name: &str, scope
     Ok(secret)
 }
 
+/// Takes a key back from the command line.
+///
+/// # Errors
+/// `NotFound` where the workspace has no such key that lives.
+pub async fn take_back(store: &Store, workspace: WorkspaceId, id: &str) -> Result<()> {
+    let revoked_at = Some(store.env().now());
+    set(store, workspace, Change { id, revoked_at, which: key::Column::RevokedAt.is_null(), by: CLI, action: "key.revoke" }).await
+}
+
 async fn revoke(asking: Admin, Path(id): Path<String>) -> Reply {
     let now = asking.store().env().now();
     let live = key::Column::RevokedAt.is_null();
-    set(&asking, &id, Some(now), live, "key.revoke").await?;
+    let by = asking.member();
+    let change = Change { id: &id, revoked_at: Some(now), which: live, by: by.as_str(), action: "key.revoke" };
+    set(asking.store(), asking.workspace(), change).await?;
     Ok(see_other(PATH).flash_undo("keys-revoked", &format!("{PATH}/{id}/restore")))
 }
 
@@ -91,21 +102,30 @@ async fn revoke(asking: Admin, Path(id): Path<String>) -> Reply {
 async fn restore(asking: Admin, Path(id): Path<String>) -> Reply {
     let since = asking.store().env().now().minus(UNDO_MICROS);
     let fresh = key::Column::RevokedAt.gte(since.0);
-    set(&asking, &id, None, fresh, "key.restore").await?;
+    let by = asking.member();
+    let change = Change { id: &id, revoked_at: None, which: fresh, by: by.as_str(), action: "key.restore" };
+    set(asking.store(), asking.workspace(), change).await?;
     Ok(see_other(PATH).flash("keys-restored"))
 }
 
-/// # Errors
-/// `NotFound` where the workspace has no such key in the state that `which` asks for.
-async fn set(
-    asking: &Admin,
-    id: &str,
+/// A key's end, or the end's undoing.
+struct Change<'a> {
+    id: &'a str,
     revoked_at: Option<Timestamp>,
+    /// The state that the key must be in.
     which: sea_orm::sea_query::SimpleExpr,
+    by: &'a str,
     action: &'static str,
-) -> Result<()> {
-    let (workspace, actor) = (asking.workspace(), asking.member());
-    let txn = change::begin(asking.store(), workspace).await?;
+}
+
+/// # Errors
+/// `NotFound` where the workspace has no such key in the state that the change asks for.
+async fn set(store: &Store, workspace: WorkspaceId, change: Change<'_>) -> Result<()> {
+    let Change { id, revoked_at, which, by, action } = change;
+    if !form::is_id(id) {
+        return Err(Error::NotFound("key"));
+    }
+    let txn = change::begin(store, workspace).await?;
     let changed = key::Entity::update_many()
         .col_expr(key::Column::RevokedAt, Expr::value(revoked_at.map(|at| at.0)))
         .filter(key::Column::WorkspaceId.eq(workspace.0))
@@ -117,6 +137,6 @@ async fn set(
     if changed.rows_affected == 0 {
         return Err(Error::NotFound("key"));
     }
-    audit::note(&txn, workspace, Deed { actor: actor.as_str(), action, subject: id, detail: json!({}) }).await?;
+    audit::note(&txn, workspace, Deed { actor: by, action, subject: id, detail: json!({}) }).await?;
     txn.commit().await
 }

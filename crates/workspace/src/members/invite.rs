@@ -66,6 +66,9 @@ async fn invite(asking: &Admin, fields: &Fields) -> Result<String, Stop> {
 
 /// Takes back an invitation that nobody has used.
 pub(super) async fn withdraw(asking: Admin, Path(invite): Path<String>) -> Reply {
+    if !form::is_id(&invite) {
+        return Err(Error::NotFound("invite").into());
+    }
     let workspace = asking.workspace();
     let txn = change::begin(asking.store(), workspace).await?;
     let gone = ticket::Entity::delete_many()

@@ -28,6 +28,7 @@ struct Page {
 struct Row {
     id: String,
     name: String,
+    initials: String,
     email: String,
     role: Role,
     disabled: bool,
@@ -98,6 +99,7 @@ async fn rows(asking: &Asking) -> Result<Vec<Row>> {
         oneself: member.id() == asking.member(),
         open: super::rules::may_touch(asking.role(), member.role()).is_ok(),
         id: member.id,
+        initials: ui::shell::initials(&member.name),
         name: member.name,
         email: member.email,
     };

@@ -18,7 +18,7 @@ use store::Txn;
 use store::entity::member;
 use ui::http::{Access, Routes};
 
-use crate::change;
+use crate::{change, form};
 
 /// Members of a workspace at most; the list shows all of them on one page.
 pub const MEMBERS_MAX: u64 = 1_000;
@@ -37,5 +37,8 @@ pub(crate) fn routes() -> Routes {
 
 /// The member named in a path, as the write sees it.
 async fn named(txn: &Txn, workspace: WorkspaceId, id: &str) -> Result<member::Model> {
+    if !form::is_id(id) {
+        return Err(Error::NotFound("member"));
+    }
     change::by_id(txn, workspace, &MemberId::from_outside(id)).await?.ok_or(Error::NotFound("member"))
 }

@@ -33,7 +33,8 @@ struct Page {
     calendar: String,
     /// The language that comes first.
     language: String,
-    languages: Vec<Tick>,
+    /// All that there are; the shell's own name for its menu is `languages`.
+    offered: Vec<Tick>,
     errors: Problems,
 }
 
@@ -60,7 +61,7 @@ async fn show(asking: Admin, headers: HeaderMap) -> Reply {
         zones: Zones::with(&workspace.zone, accepted(&headers)),
         calendar: workspace.calendar.clone(),
         language: languages.first().cloned().unwrap_or_default(),
-        languages: ticks(&languages),
+        offered: ticks(&languages),
         errors: Problems::new(),
     };
     asking.page(TEMPLATE, Section::Settings, page).await
@@ -78,7 +79,7 @@ async fn submit(asking: Admin, headers: HeaderMap, fields: Fields) -> Reply {
                 zones: Zones::with(fields.get("zone").unwrap_or("UTC"), accepted(&headers)),
                 calendar: typed(&fields, "calendar"),
                 language: typed(&fields, "language"),
-                languages: ticks(&languages),
+                offered: ticks(&languages),
                 errors,
             };
             asking.refused(TEMPLATE, Section::Settings, page).await

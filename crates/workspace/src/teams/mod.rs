@@ -14,6 +14,7 @@ use ui::http::{Access, Admin, Fields, Flash, Reply, Routes, see_other};
 
 use crate::change;
 use crate::form::{self, Stop};
+use crate::members::MEMBERS_MAX;
 
 /// Teams of a workspace at most; the page shows all of them.
 const TEAMS_MAX: u64 = 100;
@@ -64,6 +65,9 @@ async fn add(asking: &Admin, fields: &Fields) -> Result<(), Stop> {
 }
 
 async fn change_team(asking: &Admin, id: &str, fields: &Fields) -> Result<(), Stop> {
+    if !form::is_id(id) {
+        return Err(Error::NotFound("team").into());
+    }
     let workspace = asking.workspace();
     let txn = change::begin(asking.store(), workspace).await?;
     let mine = team::Entity::find_by_id(id).filter(team::Column::WorkspaceId.eq(workspace.0));
@@ -84,7 +88,10 @@ async fn change_team(asking: &Admin, id: &str, fields: &Fields) -> Result<(), St
 
 /// The ticked members, and no others; a member of another workspace is none.
 async fn put_members(txn: &Txn, workspace: WorkspaceId, team: &str, fields: &Fields) -> Result<(), Stop> {
-    let wanted: Vec<&str> = fields.all("member").collect();
+    let wanted: Vec<&str> = fields.all("member").take(MEMBERS_MAX as usize).collect();
+    if !wanted.iter().all(|id| form::is_id(id)) {
+        return Err(Error::NotFound("member").into());
+    }
     let known = member::Entity::find()
         .filter(member::Column::WorkspaceId.eq(workspace.0))
         .filter(member::Column::Id.is_in(wanted.iter().copied()))

@@ -28,6 +28,8 @@ async fn a_newcomer_is_led_around_the_loop(db: Db) {
 
     let survey = testkit::survey(&app.store, app.ws, "visit", &testkit::nps_survey()).await;
     manager.get("/").await.shows(&format!("href=\"/s/{}\"", survey.link));
+    // Only who may edit it is led to the editor.
+    assert!(!viewer.get("/").await.body.contains("/listen/surveys/"));
     let mut txn = app.store.write().await.unwrap();
     txn.append(vec![Entry::new(app.ws, testkit::response("a", 3)).unwrap()]).await.unwrap();
     txn.commit().await.unwrap();
@@ -100,6 +102,11 @@ async fn every_page_is_there_in_four_languages(db: Db) {
             assert!(!page.body.contains(" style=") && !page.body.contains(" onclick="), "{name}");
             if let Some(folder) = &folder {
                 std::fs::write(folder.join(format!("{name}-{locale}.html")), &page.body).unwrap();
+                for name in ["app.css", "fonts.css", "app.js"].into_iter().filter(|name| ui::assets::has(name)) {
+                    let file = folder.join(ui::assets::url(name).trim_start_matches('/'));
+                    std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+                    std::fs::write(file, ui::assets::get(name).unwrap().bytes).unwrap();
+                }
             }
         }
     }

@@ -74,12 +74,12 @@ async fn teams_are_made_renamed_and_filled(db: Db) {
     admin.post(&path, &[("name", "Malmö Torget"), ("member", agent.as_str())]).await.leads_to("/settings/teams");
     let page = admin.get("/settings/teams").await;
     page.shows("Malmö Torget");
-    page.shows("1 person");
+    page.shows("\u{2068}1\u{2069} person");
     let page = admin.post(&path, &[("name", "x"), ("member", "mem_nobody")]).await;
     page.is(404);
-    admin.get("/settings/teams").await.shows("1 person");
+    admin.get("/settings/teams").await.shows("\u{2068}1\u{2069} person");
     admin.post(&path, &[("name", "Malmö Torget")]).await.leads_to("/settings/teams");
-    admin.get("/settings/teams").await.shows("0 people");
+    admin.get("/settings/teams").await.shows("\u{2068}0\u{2069} people");
     admin.post("/settings/teams/team_other", &[("name", "x")]).await.is(404);
 }
 
@@ -129,6 +129,6 @@ async fn the_audit_log_is_paged(db: Db) {
     first.shows("/settings/audit?before=11");
     let second = admin.get("/settings/audit?before=11").await;
     assert_eq!(second.body.matches("<tr>").count(), 11);
-    assert!(!second.body.contains("before="));
+    assert!(!second.body.contains("rel=\"next\""));
     admin.get("/settings/audit?before=x").await.is(422);
 }

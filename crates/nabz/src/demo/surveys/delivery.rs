@@ -2,7 +2,7 @@
 
 use kernel::survey::{Kind, Question, Survey};
 
-use super::{agreement, choice, four, question, satisfaction, survey};
+use super::{agreement, asking, choice, four, question, satisfaction};
 
 pub fn survey() -> Survey {
     Survey {
@@ -24,7 +24,7 @@ pub fn survey() -> Survey {
             "تقرأ مطاعم ميزبان إجابتكم وقد تكتب إليكم بشأنها.",
             "Mizban Restaurants läser ditt svar och kan höra av sig om det.",
         ]),
-        ..survey(
+        ..asking(
             four(["Delivery", "ارسال غذا", "التوصيل", "Hemkörning"]),
             vec![
                 Question {
@@ -69,17 +69,28 @@ fn issues() -> Question {
     choice(
         "issues",
         Kind::Choices,
-        [
-            "Did anything go wrong?",
-            "آیا مشکلی پیش آمد؟",
-            "هل حدث أي خطأ؟",
-            "Gick något fel?",
-        ],
+        ["Did anything go wrong?", "آیا مشکلی پیش آمد؟", "هل حدث أي خطأ؟", "Gick något fel?"],
         &[
             ("late", ["It came late", "دیر رسید", "وصل متأخرًا", "Maten kom sent"]),
             ("cold", ["The food was cold", "غذا سرد بود", "كان الطعام باردًا", "Maten var kall"]),
-            ("wrong", ["Something was missing or wrong", "چیزی کم یا اشتباه بود", "نقص شيء أو كان خاطئًا", "Något saknades eller var fel"]),
-            ("packing", ["It had leaked or was squashed", "بسته‌بندی نشتی داشت یا له شده بود", "تسرّب الطعام أو انضغط", "Det hade läckt eller klämts"]),
+            (
+                "wrong",
+                [
+                    "Something was missing or wrong",
+                    "چیزی کم یا اشتباه بود",
+                    "نقص شيء أو كان خاطئًا",
+                    "Något saknades eller var fel",
+                ],
+            ),
+            (
+                "packing",
+                [
+                    "It had leaked or was squashed",
+                    "بسته‌بندی نشتی داشت یا له شده بود",
+                    "تسرّب الطعام أو انضغط",
+                    "Det hade läckt eller klämts",
+                ],
+            ),
             ("driver", ["The driver's manner", "رفتار پیک", "تعامل السائق", "Budets bemötande"]),
         ],
     )

@@ -16,14 +16,20 @@ pub fn all() -> [(&'static str, Survey); 3] {
     [(VISIT, visit::survey()), (DELIVERY, delivery::survey()), (PULSE, pulse::survey())]
 }
 
-fn survey(title: Text, questions: Vec<Question>) -> Survey {
+fn asking(title: Text, questions: Vec<Question>) -> Survey {
     let languages = kernel::Locale::ALL.map(|locale| locale.code().to_owned()).to_vec();
     Survey { languages, title, questions, ..Survey::default() }
 }
 
 /// English, Persian, Arabic, Swedish.
 fn four(words: [&str; 4]) -> Text {
-    Text(kernel::Locale::ALL.into_iter().zip(words).map(|(locale, words)| (locale.code().into(), words.into())).collect())
+    Text(
+        kernel::Locale::ALL
+            .into_iter()
+            .zip(words)
+            .map(|(locale, words)| (locale.code().into(), words.into()))
+            .collect(),
+    )
 }
 
 fn question(key: &str, kind: Kind, title: [&str; 4]) -> Question {
@@ -63,7 +69,6 @@ fn choice(key: &str, kind: Kind, title: [&str; 4], options: &[(&str, [&str; 4])]
     let options = options.iter().map(|(key, label)| Choice { key: (*key).into(), label: four(*label) }).collect();
     Question { options, ..question(key, kind, title) }
 }
-
 
 #[cfg(test)]
 mod tests {

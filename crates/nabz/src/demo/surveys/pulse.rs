@@ -2,7 +2,7 @@
 
 use kernel::survey::{Kind, Question, Survey};
 
-use super::{agreement, four, question, scored, survey};
+use super::{agreement, asking, four, question, scored};
 
 pub fn survey() -> Survey {
     let enps = scored(
@@ -57,13 +57,9 @@ pub fn survey() -> Survey {
             "إجاباتك مجهولة الاسم، ولا تُعرض أبدًا مجموعات تقل عن خمسة أشخاص.",
             "Dina svar är anonyma; grupper med färre än fem visas aldrig.",
         ]),
-        ..survey(
+        ..asking(
             four(["Team pulse", "نبض گروه", "نبض الفريق", "Teampulsen"]),
-            vec![
-                Question { required: true, ..enps },
-                support,
-                change,
-            ],
+            vec![Question { required: true, ..enps }, support, change],
         )
     }
 }

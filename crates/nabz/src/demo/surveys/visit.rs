@@ -2,7 +2,7 @@
 
 use kernel::survey::{Kind, Survey};
 
-use super::{choice, four, question, satisfaction, scored, survey};
+use super::{asking, choice, four, question, satisfaction, scored};
 
 pub fn survey() -> Survey {
     Survey {
@@ -24,7 +24,7 @@ pub fn survey() -> Survey {
             "تقرأ مطاعم ميزبان إجابتكم وقد تكتب إليكم بشأنها.",
             "Mizban Restaurants läser ditt svar och kan höra av sig om det.",
         ]),
-        ..survey(
+        ..asking(
             four(["After your visit", "پس از دیدار شما", "بعد زيارتكم", "Efter ditt besök"]),
             vec![
                 recommendation(),
@@ -78,7 +78,15 @@ fn stood_out() -> kernel::survey::Question {
         &[
             ("food", ["The food", "غذا", "الطعام", "Maten"]),
             ("staff", ["The staff", "کارکنان", "طاقم العمل", "Personalen"]),
-            ("speed", ["How fast or slow it was", "سرعت یا کندی کار", "السرعة أو البطء", "Hur snabbt eller långsamt det gick"]),
+            (
+                "speed",
+                [
+                    "How fast or slow it was",
+                    "سرعت یا کندی کار",
+                    "السرعة أو البطء",
+                    "Hur snabbt eller långsamt det gick",
+                ],
+            ),
             ("cleanliness", ["How clean it was", "وضعیت پاکیزگی", "مستوى النظافة", "Hur rent det var"]),
             ("atmosphere", ["The atmosphere", "حال‌وهوای رستوران", "الأجواء", "Stämningen"]),
             ("price", ["The price", "قیمت", "السعر", "Priset"]),
