@@ -48,7 +48,7 @@ function pages() {
     ["response", ids.response],
     ["complaints", "/act"],
     ["complaint", ids.complaint],
-    ["profile", "/settings/profile"],
+    ["profile", "/settings/me"],
     ["members", "/settings/members"],
     ["teams", "/settings/teams"],
     ["workspace", "/settings/workspace"],

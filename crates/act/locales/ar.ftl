@@ -73,3 +73,8 @@ case-flash-reopened = أُعيد فتح الشكوى.
 case-flash-noted = أُضيفت الملاحظة.
 error-not-an-agent = لا يستطيع هذا الشخص الرد على العملاء. اختر عضوًا بدور موظف على الأقل.
 thing-case = شكوى
+
+## What the audit log says
+audit-case-assign = أسند شكوى
+audit-case-answer = سجّل الرد على شكوى
+audit-case-reopen = أعاد فتح شكوى

@@ -61,3 +61,8 @@ case-flash-reopened = The complaint is open again.
 case-flash-noted = The note was added.
 error-not-an-agent = This person cannot answer customers. Choose a member who is at least an agent.
 thing-case = complaint
+
+## What the audit log says
+audit-case-assign = gave a complaint an owner
+audit-case-answer = marked a complaint as answered
+audit-case-reopen = opened a complaint again

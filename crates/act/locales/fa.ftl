@@ -61,3 +61,8 @@ case-flash-reopened = شکایت دوباره باز شد.
 case-flash-noted = یادداشت افزوده شد.
 error-not-an-agent = این فرد نمی‌تواند به مشتریان پاسخ دهد. عضوی را برگزینید که دست‌کم کارشناس باشد.
 thing-case = شکایت
+
+## What the audit log says
+audit-case-assign = برای شکایت مسئول گذاشت
+audit-case-answer = شکایت را پاسخ‌داده‌شده ثبت کرد
+audit-case-reopen = شکایت را دوباره باز کرد

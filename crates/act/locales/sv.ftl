@@ -61,3 +61,8 @@ case-flash-reopened = Klagomålet är öppet igen.
 case-flash-noted = Anteckningen lades till.
 error-not-an-agent = Den här personen kan inte svara kunder. Välj en medlem som är minst handläggare.
 thing-case = klagomål
+
+## What the audit log says
+audit-case-assign = gav ett klagomål en ansvarig
+audit-case-answer = markerade ett klagomål som besvarat
+audit-case-reopen = öppnade ett klagomål igen

@@ -79,9 +79,7 @@ impl From<Error> for kernel::Error {
     fn from(error: Error) -> Self {
         match error {
             Error::Query(message) => Refusal::new("bad_query").with("message", message).into(),
-            Error::Timeout(limit) => {
-                Refusal::new("query_timeout").with("seconds", limit.as_secs().to_string()).into()
-            }
+            Error::Timeout(limit) => Refusal::new("query_timeout").with("seconds", limit.as_secs().to_string()).into(),
             Error::TooLarge => Refusal::new("query_too_large").into(),
             Error::Store(error) => error,
             Error::Io(error) if error.kind() == std::io::ErrorKind::StorageFull => Self::DiskFull,

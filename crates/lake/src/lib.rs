@@ -20,7 +20,12 @@ mod seal;
 mod session;
 mod snapshot;
 mod table;
+#[cfg(test)]
+mod tests;
 mod verify;
+
+#[cfg(test)]
+extern crate self as lake;
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -134,6 +139,11 @@ impl Lake {
         let next = Snapshot::take(&self.store, &self.root, workspace, remembered.as_ref()).await?;
         *remembered = Some(next.clone());
         Ok(next)
+    }
+
+    /// The last position that questions have read so far.
+    async fn tail_end(&self, workspace: WorkspaceId) -> i64 {
+        self.known(workspace).snapshot.lock().await.as_ref().map_or(0, |snapshot| snapshot.tail_end())
     }
 
     /// Runs work on the lake's own threads.

@@ -143,4 +143,3 @@ fn to_json(cell: &Cell) -> Value {
 fn one_line(cell: &Cell) -> String {
     cell.to_string().chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
-

@@ -9,13 +9,14 @@ use datafusion::execution::SessionState;
 use datafusion::logical_expr::LogicalPlan;
 use datafusion::physical_plan::execute_stream;
 use futures::StreamExt;
-use kernel::{ContactId, ImportId, Timestamp, Uid, WorkspaceId};
 use kernel::signal::Signal;
+use kernel::{ContactId, ImportId, Timestamp, Uid, WorkspaceId};
 use store::Logged;
 use tokio::sync::mpsc;
 
 use crate::cell::Cells;
 use crate::scan::Ground;
+use crate::seal::TAIL_ROWS_MAX;
 use crate::table::Contacts;
 use crate::{Cell, Column, ColumnKind, Error, Lake, Result, session};
 
@@ -138,6 +139,7 @@ impl Lake {
     }
 
     pub(crate) async fn ground(&self, workspace: WorkspaceId, cold: bool) -> Result<Arc<Ground>> {
+        self.bound_tail(workspace, TAIL_ROWS_MAX).await?;
         let snapshot = self.snapshot(workspace).await?;
         let partitions = session::partitions(&self.config);
         Ok(Arc::new(Ground { snapshot, kept: self.kept.clone(), cold, partitions }))
@@ -189,8 +191,10 @@ impl Lake {
             Ok(schema)
         });
         let schema: SchemaRef = started.await?;
-        let column =
-            |field: &datafusion::arrow::datatypes::FieldRef| Column { name: field.name().clone(), kind: ColumnKind::of(field.data_type()) };
+        let column = |field: &datafusion::arrow::datatypes::FieldRef| Column {
+            name: field.name().clone(),
+            kind: ColumnKind::of(field.data_type()),
+        };
         Ok(QueryResult { columns: schema.fields().iter().map(column).collect(), schema, batches })
     }
 }

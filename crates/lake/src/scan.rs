@@ -313,9 +313,7 @@ impl ExecutionPlan for ScanExec {
     fn execute(&self, partition: usize, context: Arc<TaskContext>) -> Result<SendableRecordBatchStream> {
         let this = Arc::new(self.copy());
         let units = walk(self.units.clone(), self.queues.take(partition));
-        let batches = units
-            .map(move |unit| this.open(&unit, &context))
-            .try_flatten();
+        let batches = units.map(move |unit| this.open(&unit, &context)).try_flatten();
         let schema = self.schema();
         Ok(match self.limit {
             Some(limit) => Box::pin(RecordBatchStreamAdapter::new(schema, limited(batches, limit))),
@@ -349,10 +347,7 @@ impl ExecutionPlan for ScanExec {
 }
 
 /// At most `limit` rows; what is behind them is not read.
-fn limited(
-    batches: impl Stream<Item = Result<RecordBatch>>,
-    limit: usize,
-) -> impl Stream<Item = Result<RecordBatch>> {
+fn limited(batches: impl Stream<Item = Result<RecordBatch>>, limit: usize) -> impl Stream<Item = Result<RecordBatch>> {
     batches
         .scan(limit, |left, batch| {
             let next = match batch {

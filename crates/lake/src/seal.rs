@@ -1,7 +1,7 @@
 //! Upkeep of the segments: log rows become segments, small segments become large ones, and rows that no number may
 //! see are left out on the way.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use datafusion::arrow::array::{AsArray, RecordBatch};
@@ -22,7 +22,7 @@ use crate::files::{SegmentWriter, Written};
 use crate::rows::Rows;
 use crate::scan::{Ground, ScanExec};
 use crate::schema::{File, POSITION};
-use crate::snapshot::{Mask, Segment, Snapshot};
+use crate::snapshot::{Masked, Snapshot};
 use crate::{Error, Lake, Result, files, snapshot};
 
 /// Sealed at once when so many signals wait.
@@ -30,6 +30,8 @@ pub const SEAL_ROWS_MIN: u64 = 20_000;
 /// Sealed when fewer, but at least so many, have waited for [`SEAL_AFTER`].
 pub const SEAL_ROWS_OLD: u64 = 1_000;
 pub const SEAL_AFTER: i64 = 10 * MINUTE;
+/// Signals that a question takes from the log at most, where they can be sealed instead.
+pub const TAIL_ROWS_MAX: u64 = 100_000;
 /// Signals sealed into one segment; they are in memory together.
 pub const SEAL_ROWS_MAX: u64 = 50_000;
 /// Rows of a grown segment's longer file; none is merged into one much larger.
@@ -89,6 +91,20 @@ impl Lake {
         Ok(done)
     }
 
+    /// Seals first when more rows wait than a question should hold in memory, as after a large import.
+    pub(crate) async fn bound_tail(&self, workspace: WorkspaceId, rows_max: u64) -> Result<()> {
+        let read = self.tail_end(workspace).await;
+        if self.store.head().await?.saturating_sub(read) <= rows_max as i64 {
+            return Ok(());
+        }
+        // The head is that of all workspaces; only now it pays to count.
+        if self.store.waiting(workspace).await?.0 > rows_max {
+            let now = self.store.env().now();
+            self.seal(workspace, now).await?;
+        }
+        Ok(())
+    }
+
     async fn seal_all(&self, workspace: WorkspaceId, now: Timestamp, least: u64) -> Result<Sealed> {
         let mut sealed = Sealed::default();
         let mut tries = 0;
@@ -145,7 +161,7 @@ impl Lake {
     }
 
     /// Replaces segments by one without their masked rows; by none where nothing is left.
-    async fn replace(&self, snapshot: &Snapshot, chosen: &[(Arc<Segment>, Arc<Mask>)]) -> Result<()> {
+    async fn replace(&self, snapshot: &Snapshot, chosen: &[Masked]) -> Result<()> {
         let workspace = snapshot.workspace;
         let id = SegmentId::new(self.store.env());
         let ground = Arc::new(Ground {
@@ -205,7 +221,7 @@ impl Lake {
     }
 
     /// The dead positions that are really in these segments: of two segments whose spans overlap, both are masked.
-    async fn buried(&self, snapshot: &Snapshot, chosen: &[(Arc<Segment>, Arc<Mask>)]) -> Result<Vec<i64>> {
+    async fn buried(&self, snapshot: &Snapshot, chosen: &[Masked]) -> Result<Vec<i64>> {
         let dead: HashSet<i64> = chosen.iter().flat_map(|(_, mask)| mask.dead.iter().copied()).collect();
         if dead.is_empty() {
             return Ok(vec![]);
@@ -239,16 +255,16 @@ impl Lake {
 
 /// The segments to be replaced together: one with too many masked rows, else several of like size; none when all is
 /// well.
-fn choose(segments: &[(Arc<Segment>, Arc<Mask>)]) -> Vec<(Arc<Segment>, Arc<Mask>)> {
-    let is_dirty = |(segment, mask): &&(Arc<Segment>, Arc<Mask>)| {
+fn choose(segments: &[Masked]) -> Vec<Masked> {
+    let is_dirty = |(segment, mask): &&Masked| {
         let dead = mask.dead.len() as f64;
         !mask.imports.is_empty() || dead > DEAD_SHARE * segment.rows_signals as f64
     };
     if let Some(dirty) = segments.iter().find(is_dirty) {
         return vec![dirty.clone()];
     }
-    let is_small = |(segment, _): &&(Arc<Segment>, Arc<Mask>)| segment.weight() < SEGMENT_ROWS_TARGET / 2;
-    let mut tiers: std::collections::BTreeMap<u32, Vec<&(Arc<Segment>, Arc<Mask>)>> = Default::default();
+    let is_small = |(segment, _): &&Masked| segment.weight() < SEGMENT_ROWS_TARGET / 2;
+    let mut tiers: BTreeMap<u32, Vec<&Masked>> = BTreeMap::new();
     for small in segments.iter().filter(is_small) {
         // Like with like: a row is written again only when its segment grows several times over.
         tiers.entry(small.0.weight().max(1).ilog2() / 3).or_default().push(small);

@@ -8,19 +8,21 @@ use datafusion::catalog::{
     CatalogProvider, CatalogProviderList, MemoryCatalogProvider, MemoryCatalogProviderList, MemorySchemaProvider,
     SchemaProvider, TableProvider,
 };
-use datafusion::common::ParamValues;
+use datafusion::common::tree_node::{TreeNode, TreeNodeRecursion};
+use datafusion::common::{ParamValues, plan_err};
 use datafusion::execution::context::SQLOptions;
 use datafusion::execution::disk_manager::DiskManagerBuilder;
 use datafusion::execution::memory_pool::FairSpillPool;
 use datafusion::execution::object_store::ObjectStoreUrl;
 use datafusion::execution::runtime_env::RuntimeEnvBuilder;
 use datafusion::execution::{SessionState, SessionStateBuilder, SessionStateDefaults};
-use datafusion::logical_expr::{LogicalPlan, LogicalPlanBuilder, Statement as PlanStatement};
+use datafusion::logical_expr::{Expr, LogicalPlan, LogicalPlanBuilder, Statement as PlanStatement};
 use datafusion::object_store::local::LocalFileSystem;
 use datafusion::prelude::SessionConfig;
 use datafusion::sql::parser::Statement;
 use datafusion::sql::sqlparser::ast::Statement as SqlStatement;
 
+use crate::functions::is_metric;
 use crate::kept::rule::KeepAggregates;
 use crate::scan::{Ground, STORE_URL};
 use crate::schema::Table;
@@ -100,17 +102,34 @@ pub(crate) fn with_tables(
 /// The plan of SQL that a person wrote.
 pub(crate) async fn plan(state: &SessionState, sql: &str, rows_max: Option<usize>) -> Result<LogicalPlan> {
     let dialect = state.config().options().sql_parser.dialect;
-    let statement = state.sql_to_statement(sql, &dialect)?;
+    let statement = state.sql_to_statement(sql, &dialect).map_err(|error| one_statement(error.into()))?;
     if !is_question(&statement) {
         return Err(Error::Query("only SELECT and EXPLAIN can be asked here".into()));
     }
     let plan = state.statement_to_plan(statement).await.map_err(|error| naming_tables(error.into()))?;
     // What hides within a question, such as SELECT … INTO.
     SQLOptions::new().with_allow_ddl(false).with_allow_dml(false).with_allow_statements(false).verify_plan(&plan)?;
+    refuse_distinct_metrics(&plan)?;
     match (rows_max, &plan) {
         (_, LogicalPlan::Explain(_) | LogicalPlan::Analyze(_)) | (None, _) => Ok(plan),
         (Some(rows), _) => Ok(LogicalPlanBuilder::from(plan).limit(0, Some(rows))?.build()?),
     }
+}
+
+/// A metric over distinct scores is no metric. The engine would not ask the function: it turns DISTINCT into a
+/// grouping first.
+fn refuse_distinct_metrics(plan: &LogicalPlan) -> Result<()> {
+    plan.apply_with_subqueries(|node| {
+        node.apply_expressions(|expr| {
+            expr.apply(|part| match part {
+                Expr::AggregateFunction(call) if call.params.distinct && is_metric(call.func.name()) => {
+                    plan_err!("{} counts every answer: leave DISTINCT out", call.func.name())
+                }
+                _ => Ok(TreeNodeRecursion::Continue),
+            })
+        })
+    })?;
+    Ok(())
 }
 
 fn is_question(statement: &Statement) -> bool {
@@ -126,6 +145,15 @@ fn is_sql_question(statement: &SqlStatement) -> bool {
         SqlStatement::Query(_) => true,
         SqlStatement::Explain { statement, .. } => is_sql_question(statement),
         _ => false,
+    }
+}
+
+fn one_statement(error: Error) -> Error {
+    match error {
+        Error::Query(words) if words.contains("a single SQL statement") => {
+            Error::Query("one question at a time: leave out what follows the `;`".into())
+        }
+        error => error,
     }
 }
 

@@ -148,12 +148,15 @@ impl Mask {
     }
 }
 
+/// A segment, and what must not be seen of it.
+pub(crate) type Masked = (Arc<Segment>, Arc<Mask>);
+
 /// Everything a workspace's log holds at one moment.
 #[derive(Debug)]
 pub(crate) struct Snapshot {
     pub workspace: WorkspaceId,
     pub columns: Arc<Columns>,
-    pub segments: Vec<(Arc<Segment>, Arc<Mask>)>,
+    pub segments: Vec<Masked>,
     pub tail: Tail,
     generation: i64,
     head: i64,
@@ -196,8 +199,13 @@ impl Snapshot {
         Err(KernelError::Unavailable("the log is being rewritten".into()).into())
     }
 
+    /// The last position that was read.
+    pub(crate) fn tail_end(&self) -> i64 {
+        self.head.max(self.tail.last)
+    }
+
     /// The same moment, of some segments alone.
-    pub(crate) fn only(&self, segments: Vec<(Arc<Segment>, Arc<Mask>)>) -> Self {
+    pub(crate) fn only(&self, segments: Vec<Masked>) -> Self {
         let Self { workspace, generation, head, .. } = *self;
         Self { workspace, columns: self.columns.clone(), segments, tail: Tail::default(), generation, head }
     }
@@ -242,7 +250,11 @@ impl Snapshot {
     }
 }
 
-pub(crate) async fn columns(store: &Store, workspace: WorkspaceId, known: Option<&Arc<Snapshot>>) -> Result<Arc<Columns>> {
+pub(crate) async fn columns(
+    store: &Store,
+    workspace: WorkspaceId,
+    known: Option<&Arc<Snapshot>>,
+) -> Result<Arc<Columns>> {
     let models = store.attributes(workspace).await?;
     let attributes: Vec<_> =
         models.into_iter().map(|model| (model.column_name, kernel::attribute::Kind::parse(&model.kind))).collect();
@@ -257,7 +269,7 @@ async fn segments(
     root: &std::path::Path,
     workspace: WorkspaceId,
     known: Option<&Arc<Snapshot>>,
-) -> Result<Vec<(Arc<Segment>, Arc<Mask>)>> {
+) -> Result<Vec<Masked>> {
     let dead = store.dead(workspace).await?;
     let withdrawn: Vec<String> =
         store.withdrawals(workspace).await?.into_iter().map(|import| import.as_str().to_owned()).collect();

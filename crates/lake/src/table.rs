@@ -135,7 +135,8 @@ impl PartitionStream for Contacts {
                 let page = home.spawn(async move { store.contacts(workspace, &after, CONTACTS_PAGE).await });
                 let page = page.await.map_err(|error| DataFusionError::External(error.into()))?;
                 let page = page.map_err(|error| DataFusionError::External(Box::new(crate::Error::from(error))))?;
-                let next = if (page.len() as u64) < CONTACTS_PAGE { None } else { page.last().map(|row| row.id.clone()) };
+                let next =
+                    if (page.len() as u64) < CONTACTS_PAGE { None } else { page.last().map(|row| row.id.clone()) };
                 Ok::<_, DataFusionError>(Some((batch(&columns, &page)?, next)))
             }
         });

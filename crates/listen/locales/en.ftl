@@ -174,7 +174,6 @@ respond-over-text = You began long ago, so they cannot be changed here any more.
 ## Refusals
 thing-survey = this survey
 thing-question = this question
-error-required = This must be filled in.
 error-choose-one = Please choose one.
 error-wrong-type =
     { $kind ->
@@ -361,7 +360,6 @@ import-columns = Columns of the file
 import-column = Column
 import-role = Is
 import-role-of = What { $column } is
-import-why = Why
 import-options = Options
 import-option-scale = Scale
 import-option-na = Values that mean “not applicable”
@@ -415,3 +413,21 @@ error-import-running = This import still runs. Wait until it is over.
 error-import-stopped = This import was undone or started elsewhere while it ran.
 error-upload-gone = The uploaded file is no longer there. Choose it once more.
 error-upload-too-large = The file is larger than { $limit } MB. Split it, or use the command nabz import responses.
+
+## What the audit log says
+audit-survey-create = made a survey
+audit-survey-edit = changed a survey’s texts
+audit-survey-extend = added what an import needed to a survey
+audit-survey-publish = published a survey
+audit-survey-close = closed a survey
+audit-survey-reopen = opened a survey again
+audit-survey-question-add = added a question
+audit-survey-question-edit = changed a question
+audit-survey-question-move = moved a question
+audit-survey-question-remove = removed a question
+audit-survey-question-restore = brought a question back
+audit-import-upload = uploaded a file
+audit-import-start = started an import
+audit-import-finish = finished an import
+audit-import-fail = an import stopped early
+audit-import-undo = took an import out again

@@ -174,7 +174,6 @@ respond-over-text = Du började för länge sedan, så de kan inte ändras här 
 ## Refusals
 thing-survey = enkäten
 thing-question = frågan
-error-required = Det här måste fyllas i.
 error-choose-one = Välj ett alternativ.
 error-wrong-type =
     { $kind ->
@@ -361,7 +360,6 @@ import-columns = Filens kolumner
 import-column = Kolumn
 import-role = Är
 import-role-of = Vad { $column } är
-import-why = Varför
 import-options = Inställningar
 import-option-scale = Skala
 import-option-na = Värden som betyder ”ej tillämpligt”
@@ -415,3 +413,21 @@ error-import-running = Importen pågår fortfarande. Vänta tills den är klar.
 error-import-stopped = Importen ångrades eller startades på annat håll medan den pågick.
 error-upload-gone = Den uppladdade filen finns inte kvar. Välj den en gång till.
 error-upload-too-large = Filen är större än { $limit } MB. Dela den, eller använd kommandot nabz import responses.
+
+## What the audit log says
+audit-survey-create = skapade en enkät
+audit-survey-edit = ändrade en enkäts texter
+audit-survey-extend = lade till det en import behövde i en enkät
+audit-survey-publish = publicerade en enkät
+audit-survey-close = stängde en enkät
+audit-survey-reopen = öppnade en enkät igen
+audit-survey-question-add = lade till en fråga
+audit-survey-question-edit = ändrade en fråga
+audit-survey-question-move = flyttade en fråga
+audit-survey-question-remove = tog bort en fråga
+audit-survey-question-restore = tog tillbaka en fråga
+audit-import-upload = laddade upp en fil
+audit-import-start = startade en import
+audit-import-finish = avslutade en import
+audit-import-fail = en import stannade i förtid
+audit-import-undo = återtog en import

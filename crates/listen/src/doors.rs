@@ -119,8 +119,7 @@ impl Doors {
         }
         let row = survey_version::Entity::find_by_id(place.clone()).one(store.reads()).await.check()?;
         let Some(row) = row.filter(|row| row.workspace_id == live.workspace.0) else { return Ok(present) };
-        let survey: Arc<Survey> =
-            Arc::new(serde_json::from_str(&row.definition).map_err(kernel::Error::internal)?);
+        let survey: Arc<Survey> = Arc::new(serde_json::from_str(&row.definition).map_err(kernel::Error::internal)?);
         self.0.versions.put(place, survey.clone(), now);
         Ok((version, survey))
     }

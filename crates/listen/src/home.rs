@@ -6,6 +6,8 @@ use serde::Serialize;
 use store::surveys::OPEN;
 use ui::http::{Asking, Column, HomePart};
 
+use crate::surveys::editing;
+
 /// Surveys that are shown.
 const SHOWN: usize = 5;
 
@@ -34,9 +36,12 @@ impl HomePart for OpenSurveys {
 
     async fn html(&self, asking: &Asking) -> Result<Option<String>> {
         let all = asking.store().surveys(asking.workspace()).await?;
-        let open = all.iter().filter(|row| row.state == OPEN).take(SHOWN);
+        let open = all.iter().filter(|row| row.state == OPEN).take(SHOWN).map(|row| {
+            let title = editing::name_in(&row.draft()?, &row.key, asking.locale.code());
+            Ok(Row { id: row.id.clone(), title })
+        });
         let view = View {
-            surveys: open.map(|row| Row { id: row.id.clone(), title: row.title.clone() }).collect(),
+            surveys: open.collect::<Result<_>>()?,
             is_first: all.is_empty(),
             may_edit: asking.role() >= Role::Manager,
         };

@@ -83,8 +83,8 @@ impl App {
 
     /// What the slices put on Home, in order.
     pub fn parts(&self) -> Vec<Arc<dyn HomePart>> {
-        let mut parts = understand::home_parts(self.lake.clone());
-        parts.extend(act::parts());
+        let mut parts = act::parts();
+        parts.extend(understand::home_parts(self.lake.clone()));
         parts.push(Arc::new(listen::OpenSurveys));
         parts
     }

@@ -75,7 +75,7 @@ impl Config {
     pub fn load(data: &Path) -> Result<Self> {
         let mut config: Self = Figment::from(Toml::string(DEFAULT))
             .merge(Toml::file(data.join(FILE)))
-            .merge(Env::prefixed("NABZ_").ignore(&["data", "workspace", "lang"]).split("__"))
+            .merge(Env::prefixed("NABZ_").filter(|key| key.as_str().contains("__")).split("__"))
             .extract()
             .context("the configuration is wrong")?;
         config.data = data.to_path_buf();

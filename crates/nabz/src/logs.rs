@@ -15,8 +15,15 @@ pub fn start_quiet(log: &Log) {
     init(log.format, "error");
 }
 
+const QUIET: &str = "sea_orm_migration=warn";
+
 fn init(format: LogFormat, level: &str) {
     let filter = EnvFilter::try_new(level).unwrap_or_else(|_| EnvFilter::new("info"));
+    // Every start would otherwise tell that there is nothing to migrate.
+    let filter = match QUIET.parse() {
+        Ok(quiet) => filter.add_directive(quiet),
+        Err(_) => filter,
+    };
     let builder = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr)

@@ -4,13 +4,13 @@ use std::net::SocketAddr;
 use std::time::Duration;
 
 use anyhow::Context as _;
-use axum::extract::{ConnectInfo, Extension};
+use axum::extract::Extension;
 use axum::response::{IntoResponse as _, Response};
 use kernel::{Error, Role};
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use store::tickets::{self, Purpose};
 use tokio::net::TcpListener;
-use ui::http::{Access, Reply, Routes, Web, WebConfig};
+use ui::http::{Access, ClientIp, Reply, Routes, Web, WebConfig};
 
 use crate::app::App;
 use crate::config::Config;
@@ -85,9 +85,9 @@ async fn healthy(axum::extract::State(web): axum::extract::State<Web>) -> Reply 
 async fn numbers(
     Extension(metrics): Extension<PrometheusHandle>,
     Extension(config): Extension<std::sync::Arc<Config>>,
-    ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    ClientIp(from): ClientIp,
 ) -> Reply {
-    if !config.http.metrics_public && !peer.ip().is_loopback() {
+    if !config.http.metrics_public && !from.is_loopback() {
         return Err(Error::NotFound("page").into());
     }
     Ok(metrics.render().into_response())

@@ -57,12 +57,11 @@ async fn maintain(app: App) {
 async fn prune(app: App) {
     loop {
         let now = app.store.env().now();
-        for (what, pruned) in
-            [("sessions", workspace::prune(&app.store, now).await), ("drafts", listen::prune(&app.store, now).await)]
-        {
-            if let Err(error) = pruned {
-                tracing::warn!(what, %error, "pruning failed and will be tried again");
-            }
+        if let Err(error) = workspace::prune(&app.store, now).await {
+            tracing::warn!(%error, "pruning sessions failed and will be tried again");
+        }
+        if let Err(error) = listen::prune(&app.store, now).await {
+            tracing::warn!(%error, "pruning drafts failed and will be tried again");
         }
         tokio::time::sleep(PRUNE_EVERY).await;
     }

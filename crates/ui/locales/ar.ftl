@@ -7,26 +7,15 @@ common-undo = تراجع
 common-back = رجوع
 common-next = التالي
 common-add = إضافة
-common-remove = إزالة
 common-edit = تعديل
 common-close = إغلاق
 common-copy = نسخ
 common-copied = تم النسخ
-common-search = بحث
 common-all = الكل
-common-none = لا شيء
 common-optional = (اختياري)
-common-show = عرض
-common-download = تنزيل
-common-upload = رفع
-common-open = فتح
-common-more = المزيد
-common-yes = نعم
-common-no = لا
 common-name = الاسم
 common-email = البريد الإلكتروني
 common-language = اللغة
-common-date = التاريخ
 common-status = الحالة
 common-apply = تطبيق
 
@@ -38,15 +27,6 @@ count-answers =
         [few] { $count } إجابات
         [many] { $count } إجابة
        *[other] { $count } إجابة
-    }
-count-responses =
-    { $count ->
-        [zero] لا ردود
-        [one] ردّ واحد
-        [two] ردّان
-        [few] { $count } ردود
-        [many] { $count } ردًّا
-       *[other] { $count } ردّ
     }
 count-surveys =
     { $count ->
@@ -219,6 +199,11 @@ error-unavailable = جزء لازم لا يستجيب. لم يُحفظ شيء؛ 
 error-internal = حدث خطأ من جهتنا.
 error-method-not-allowed = هذا العنوان لا يقبل هذا النوع من الطلبات.
 error-too-large = الحجم أكبر مما تقبله هذه الصفحة.
+error-required = يجب ملء هذا الحقل.
+error-bad-query = لا يمكن الإجابة عن هذا السؤال: { $message }
+error-query-timeout = استغرق السؤال أكثر من { $seconds } ثانية فأُوقف. ضيّق نطاقه، مثلًا بالزمن.
+error-query-too-large = يحتاج السؤال إلى ذاكرة أكثر مما يُسمح به. ضيّق نطاقه أو قلّل المجموعات.
+error-control-character = في هذا النص محرف تحكم لا يمكن حفظه.
 error-bad-form = تعذّرت قراءة النموذج. ارجع وأرسله مرة أخرى.
 error-bad-json = نص الطلب ليس JSON صحيحًا.
 error-cross-site = جاء هذا الطلب من موقع آخر، فرُفض.

@@ -1,9 +1,7 @@
 ### Words that all pages share. Before a new message is made for one page, look here:
-### common-save common-cancel common-undo common-back common-next common-add common-remove common-edit common-close
-### common-copy common-copied common-search common-all common-none common-optional common-show common-download
-### common-upload common-open common-more common-yes common-no common-name common-email common-language common-date
-### common-status common-apply
-### count-answers count-responses count-surveys count-people; range; chart-few; ago-*, in-*; tone-*; role-*; nav-*
+### common-save common-cancel common-undo common-back common-next common-edit common-close common-copy common-copied
+### common-all common-optional common-name common-email common-language common-status common-apply
+### count-*; range; chart-few; ago-*, in-*; tone-*; role-*; nav-*
 
 brand = Nabz
 brand-line = Listen, understand, act, prove.
@@ -15,26 +13,15 @@ common-undo = Undo
 common-back = Back
 common-next = Next
 common-add = Add
-common-remove = Remove
 common-edit = Edit
 common-close = Close
 common-copy = Copy
 common-copied = Copied
-common-search = Search
 common-all = All
-common-none = None
 common-optional = (optional)
-common-show = Show
-common-download = Download
-common-upload = Upload
-common-open = Open
-common-more = More
-common-yes = Yes
-common-no = No
 common-name = Name
 common-email = E-mail
 common-language = Language
-common-date = Date
 common-status = Status
 common-apply = Apply
 
@@ -43,11 +30,6 @@ count-answers =
     { $count ->
         [one] { $count } answer
        *[other] { $count } answers
-    }
-count-responses =
-    { $count ->
-        [one] { $count } response
-       *[other] { $count } responses
     }
 count-surveys =
     { $count ->
@@ -189,6 +171,11 @@ error-unavailable = A part that is needed does not answer. Nothing was saved; tr
 error-internal = Something went wrong on our side.
 error-method-not-allowed = This address does not take that kind of request.
 error-too-large = That is larger than this page takes.
+error-required = This must be filled in.
+error-bad-query = The question cannot be answered: { $message }
+error-query-timeout = The question took longer than { $seconds } seconds and was given up. Narrow it down, for example by time.
+error-query-too-large = The question needs more memory than the server may use for it. Narrow it down, or group by less.
+error-control-character = This text holds a control character that cannot be kept.
 error-bad-form = The form could not be read. Go back and send it again.
 error-bad-json = The body is not valid JSON.
 error-cross-site = This request came from another site, so it was refused.

@@ -7,26 +7,15 @@ common-undo = برگرداندن
 common-back = بازگشت
 common-next = بعدی
 common-add = افزودن
-common-remove = حذف
 common-edit = ویرایش
 common-close = بستن
 common-copy = کپی
 common-copied = کپی شد
-common-search = جست‌وجو
 common-all = همه
-common-none = هیچ‌کدام
 common-optional = (اختیاری)
-common-show = نمایش
-common-download = دانلود
-common-upload = بارگذاری
-common-open = باز کردن
-common-more = بیشتر
-common-yes = بله
-common-no = خیر
 common-name = نام
 common-email = ایمیل
 common-language = زبان
-common-date = تاریخ
 common-status = وضعیت
 common-apply = اعمال
 
@@ -34,11 +23,6 @@ count-answers =
     { $count ->
         [one] { $count } پاسخ
        *[other] { $count } پاسخ
-    }
-count-responses =
-    { $count ->
-        [one] { $count } پاسخ‌نامه
-       *[other] { $count } پاسخ‌نامه
     }
 count-surveys =
     { $count ->
@@ -171,6 +155,11 @@ error-unavailable = بخشی که لازم است پاسخ نمی‌دهد. چی
 error-internal = در سمت ما خطایی رخ داد.
 error-method-not-allowed = این نشانی چنین درخواستی را نمی‌پذیرد.
 error-too-large = حجم آن بیش از حد این صفحه است.
+error-required = این باید پر شود.
+error-bad-query = به این پرسش نمی‌توان پاسخ داد: { $message }
+error-query-timeout = این پرسش بیش از { $seconds } ثانیه طول کشید و رها شد. آن را محدودتر کنید، مثلاً با زمان.
+error-query-too-large = این پرسش بیش از حافظهٔ مجاز سرور می‌خواهد. آن را محدودتر کنید یا گروه‌های کمتری بسازید.
+error-control-character = این متن نویسهٔ کنترلی دارد که نگه داشته نمی‌شود.
 error-bad-form = فرم خوانده نشد. برگردید و دوباره بفرستید.
 error-bad-json = متن درخواست JSON درستی نیست.
 error-cross-site = این درخواست از سایت دیگری آمده بود و پذیرفته نشد.

@@ -7,26 +7,15 @@ common-undo = Ångra
 common-back = Tillbaka
 common-next = Nästa
 common-add = Lägg till
-common-remove = Ta bort
 common-edit = Redigera
 common-close = Stäng
 common-copy = Kopiera
 common-copied = Kopierat
-common-search = Sök
 common-all = Alla
-common-none = Inga
 common-optional = (frivilligt)
-common-show = Visa
-common-download = Ladda ner
-common-upload = Ladda upp
-common-open = Öppna
-common-more = Mer
-common-yes = Ja
-common-no = Nej
 common-name = Namn
 common-email = E-post
 common-language = Språk
-common-date = Datum
 common-status = Status
 common-apply = Använd
 
@@ -34,11 +23,6 @@ count-answers =
     { $count ->
         [one] { $count } svar
        *[other] { $count } svar
-    }
-count-responses =
-    { $count ->
-        [one] { $count } ifylld enkät
-       *[other] { $count } ifyllda enkäter
     }
 count-surveys =
     { $count ->
@@ -171,6 +155,11 @@ error-unavailable = En del som behövs svarar inte. Inget sparades; försök ige
 error-internal = Något gick fel hos oss.
 error-method-not-allowed = Adressen tar inte emot den sortens begäran.
 error-too-large = Det är större än vad sidan tar emot.
+error-required = Det här måste fyllas i.
+error-bad-query = Frågan kan inte besvaras: { $message }
+error-query-timeout = Frågan tog längre tid än { $seconds } sekunder och avbröts. Begränsa den, till exempel i tid.
+error-query-too-large = Frågan kräver mer minne än servern får använda. Begränsa den eller gruppera på mindre.
+error-control-character = Texten innehåller ett styrtecken som inte kan sparas.
 error-bad-form = Formuläret kunde inte läsas. Gå tillbaka och skicka det igen.
 error-bad-json = Texten är inte giltig JSON.
 error-cross-site = Begäran kom från en annan webbplats och avvisades.

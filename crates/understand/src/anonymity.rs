@@ -147,7 +147,10 @@ pub fn cells(counts: &[u64], n: u64, exclusive: bool) -> Vec<Option<u64>> {
 
 /// A range widened outwards to steps of five, so that it does not give away the counts that it was made from.
 pub fn coarse(range: stats::Range, (min, max): (f64, f64), step: f64) -> stats::Range {
-    stats::Range { low: ((range.low / step).floor() * step).max(min), high: ((range.high / step).ceil() * step).min(max) }
+    stats::Range {
+        low: ((range.low / step).floor() * step).max(min),
+        high: ((range.high / step).ceil() * step).min(max),
+    }
 }
 
 #[cfg(test)]
@@ -269,7 +272,8 @@ mod tests {
         let people: Vec<Memberships> =
             (0..23).map(|i| vec![Some(if i % 23 < 12 { "north" } else { "south" }.to_owned())]).collect();
         let groups = groups(&people, 1);
-        let shown: Vec<_> = groups[0].shown().into_iter().map(|(name, members)| (name.unwrap(), members.len())).collect();
+        let shown: Vec<_> =
+            groups[0].shown().into_iter().map(|(name, members)| (name.unwrap(), members.len())).collect();
         // Twenty are counted: twelve from the north, eight from the south.
         assert_eq!(shown, [("north", 10), ("south", 5)]);
     }

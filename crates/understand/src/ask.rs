@@ -218,7 +218,8 @@ impl Asker<'_> {
     pub async fn choosers(&self, conditions: &[Condition], period: Period) -> Result<HashMap<String, u64>> {
         let mut all = Where::new(self.survey, conditions);
         all.during("occurred_at", period, self.format);
-        let sql = "select question, count(distinct _position) from answers where {where} and kind = 'choices' group by 1";
+        let sql =
+            "select question, count(distinct _position) from answers where {where} and kind = 'choices' group by 1";
         let rows = self.rows(sql, &all).await?.into_iter();
         Ok(rows.filter_map(|row| Some((row.first()?.as_str()?.to_owned(), whole(row.get(1)?)))).collect())
     }
@@ -226,8 +227,10 @@ impl Asker<'_> {
     /// Those of `dimensions` that the survey's responses have values of, with about how many different ones.
     pub async fn filled(&self, dimensions: &[Dimension]) -> Result<Vec<(Dimension, i64)>> {
         let dimensions = &dimensions[..dimensions.len().min(DIMENSIONS_MAX)];
-        let columns: Vec<String> =
-            dimensions.iter().map(|dimension| format!("approx_distinct(cast({} as varchar))", dimension.sql())).collect();
+        let columns: Vec<String> = dimensions
+            .iter()
+            .map(|dimension| format!("approx_distinct(cast({} as varchar))", dimension.sql()))
+            .collect();
         let sql = format!("select {} from responses where {{where}}", columns.join(", "));
         let row = self.rows(&sql, &Where::new(self.survey, &[])).await?.into_iter().next().unwrap_or_default();
         let counts = row.iter().map(|cell| cell.as_i64().unwrap_or(0));

@@ -29,8 +29,11 @@ pub struct Dimension {
 impl Dimension {
     /// The built-in ones, then the workspace's attributes.
     pub fn all(attributes: &[attribute::Model]) -> Vec<Self> {
-        let built_in = ["channel", "language", "touchpoint"]
-            .map(|column| Self { column: column.to_owned(), kind: Kind::Text, name: None });
+        let built_in = ["channel", "language", "touchpoint"].map(|column| Self {
+            column: column.to_owned(),
+            kind: Kind::Text,
+            name: None,
+        });
         let attributes = attributes.iter().map(|row| Self {
             column: row.column_name.clone(),
             kind: Kind::parse(&row.kind),
@@ -202,7 +205,7 @@ impl Filters {
             Some(Chosen::Days(days)) => address = with_days(address, days),
             None => {}
         }
-        self.conditions.iter().fold(address, |address, condition| with_condition(address, condition))
+        self.conditions.iter().fold(address, with_condition)
     }
 }
 
@@ -306,8 +309,18 @@ mod tests {
 
     fn dimensions() -> Vec<Dimension> {
         Dimension::all(&[
-            attribute::Model { workspace_id: 1, column_name: "attr_plan".into(), name: "Plan".into(), kind: "text".into() },
-            attribute::Model { workspace_id: 1, column_name: "attr_age".into(), name: "Age".into(), kind: "integer".into() },
+            attribute::Model {
+                workspace_id: 1,
+                column_name: "attr_plan".into(),
+                name: "Plan".into(),
+                kind: "text".into(),
+            },
+            attribute::Model {
+                workspace_id: 1,
+                column_name: "attr_age".into(),
+                name: "Age".into(),
+                kind: "integer".into(),
+            },
         ])
     }
 
@@ -317,7 +330,9 @@ mod tests {
 
     #[test]
     fn an_address_reads_back_as_it_was_written() {
-        for query in ["period=30d&channel=qr&attr_plan=gold+%26+more", "from=2026-01-01&to=2026-01-31&none=attr_plan", ""] {
+        for query in
+            ["period=30d&channel=qr&attr_plan=gold+%26+more", "from=2026-01-01&to=2026-01-31&none=attr_plan", ""]
+        {
             let filters = read(query).unwrap();
             let written = filters.address("/u").to_string();
             let again = read(written.split_once('?').map_or("", |(_, query)| query)).unwrap();

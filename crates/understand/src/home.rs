@@ -156,7 +156,9 @@ fn findings(candidates: Vec<Candidate<'_>>) -> Vec<Finding> {
         .filter(|(verdict, _)| *verdict != Verdict::TooFew)
         .collect();
     judged.sort_by(|(a, left), (b, right)| {
-        a.cmp(b).then(right.change.difference.abs().total_cmp(&left.change.difference.abs())).then(left.days.cmp(&right.days))
+        a.cmp(b)
+            .then(right.change.difference.abs().total_cmp(&left.change.difference.abs()))
+            .then(left.days.cmp(&right.days))
     });
     let mut told: Vec<&str> = Vec::new();
     let mut findings = Vec::new();
@@ -198,10 +200,9 @@ impl Candidate<'_> {
             before: before.value,
             before_low: before_range.low,
             before_high: before_range.high,
-            by: subject.format.number(
-                self.change.difference.abs(),
-                u8::from(self.metric.unit() == ui::chart::Unit::Mean),
-            ),
+            by: subject
+                .format
+                .number(self.change.difference.abs(), u8::from(self.metric.unit() == ui::chart::Unit::Mean)),
             min,
             max,
             days: self.days,

@@ -13,8 +13,11 @@ use crate::score::Scores;
 /// Scores by survey and question.
 pub type ScoresOf = HashMap<(String, String), Scores>;
 
+/// A day, a score, and how often it was given.
+type Counted = (Date, f64, u64);
+
 /// Scores by survey, question and day.
-pub struct Days(HashMap<(String, String), Vec<(Date, f64, u64)>>);
+pub struct Days(HashMap<(String, String), Vec<Counted>>);
 
 impl Days {
     pub fn scores(&self, survey: &str, question: &str, period: Period) -> Scores {

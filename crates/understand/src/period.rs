@@ -2,8 +2,8 @@
 //!
 //! The lake counts by local day; everything longer is folded here, so that a month of any calendar costs nothing more.
 
-use jiff::civil::{Date, time};
 use jiff::Span;
+use jiff::civil::{Date, time};
 use kernel::Timestamp;
 use kernel::format::{Format, Grain};
 

@@ -123,7 +123,10 @@ mod tests {
 
     #[test]
     fn the_region_of_a_language_names_the_zone() {
-        assert_eq!(Zones::guess("en-SE,en;q=0.9,fa;q=0.5").likely, ["Europe/Stockholm", "Europe/London", "Asia/Tehran"]);
+        assert_eq!(
+            Zones::guess("en-SE,en;q=0.9,fa;q=0.5").likely,
+            ["Europe/Stockholm", "Europe/London", "Asia/Tehran"]
+        );
         assert_eq!(Zones::guess("fa-Arab-AF").chosen, "Asia/Kabul");
         assert_eq!(Zones::guess("").chosen, "UTC");
     }

@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use datafusion::arrow::array::{Array, ArrayRef, AsArray, Date32Array};
 use datafusion::arrow::compute::{cast, max, min};
-use datafusion::arrow::datatypes::{DataType, TimeUnit, TimestampMicrosecondType};
+use datafusion::arrow::datatypes::{DataType, Field, FieldRef, TimeUnit, TimestampMicrosecondType};
 use datafusion::common::{Result, ScalarValue, exec_err, plan_err};
-use datafusion::logical_expr::{ColumnarValue, ScalarFunctionArgs, ScalarUDFImpl, Signature, Volatility};
+use datafusion::logical_expr::{
+    ColumnarValue, ReturnFieldArgs, ScalarFunctionArgs, ScalarUDFImpl, Signature, Volatility,
+};
 use jiff::tz::TimeZone;
 use kernel::Timestamp;
 use kernel::time::{DAY, SECOND};
@@ -38,6 +40,14 @@ impl ScalarUDFImpl for LocalDay {
         Ok(DataType::Date32)
     }
 
+    /// Refuses an unknown zone before anything is read, so that the words do not depend on there being rows.
+    fn return_field_from_args(&self, args: ReturnFieldArgs) -> Result<FieldRef> {
+        if let [_, Some(ScalarValue::Utf8(Some(name)))] = args.scalar_arguments {
+            zone(name)?;
+        }
+        Ok(Arc::new(Field::new(self.name(), DataType::Date32, true)))
+    }
+
     fn coerce_types(&self, arg_types: &[DataType]) -> Result<Vec<DataType>> {
         let [time, zone] = arg_types else {
             return plan_err!("local_day takes a time and the name of a time zone");
@@ -55,13 +65,10 @@ impl ScalarUDFImpl for LocalDay {
         let [times, zone] = &args.args[..] else {
             return exec_err!("local_day takes two arguments");
         };
-        let zone = match zone {
-            ColumnarValue::Scalar(ScalarValue::Utf8(Some(name))) => match TimeZone::get(name) {
-                Ok(zone) => zone,
-                Err(_) => return exec_err!("there is no time zone `{name}`; take one such as 'Europe/Stockholm'"),
-            },
-            _ => return exec_err!("the time zone of local_day is one fixed text"),
+        let ColumnarValue::Scalar(ScalarValue::Utf8(Some(name))) = zone else {
+            return exec_err!("the time zone of local_day is one fixed text");
         };
+        let zone = self::zone(name)?;
         match times {
             ColumnarValue::Array(times) => Ok(ColumnarValue::Array(local_days(times, &zone)?)),
             ColumnarValue::Scalar(time) => {
@@ -70,6 +77,10 @@ impl ScalarUDFImpl for LocalDay {
             }
         }
     }
+}
+
+fn zone(name: &str) -> Result<TimeZone> {
+    TimeZone::get(name).or_else(|_| plan_err!("there is no time zone `{name}`; take one such as 'Europe/Stockholm'"))
 }
 
 fn utc() -> DataType {
@@ -167,7 +178,12 @@ mod tests {
     /// Clocks in Stockholm went back at 01:00 UTC on 25 October 2026.
     #[test]
     fn the_day_follows_summer_time() {
-        let times = [at("2026-10-24T21:59:59Z"), at("2026-10-24T22:00:00Z"), at("2026-10-25T22:59:59Z"), at("2026-10-25T23:00:00Z")];
+        let times = [
+            at("2026-10-24T21:59:59Z"),
+            at("2026-10-24T22:00:00Z"),
+            at("2026-10-25T22:59:59Z"),
+            at("2026-10-25T23:00:00Z"),
+        ];
         assert_eq!(days("Europe/Stockholm", &times), [20_750, 20_751, 20_751, 20_752]);
     }
 

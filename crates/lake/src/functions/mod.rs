@@ -8,12 +8,21 @@ mod tally;
 use std::sync::Arc;
 
 use datafusion::execution::SessionStateDefaults;
-use datafusion::logical_expr::{AggregateUDF, ScalarUDF};
+use datafusion::logical_expr::{AggregateUDF, AggregateUDFImpl, ScalarUDF};
 
 /// Functions of the engine whose result can be far larger than their input, so that one short statement could take
 /// all memory in a single allocation that no limit sees.
-const TOO_GENEROUS: [&str; 9] =
-    ["repeat", "lpad", "rpad", "range", "generate_series", "array_repeat", "array_resize", "list_repeat", "list_resize"];
+const TOO_GENEROUS: [&str; 9] = [
+    "repeat",
+    "lpad",
+    "rpad",
+    "range",
+    "generate_series",
+    "array_repeat",
+    "array_resize",
+    "list_repeat",
+    "list_resize",
+];
 
 pub(crate) fn scalars() -> Vec<Arc<ScalarUDF>> {
     let mut functions = SessionStateDefaults::default_scalar_functions();
@@ -22,6 +31,11 @@ pub(crate) fn scalars() -> Vec<Arc<ScalarUDF>> {
     functions.extend(plain.map(|plain| Arc::new(ScalarUDF::from(date_trunc::DateTrunc::new(plain)))));
     functions.push(Arc::new(ScalarUDF::from(local_day::LocalDay::new())));
     functions
+}
+
+/// Whether an aggregate function is one of ours.
+pub(crate) fn is_metric(name: &str) -> bool {
+    metric::all().iter().any(|metric| metric.name() == name)
 }
 
 pub(crate) fn aggregates() -> Vec<Arc<AggregateUDF>> {

@@ -58,7 +58,9 @@ impl Counting {
                 batches
             }
         };
-        if self.is_frequent && let Some(batches) = self.kept().unwritten(&key) {
+        if self.is_frequent
+            && let Some(batches) = self.kept().unwritten(&key)
+        {
             let kept = self.kept().clone();
             // Nobody waits for it: the next restart finds it or counts again.
             tokio::task::spawn_blocking(move || kept.disk().write(&key, &batches));

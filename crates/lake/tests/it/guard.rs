@@ -44,7 +44,7 @@ async fn only_questions_are_taken() {
         assert!(world.error(&sql).await.contains("not found"), "{sql}: {}", world.error(&sql).await);
     }
     assert!(world.error("select repeat('x', 2000000000)").await.contains("repeat"));
-    assert!(world.error("select 1; select 2").await.contains("multiple"), "{}", world.error("select 1; select 2").await);
+    assert!(world.error("select 1; select 2").await.starts_with("one question at a time"));
     assert!(world.error("select into").await.len() < 300);
 }
 
@@ -62,9 +62,6 @@ async fn mistakes_are_named() {
         "there is no table `answer`; there are: answers, contacts, responses, signals"
     );
     let error = world.error("select local_day(occurred_at, 'Mars/Olympus') from answers").await;
-    assert!(world.rows("select 1 from answers").await.is_empty());
-    world.append(vec![answer("a", 9.0, None, &[])]).await;
-    let error = format!("{error} {}", world.error("select local_day(occurred_at, 'Mars/Olympus') from answers").await);
     assert!(error.contains("there is no time zone `Mars/Olympus`"), "{error}");
 }
 
@@ -85,7 +82,8 @@ async fn a_question_without_end_is_given_up() {
     world.append((0..400).map(|n| answer(&n.to_string(), 9.0, None, &[])).collect()).await;
     let config = LakeConfig { timeout: Duration::from_millis(700), ..LakeConfig::default() };
     let lake = Lake::open(world.store.clone(), &world.root(), config).await.unwrap();
-    let sql = "select count(*) from answers a, answers b, answers c, answers d where a.score + b.score > c.score - d.score";
+    let sql =
+        "select count(*) from answers a, answers b, answers c, answers d where a.score + b.score > c.score - d.score";
     let error = match lake.sql(world.workspace, sql, SqlOptions::default()).await {
         Ok(result) => result.rows().await.unwrap_err(),
         Err(error) => error,

@@ -64,13 +64,15 @@ fn branch_name(number: u8) -> Option<&'static str> {
 
 impl Truth {
     fn signals(&mut self, rows: &[(u8, u8)], import: Option<u8>) -> Vec<Signal> {
-        let name = import.map(|import| ImportId::from_outside(format!("imp_{import}_{}", self.imports.entry(import).or_default())));
+        let name = import
+            .map(|import| ImportId::from_outside(format!("imp_{import}_{}", self.imports.entry(import).or_default())));
         let mut signals = Vec::new();
         for (number, score) in rows {
             let id = format!("n{}", self.next);
             self.next += 1;
             self.live.insert(id.clone(), (*number, *score, import));
-            signals.push(Signal { import: name.clone(), ..answer(&id, f64::from(*score), Some("why"), &branch(*number)) });
+            signals
+                .push(Signal { import: name.clone(), ..answer(&id, f64::from(*score), Some("why"), &branch(*number)) });
         }
         signals
     }
@@ -186,7 +188,10 @@ async fn a_repeated_question_is_answered_from_what_is_kept() {
     let length = std::fs::metadata(&path).unwrap().len();
     std::fs::write(&path, vec![0; length as usize]).unwrap();
     assert_eq!(world.rows(QUESTION).await, first);
-    assert!(world.error(&QUESTION.replace("score >= 1", "score >= 2")).await.len() > 3, "another question reads the file");
+    assert!(
+        world.error(&QUESTION.replace("score >= 1", "score >= 2")).await.len() > 3,
+        "another question reads the file"
+    );
 }
 
 #[tokio::test]
@@ -194,7 +199,9 @@ async fn what_is_not_a_matter_of_the_rows_alone_is_not_kept() {
     let world = World::new().await;
     world.append(vec![answer("a", 9.0, None, &[])]).await;
     world.seal().await;
-    for sql in ["select count(*) from answers where random() < 2", "select count(*) from (select * from answers limit 1)"] {
+    for sql in
+        ["select count(*) from answers where random() < 2", "select count(*) from (select * from answers limit 1)"]
+    {
         let plan = format!("{:?}", world.rows(&format!("explain {sql}")).await);
         assert!(!plan.contains("KeptAggregate"), "{plan}");
         assert_eq!(world.one(sql).await, Cell::Integer(1));

@@ -13,7 +13,9 @@ fn number(cell: &Cell) -> f64 {
 async fn metrics_agree_with_their_definitions() {
     let world = World::new().await;
     let scores = [10.0, 9.0, 9.0, 8.0, 7.0, 6.0, 0.0, 10.0];
-    world.append(scores.iter().enumerate().map(|(n, score)| answer(&n.to_string(), *score, Some("x"), &[])).collect()).await;
+    world
+        .append(scores.iter().enumerate().map(|(n, score)| answer(&n.to_string(), *score, Some("x"), &[])).collect())
+        .await;
     let row = world
         .rows(
             "select nps(score), nps_low(score), nps_high(score), csat(score), csat(score, 9), csat_low(score, 9), \
@@ -22,7 +24,11 @@ async fn metrics_agree_with_their_definitions() {
         .await
         .remove(0);
     let close = |index: usize, expected: f64| {
-        assert!((number(&row[index]) - expected).abs() < 1e-3, "{index}: {} instead of {expected}", number(&row[index]));
+        assert!(
+            (number(&row[index]) - expected).abs() < 1e-3,
+            "{index}: {} instead of {expected}",
+            number(&row[index])
+        );
     };
     close(0, 25.0);
     // variance 6/8 − 1/16, half width 195.996 · √(0.6875 / 8)

@@ -13,7 +13,7 @@ use crate::entity::import::{self as row, Model};
 use crate::import::{Column, Guess, Map, Mapping, Options, Role, Source};
 use crate::imports::prepare::{Preview, prepare};
 use crate::imports::prune::remove_file;
-use crate::imports::record::{WAITING, find};
+use crate::imports::record::{WAITING, Words, find};
 use crate::imports::run::carry_out;
 use crate::imports::start::{Request, Started, start};
 
@@ -246,10 +246,7 @@ fn column_view(
     error: Option<String>,
 ) -> ColumnView {
     let guessed = column.role == guess.column.role;
-    let why = guessed.then(|| {
-        let args: Vec<_> = guess.why.args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
-        asking.web.pages.text(asking.locale, &guess.why.key(), &args)
-    });
+    let why = guessed.then(|| Words::Page.why(&asking.web.pages, asking.locale, &guess.why));
     let options = column.role.options().iter().map(|key| OptionView { key, value: value(&column.options, key) });
     ColumnView {
         index,

@@ -26,7 +26,7 @@ use ui::http::{Access, Routes};
 pub use list::list;
 pub use prepare::{Preview, prepare};
 pub use prune::prune;
-pub use record::{Counts, Import, Refused, State};
+pub use record::{Counts, Import, Refused, State, why};
 pub use run::{Progress, Report, run};
 pub use start::Request;
 pub use undo::undo;

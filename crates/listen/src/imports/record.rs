@@ -7,7 +7,7 @@ use store::{Check, Store};
 use ui::Pages;
 
 use crate::entity::import::{Column, Entity, Model};
-use crate::import::Rejected;
+use crate::import::{Rejected, Why};
 
 /// Values of `imports.state`.
 pub(super) const WAITING: &str = "waiting";
@@ -137,9 +137,14 @@ impl From<Rejected> for Refused {
 }
 
 impl Refused {
-    /// Why, in words.
+    /// Why, in plain words.
     pub fn words(&self, pages: &Pages, locale: Locale) -> String {
-        worded(pages, locale, "import", &self.code, &self.args)
+        Words::Plain.of(pages, locale, &key("import", &self.code), pairs(&self.args))
+    }
+
+    /// Why, for a page.
+    pub(super) fn text(&self, pages: &Pages, locale: Locale) -> String {
+        Words::Page.of(pages, locale, &key("import", &self.code), pairs(&self.args))
     }
 }
 
@@ -157,14 +162,48 @@ impl Cause {
         }
     }
 
-    pub(super) fn words(&self, pages: &Pages, locale: Locale) -> String {
-        worded(pages, locale, "error", &self.code, &self.args)
+    pub(super) fn text(&self, pages: &Pages, locale: Locale) -> String {
+        Words::Page.of(pages, locale, &key("error", &self.code), pairs(&self.args))
     }
 }
 
-fn worded(pages: &Pages, locale: Locale, prefix: &str, code: &str, args: &[(String, String)]) -> String {
-    let args: Vec<_> = args.iter().map(|(name, value)| (name.as_str(), value.as_str().into())).collect();
-    pages.plain(locale, &format!("{prefix}-{}", code.replace('_', "-")), &args)
+/// Where words go: pages isolate what stands in them, so that it keeps its direction; terminals cannot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Words {
+    Page,
+    Plain,
+}
+
+/// Arguments that are numbers of ours, written as the reader writes them; all others are shown as they came.
+const NUMBERS: [&str; 6] = ["count", "from", "to", "limit", "expected", "found"];
+
+impl Words {
+    fn of<'a>(self, pages: &Pages, locale: Locale, key: &str, args: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+        let number = |name, value: &str| if NUMBERS.contains(&name) { value.parse::<f64>().ok() } else { None };
+        let args: Vec<_> =
+            args.map(|(name, value)| (name, number(name, value).map_or_else(|| value.into(), Into::into))).collect();
+        match self {
+            Self::Page => pages.text(locale, key, &args),
+            Self::Plain => pages.plain(locale, key, &args),
+        }
+    }
+
+    pub(super) fn why(self, pages: &Pages, locale: Locale, why: &Why) -> String {
+        self.of(pages, locale, &why.key(), why.args.iter().map(|(name, value)| (*name, value.as_str())))
+    }
+}
+
+/// Why a column was guessed, in plain words.
+pub fn why(pages: &Pages, locale: Locale, why: &Why) -> String {
+    Words::Plain.why(pages, locale, why)
+}
+
+fn key(prefix: &str, code: &str) -> String {
+    format!("{prefix}-{}", code.replace('_', "-"))
+}
+
+fn pairs(args: &[(String, String)]) -> impl Iterator<Item = (&str, &str)> {
+    args.iter().map(|(name, value)| (name.as_str(), value.as_str()))
 }
 
 /// An import of the workspace.

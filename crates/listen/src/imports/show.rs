@@ -70,7 +70,7 @@ async fn view(asking: &Asking, row: Model) -> kernel::Result<View> {
     let lines = refused.iter().take(LINES).map(|refused| Line {
         line: refused.line,
         field: refused.field.clone(),
-        reason: refused.words(&asking.web.pages, asking.locale),
+        reason: refused.text(&asking.web.pages, asking.locale),
     });
     let lines: Vec<Line> = lines.collect();
     let kept_until = Timestamp(row.seen_at).plus(UPLOAD_KEPT_MICROS);
@@ -82,7 +82,7 @@ async fn view(asking: &Asking, row: Model) -> kernel::Result<View> {
         percent: (row.bytes_due > 0).then(|| row.bytes_read as f64 / row.bytes_due as f64 * 100.0),
         more_lines: counts.rejected.saturating_sub(lines.len() as u64),
         lines,
-        error: row.cause().map(|cause| cause.words(&asking.web.pages, asking.locale)),
+        error: row.cause().map(|cause| cause.text(&asking.web.pages, asking.locale)),
         may_undo: matches!(state, State::Done | State::Failed | State::Interrupted),
         may_again: matches!(state, State::Failed | State::Interrupted) && row.path.is_some() && now < kept_until,
         id: row.id,

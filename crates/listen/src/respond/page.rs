@@ -280,7 +280,13 @@ pub fn word(web: &Web, manner: &Manner<'_>, word: Word) -> Result<Response> {
     page(web, "listen/respond/word.html", &respondent, view, status)
 }
 
-fn page(web: &Web, template: &str, respondent: &Respondent, view: impl Serialize, status: StatusCode) -> Result<Response> {
+fn page(
+    web: &Web,
+    template: &str,
+    respondent: &Respondent,
+    view: impl Serialize,
+    status: StatusCode,
+) -> Result<Response> {
     let body = web.pages.render_respondent(template, respondent, view).map_err(Error::internal)?;
     let mut response = html(body);
     *response.status_mut() = status;

@@ -8,11 +8,7 @@ use ui::http::{Fields, Manager, Reply};
 use crate::respond::page::{self, Ask, Manner, Word};
 use crate::respond::snapshot::Given;
 
-pub async fn preview(
-    manager: Manager,
-    Path(survey): Path<String>,
-    RawQuery(query): RawQuery,
-) -> Reply {
+pub async fn preview(manager: Manager, Path(survey): Path<String>, RawQuery(query): RawQuery) -> Reply {
     let id = SurveyId::from_outside(survey);
     let row = manager.store().survey(manager.workspace(), &id).await?.ok_or(Error::NotFound("survey"))?;
     let survey = row.draft()?;

@@ -12,7 +12,8 @@ pub const KEPT_MICROS: i64 = 30 * kernel::time::DAY;
 /// Deletes drafts that nobody touched for [`KEPT_MICROS`]; returns how many. To be run once a day.
 pub async fn prune(store: &Store, now: Timestamp) -> Result<u64> {
     let txn = store.write().await?;
-    let gone = Entity::delete_many().filter(Column::UpdatedAt.lt(now.minus(KEPT_MICROS).0)).exec(&*txn).await.check()?;
+    let gone =
+        Entity::delete_many().filter(Column::UpdatedAt.lt(now.minus(KEPT_MICROS).0)).exec(&*txn).await.check()?;
     txn.commit().await?;
     Ok(gone.rows_affected)
 }

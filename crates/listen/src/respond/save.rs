@@ -113,7 +113,8 @@ impl Visit<'_> {
         let refusal = Refusal::new("too_many_pages").with("seconds", seconds.to_string());
         let typed = self.sent.json(&self.survey.questions[self.place()]);
         let place = self.place();
-        let mut response = self.show(place, &Given::new(), Some(typed), Some(refusal), StatusCode::TOO_MANY_REQUESTS)?;
+        let mut response =
+            self.show(place, &Given::new(), Some(typed), Some(refusal), StatusCode::TOO_MANY_REQUESTS)?;
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         Ok(response)
     }

@@ -42,7 +42,15 @@ pub fn check(question: &kernel::survey::Question, value: &Json) -> Result<Vec<An
 }
 
 /// A full revision. It occurs when the response began, so that a later page does not move it to another day.
-pub fn signal(live: &Live, survey: &Survey, id: String, language: &str, origin: &Origin, given: &Given, times: Times) -> Signal {
+pub fn signal(
+    live: &Live,
+    survey: &Survey,
+    id: String,
+    language: &str,
+    origin: &Origin,
+    given: &Given,
+    times: Times,
+) -> Signal {
     let answers = survey.questions.iter().filter_map(|question| {
         // Each value was read when it was given; one that an older version took and this one does not is left out.
         question.read(given.get(&question.key)?).ok()

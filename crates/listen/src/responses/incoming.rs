@@ -129,7 +129,11 @@ fn attributes(value: &Json) -> Result<Attributes> {
 
 fn language(value: &Json) -> Result<String> {
     let tag = name_of(value, "language")?.to_lowercase();
-    if is_language_tag(&tag) { Ok(tag) } else { Err(Refusal::new("bad_language").at("language").with("value", short(&tag))) }
+    if is_language_tag(&tag) {
+        Ok(tag)
+    } else {
+        Err(Refusal::new("bad_language").at("language").with("value", short(&tag)))
+    }
 }
 
 fn channel(value: &Json) -> Result<String> {
@@ -298,9 +302,15 @@ mod tests {
             ".{0,40}".prop_map(Json::from),
         ];
         let name = prop_oneof![
-            Just("id".to_owned()), Just("answers".to_owned()), Just("contact".to_owned()),
-            Just("attributes".to_owned()), Just("occurred_at".to_owned()), Just("language".to_owned()),
-            Just("nps".to_owned()), Just("why".to_owned()), ".{0,20}",
+            Just("id".to_owned()),
+            Just("answers".to_owned()),
+            Just("contact".to_owned()),
+            Just("attributes".to_owned()),
+            Just("occurred_at".to_owned()),
+            Just("language".to_owned()),
+            Just("nps".to_owned()),
+            Just("why".to_owned()),
+            ".{0,20}",
         ];
         leaf.prop_recursive(4, 40, 6, move |inner| {
             prop_oneof![

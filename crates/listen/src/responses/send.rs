@@ -12,9 +12,9 @@ use store::{Appended, Entry};
 use ui::http::{Failure, Reply};
 
 use crate::doors::Live;
+use crate::responses::ITEMS_MAX;
 use crate::responses::incoming::{self, Incoming};
 use crate::responses::sender::Sending;
-use crate::responses::ITEMS_MAX;
 
 /// One response, or an array of at most [`ITEMS_MAX`].
 ///

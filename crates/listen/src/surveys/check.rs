@@ -108,7 +108,10 @@ fn texts(survey: &Survey) -> Vec<&Text> {
 fn of_one(question: &Question) -> Vec<&Text> {
     let optional = [&question.hint, &question.low, &question.high];
     let optional = optional.into_iter().filter(|text| text.0.values().any(|words| !words.trim().is_empty()));
-    std::iter::once(&question.title).chain(optional).chain(question.options.iter().map(|option| &option.label)).collect()
+    std::iter::once(&question.title)
+        .chain(optional)
+        .chain(question.options.iter().map(|option| &option.label))
+        .collect()
 }
 
 #[cfg(test)]

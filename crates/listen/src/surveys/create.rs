@@ -19,7 +19,7 @@ struct View {
     templates: Vec<&'static str>,
     chosen: String,
     typed: String,
-    languages: Vec<LanguageBox>,
+    boxes: Vec<LanguageBox>,
     title_error: Option<String>,
     languages_error: Option<String>,
 }
@@ -99,7 +99,8 @@ async fn make(asking: &Asking, fields: &Fields) -> Result<SurveyId> {
 pub fn chosen_languages(asking: &Asking, fields: &Fields) -> Result<Vec<String>, Refusal> {
     let ticked: Vec<Locale> = fields.all("language").filter_map(Locale::parse).collect();
     let order = asking.workspace.languages();
-    let place = |locale: &Locale| order.iter().position(|tag| Locale::parse(tag) == Some(*locale)).unwrap_or(usize::MAX);
+    let place =
+        |locale: &Locale| order.iter().position(|tag| Locale::parse(tag) == Some(*locale)).unwrap_or(usize::MAX);
     let mut languages: Vec<Locale> = Locale::ALL.into_iter().filter(|locale| ticked.contains(locale)).collect();
     languages.sort_by_key(place);
     if languages.is_empty() {
@@ -117,7 +118,7 @@ async fn show(asking: &Asking, fields: &Fields, languages: &[String], refusal: O
         templates: templates::NAMES.to_vec(),
         chosen: fields.get("template").unwrap_or(templates::NAMES[0]).to_owned(),
         typed: fields.get("title").unwrap_or_default().to_owned(),
-        languages: boxes(languages),
+        boxes: boxes(languages),
         title_error: words("title"),
         languages_error: words("languages"),
     };

@@ -80,7 +80,12 @@ pub async fn note(txn: &Txn, asking: &Asking, action: &'static str, subject: &st
     audit::note(txn, asking.workspace(), deed).await
 }
 
-/// The survey's name in lists.
+/// The survey's name in its first language.
 pub fn name(survey: &Survey, key: &str) -> String {
-    survey.title.get(survey.language(""), &survey.languages).unwrap_or(key).to_owned()
+    name_in(survey, key, survey.language(""))
+}
+
+/// The survey's name as a reader of `language` sees it.
+pub fn name_in(survey: &Survey, key: &str, language: &str) -> String {
+    survey.title.get(language, &survey.languages).unwrap_or(key).to_owned()
 }

@@ -1,7 +1,7 @@
 //! `GET /listen/surveys/{survey}`: the survey at a glance, with what it lacks and what to do next.
 
 use axum::extract::Path;
-use kernel::survey::Kind;
+use kernel::survey::{Kind, Survey};
 use kernel::{Refusal, Result};
 use serde::Serialize;
 use store::entity::survey::Model;
@@ -37,11 +37,11 @@ pub struct Head {
 }
 
 impl Head {
-    pub fn of(row: &Model) -> Self {
+    pub fn of(row: &Model, survey: &Survey, asking: &Asking) -> Self {
         Self {
             id: row.id.clone(),
             key: row.key.clone(),
-            title: row.title.clone(),
+            title: editing::name_in(survey, &row.key, asking.locale.code()),
             state: row.state.clone(),
             version: row.version,
         }
@@ -109,7 +109,7 @@ fn view(asking: &Asking, row: &Model, refusals: &[Refusal]) -> Result<View> {
         progress,
     });
     Ok(View {
-        survey: Head::of(row),
+        survey: Head::of(row, &survey, asking),
         intro: survey.intro.get(&lang, &survey.languages).map(str::to_owned),
         anonymous: survey.anonymous,
         progress: progress.collect(),

@@ -1,9 +1,11 @@
 //! `GET /listen`: all surveys of the workspace.
 
-use kernel::{Role, Timestamp};
+use kernel::{Locale, Role, Timestamp};
 use serde::Serialize;
-use ui::http::{Reply, Viewer};
 use ui::Section;
+use ui::http::{Reply, Viewer};
+
+use crate::surveys::editing;
 
 #[derive(Serialize)]
 struct View {
@@ -28,17 +30,17 @@ pub struct Row {
 
 pub async fn list(viewer: Viewer) -> Reply {
     let rows = viewer.store().surveys(viewer.workspace()).await?;
-    let surveys = rows.iter().map(row).collect::<kernel::Result<Vec<_>>>()?;
+    let surveys = rows.iter().map(|one| row(one, viewer.locale)).collect::<kernel::Result<Vec<_>>>()?;
     let view = View { surveys, may_edit: viewer.role() >= Role::Manager };
     viewer.page("listen/surveys/list.html", Section::Listen, view).await
 }
 
-fn row(row: &store::entity::survey::Model) -> kernel::Result<Row> {
+fn row(row: &store::entity::survey::Model, locale: Locale) -> kernel::Result<Row> {
     let survey = row.draft()?;
     Ok(Row {
         id: row.id.clone(),
         key: row.key.clone(),
-        title: row.title.clone(),
+        title: editing::name_in(&survey, &row.key, locale.code()),
         state: row.state.clone(),
         questions: survey.questions.len(),
         languages: survey.languages,

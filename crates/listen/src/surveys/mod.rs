@@ -3,7 +3,7 @@
 mod check;
 mod close;
 mod create;
-mod editing;
+pub(crate) mod editing;
 mod editor;
 mod keys;
 mod list;

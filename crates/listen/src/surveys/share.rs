@@ -41,7 +41,7 @@ pub async fn share(viewer: Viewer, Path(id): Path<String>) -> Reply {
         tag: tag.clone(),
     });
     let view = View {
-        survey: Head::of(&row),
+        survey: Head::of(&row, &survey, &viewer),
         is_open: row.state == store::surveys::OPEN,
         anonymous: survey.anonymous,
         links: links.collect(),
@@ -64,9 +64,6 @@ mod tests {
 
     #[test]
     fn a_title_cannot_break_out_of_the_snippet() {
-        assert_eq!(
-            snippet("https://a/s/b", "<script>&"),
-            "<a href=\"https://a/s/b?ch=web\">&lt;script&gt;&amp;</a>"
-        );
+        assert_eq!(snippet("https://a/s/b", "<script>&"), "<a href=\"https://a/s/b?ch=web\">&lt;script&gt;&amp;</a>");
     }
 }

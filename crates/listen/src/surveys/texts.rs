@@ -17,7 +17,7 @@ use crate::surveys::{TITLE_CHARS_MAX, WORDS_CHARS_MAX};
 struct View {
     survey: Head,
     texts: Vec<TextField>,
-    languages: Vec<LanguageBox>,
+    boxes: Vec<LanguageBox>,
     anonymous: bool,
     /// The promise of anonymity cannot change any more.
     is_fixed: bool,
@@ -135,7 +135,8 @@ fn languages_after(before: &[String], fields: &Fields) -> Result<Vec<String>, Re
     let offered = boxes(&[]);
     let can_be_ticked = |tag: &str| offered.iter().any(|one| one.tag == tag);
     let kept = before.iter().filter(|tag| !can_be_ticked(tag) || ticked.contains(&tag.as_str())).cloned();
-    let new = offered.iter().map(|one| one.tag.clone()).filter(|tag| ticked.contains(&tag.as_str()) && !before.contains(tag));
+    let new =
+        offered.iter().map(|one| one.tag.clone()).filter(|tag| ticked.contains(&tag.as_str()) && !before.contains(tag));
     let languages: Vec<String> = kept.chain(new).collect();
     if languages.is_empty() { Err(Refusal::new("no_language").at("languages")) } else { Ok(languages) }
 }
@@ -150,9 +151,9 @@ async fn show(asking: &Asking, row: &Model, survey: &Survey, refusals: &[Refusal
     texts.iter_mut().for_each(|text| text.mark(refusals, |refusal| asking.words(refusal)));
     let no_language = refusals.iter().find(|refusal| refusal.field.as_deref() == Some("languages"));
     let view = View {
-        survey: Head::of(row),
+        survey: Head::of(row, survey, asking),
         texts,
-        languages: boxes(&survey.languages),
+        boxes: boxes(&survey.languages),
         anonymous: survey.anonymous,
         is_fixed: row.version > 0,
         languages_error: no_language.map(|refusal| asking.words(refusal)),
@@ -176,7 +177,8 @@ mod tests {
 
     #[test]
     fn a_new_language_comes_last_and_an_old_one_keeps_its_place() {
-        let after = |form: &str| languages_after(&["fa".into(), "de".into(), "en".into()], &Fields::parse(form.as_bytes()));
+        let after =
+            |form: &str| languages_after(&["fa".into(), "de".into(), "en".into()], &Fields::parse(form.as_bytes()));
         assert_eq!(after("language=en&language=fa&language=ar").unwrap(), ["fa", "de", "en", "ar"]);
         assert_eq!(after("language=sv").unwrap(), ["de", "sv"]);
         assert_eq!(after("").unwrap(), ["de"], "a language that we cannot offer stays");
@@ -195,9 +197,9 @@ mod tests {
     #[test]
     fn a_survey_keeps_a_title_in_its_first_language() {
         let refusals = change(&mut survey(), &Fields::parse(b"title.fa=x&language=en&language=fa"), false);
-        assert_eq!(refusals.iter().map(|refusal| (refusal.code, refusal.field.as_deref())).collect::<Vec<_>>(), [(
-            "required",
-            Some("title.en")
-        )]);
+        assert_eq!(
+            refusals.iter().map(|refusal| (refusal.code, refusal.field.as_deref())).collect::<Vec<_>>(),
+            [("required", Some("title.en"))]
+        );
     }
 }

@@ -109,7 +109,7 @@ async fn doors_open_only_to_their_keys(db: Db) {
     assert_eq!(app.post_json(PATH, &foreign, body).await.status, StatusCode::NOT_FOUND);
     // A revoked key is refused after a second at the latest.
     use sea_orm::sea_query::Expr;
-    use sea_orm::{EntityTrait, ColumnTrait, QueryFilter};
+    use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
     let txn = app.store.write().await.expect("a write");
     store::entity::key::Entity::update_many()
         .col_expr(store::entity::key::Column::RevokedAt, Expr::value(Some(1i64)))
@@ -129,8 +129,22 @@ async fn whatever_comes_is_never_our_fault(db: Db) {
     let key = app.key(Scope::Responses).await;
     let path = "/api/v1/surveys/csat/responses";
     let good = br#"{"id":"x","answers":{"csat":5,"stood_out":["staff"],"better":"\ud83d\ude00"},"contact":{"email":"a@b.se"},"attributes":{"n":1e3,"t":"x"},"language":"fa","channel":"email","occurred_at":"2026-11-01T08:00:00Z"}"#;
-    let leaves = ["null", "true", "-1", "1e400", "18446744073709551616", "\"\\ud800\"", "\"\\u0000\"", "[]", "{}", "[[[[]]]]",
-        "\"9999-12-31T23:59:59Z\"", "\"-009999-01-01T00:00:00Z\"", "{\"id\":{}}", "1.5"];
+    let leaves = [
+        "null",
+        "true",
+        "-1",
+        "1e400",
+        "18446744073709551616",
+        "\"\\ud800\"",
+        "\"\\u0000\"",
+        "[]",
+        "{}",
+        "[[[[]]]]",
+        "\"9999-12-31T23:59:59Z\"",
+        "\"-009999-01-01T00:00:00Z\"",
+        "{\"id\":{}}",
+        "1.5",
+    ];
     for n in 0..400u64 {
         let mut body = good.to_vec();
         match n % 4 {

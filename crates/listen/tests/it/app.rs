@@ -10,12 +10,17 @@ use store::Store;
 use store::keys::{self, Scope};
 use testkit::Db;
 use tower::ServiceExt;
-use ui::http::{Web, WebConfig, protect};
+use ui::http::{Access, HomePart, Reply, Routes, Viewer, Web, WebConfig, protect};
 
 pub struct App {
     pub store: Store,
     pub workspace: WorkspaceId,
     pub router: Router,
+}
+
+/// This slice's part of Home, alone.
+async fn home(viewer: Viewer) -> Reply {
+    Ok(ui::http::html(listen::OpenSurveys.html(&viewer).await?.unwrap_or_default()))
 }
 
 /// An answer, read to its end.
@@ -59,7 +64,8 @@ impl App {
         let pages = ui::Pages::new([listen::BUNDLE]).expect("templates and catalogues are in order");
         let config = WebConfig { base_url: "http://cx.test".into(), trusted_proxies: vec![], demo: false };
         let web = Web::new(store.clone(), pages, config, vec![]);
-        let router = protect(listen::routes().into_router(), web);
+        let home = Routes::new().get("/", Access::Member(Role::Viewer), home);
+        let router = protect(listen::routes().merge(home).into_router(), web);
         Self { store, workspace, router }
     }
 
@@ -121,7 +127,7 @@ impl<'a> Browser<'a> {
     /// The same member, who now reads another language.
     pub async fn speaking(self, language: &'static str) -> Browser<'a> {
         use sea_orm::sea_query::Expr;
-        use sea_orm::{EntityTrait, QueryFilter, ColumnTrait};
+        use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
         use store::entity::member::{Column, Entity};
         let txn = self.app.store.write().await.expect("a write begins");
         let all = Entity::update_many().col_expr(Column::Locale, Expr::value(language));
@@ -142,7 +148,9 @@ impl<'a> Browser<'a> {
     /// Sends a form with a file.
     pub async fn upload(&self, path: &str, fields: &[(&str, &str)], file_name: &str, file: &str) -> Seen {
         const BORDER: &str = "bordered-by-this";
-        let part = |head: String, body: &str| format!("--{BORDER}\r\nContent-Disposition: form-data; {head}\r\n\r\n{body}\r\n");
+        let part = |head: String, body: &str| {
+            format!("--{BORDER}\r\nContent-Disposition: form-data; {head}\r\n\r\n{body}\r\n")
+        };
         let mut body: String = fields.iter().map(|(name, value)| part(format!("name=\"{name}\""), value)).collect();
         body += &part(format!("name=\"file\"; filename=\"{file_name}\"\r\nContent-Type: text/csv"), file);
         body += &format!("--{BORDER}--\r\n");

@@ -27,7 +27,10 @@ async fn pages_can_be_looked_at(db: Db) {
         write(&format!("respond-error-{language}"), &app.guest(language).post(&public, &fields).await.text);
         fields.push(("answer", "4"));
         write(&format!("respond-2-{language}"), &app.guest(language).post(&public, &fields).await.ok().text);
-        write(&format!("respond-thanks-{language}"), &app.guest(language).get(&format!("{public}/thanks")).await.ok().text);
+        write(
+            &format!("respond-thanks-{language}"),
+            &app.guest(language).get(&format!("{public}/thanks")).await.ok().text,
+        );
         write(&format!("respond-unknown-{language}"), &app.guest(language).get("/s/nothing").await.text);
     }
 }

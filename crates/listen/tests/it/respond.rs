@@ -155,7 +155,8 @@ async fn anonymous_answers_keep_no_trace(db: Db) {
     let first = app.guest("en").get(&format!("{link}?ch=qr&a.email=sara%40example.com&a.branch=Soho")).await.ok();
     assert!(!first.text.contains("sara") && !first.text.contains("a.branch"));
     assert!(first.text.contains("anonymous"));
-    let second = answer(&app, &first, &link, &[("answer", "9"), ("a.email", "sara@example.com"), ("go", "next")]).await.ok();
+    let second =
+        answer(&app, &first, &link, &[("answer", "9"), ("a.email", "sara@example.com"), ("go", "next")]).await.ok();
     answer(&app, &second, &link, &[("answer", ""), ("go", "next")]).await.see_other();
     let (logged, response) = responses(&app).await.pop().expect("kept");
     assert!(logged.signal.body.attributes.is_empty() && logged.contact_id.is_none());

@@ -71,6 +71,7 @@ pub async fn fill(app: &App, console: &Console) -> Result<(), Failure> {
     open_doors(&then, &hands, workspace, now, waiting).await?;
     console.progress("Settling").await;
     app.settle().await?;
+    app.lake.seal(workspace, now).await.map_err(Error::from)?;
     console.progress_done().await;
     console
         .say(&format!("Made up a year of {TITLE}: {} branches, {count} answers.", demo::chain::BRANCHES.len()))

@@ -81,7 +81,6 @@ fn columns<'a>(
 ) -> Vec<Column<'a>> {
     let each = mapping.columns.iter().zip(&preview.guesses).zip(&preview.samples);
     each.map(|((column, guess), samples)| {
-        let args: Vec<_> = guess.why.args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
         let is_guess = column.role == guess.column.role;
         Column {
             column: &column.name,
@@ -89,7 +88,7 @@ fn columns<'a>(
             options: &column.options,
             map: column.to_string(),
             certain: !undecided.iter().any(|guess| guess.column.name == column.name),
-            why: if is_guess { app.pages.plain(console.manners.locale, &guess.why.key(), &args) } else { "--map".into() },
+            why: if is_guess { imports::why(&app.pages, console.manners.locale, &guess.why) } else { "--map".into() },
             samples,
         }
     })

@@ -92,7 +92,7 @@ impl Story {
             if age >= TILL_DAYS {
                 wait -= 1.2;
                 bad.extend([Topic::Till; 3]);
-            } else if dice.chance(0.35) {
+            } else if wait >= 3.5 && dice.chance(0.35) {
                 good.push(Topic::Till);
             }
         }
@@ -150,7 +150,7 @@ impl Story {
                 good.push(topic);
             }
         }
-        if dice.chance(0.3) {
+        if !bad.contains(&Topic::Heat) && dice.chance(0.3) {
             good.push(Topic::Food);
         }
         let points = points + dice.normal(0.6);
@@ -169,7 +169,8 @@ impl Felt {
             topics.extend([(Topic::Staff, self.staff), (Topic::Clean, self.clean)]);
         }
         let (till, bins) = (self.bad.contains(&Topic::Till), self.bad.contains(&Topic::Bins));
-        for (topic, score) in topics {
+        for (topic, score) in &topics {
+            let (topic, score) = (*topic, *score);
             // The queue and the bins are the reasons; nobody blames the kitchen or the cleaners besides.
             let explained = (till && topic == wait) || (bins && topic == Topic::Clean);
             match score {
@@ -178,10 +179,15 @@ impl Felt {
                 _ => {}
             }
         }
+        // Most who are unhappy say with what, even where they did not rate it low.
+        topics.retain(|(_, score)| *score == 4);
+        if self.nps <= 6 && self.bad.is_empty() && !topics.is_empty() && dice.chance(0.8) {
+            self.bad.push(topics[dice.below(topics.len())].0);
+        }
         if at_table && dice.chance(0.08) {
             if self.nps >= 8 { self.good.push(Topic::Mood) } else { self.bad.push(Topic::Mood) }
         }
-        if self.nps >= 9 && dice.chance(0.06) && !self.bad.contains(&Topic::Price) {
+        if self.nps >= 9 && self.food >= 4 && dice.chance(0.06) && !self.bad.contains(&Topic::Price) {
             self.good.push(Topic::Price);
         }
     }

@@ -131,10 +131,6 @@ impl Visit {
         }
     }
 
-    pub fn country(&self) -> Country {
-        BRANCHES[self.branch].country
-    }
-
     /// The key of a guest who is known.
     pub fn contact(&self) -> Option<String> {
         self.guest.map(|guest| format!("guest-{}@guests.mizban.example", 1000 + guest))

@@ -156,9 +156,11 @@ impl<const LEAST: u8> FromRequestParts<Web> for As<LEAST> {
         let workspace = web.store.workspace(member.workspace()).await?.ok_or(Error::Unknown)?;
         let locale = Locale::parse(&member.locale).unwrap_or(Locale::En);
         let flash = cookie(&parts.headers, FLASH).map(|flash| match flash.split_once('|') {
-            Some((key, undo)) => (key.to_owned(), Some(decode(undo))),
+            Some((key, undo)) => (key.to_owned(), Some(decode(undo)).filter(|undo| reply::is_local(undo))),
             None => (flash, None),
         });
+        // A cookie can hold anything; only messages that exist are shown.
+        let flash = flash.filter(|(key, _)| web.pages.words().has(locale, key));
         Ok(Self(Asking {
             web: web.clone(),
             member,

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Request, State};
+use axum::extract::{MatchedPath, Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -104,6 +104,8 @@ impl IntoResponse for Failure {
 pub(crate) async fn word(State(web): State<Web>, request: Request, next: Next) -> Response {
     let (method, uri, headers) = (request.method().clone(), request.uri().clone(), request.headers().clone());
     let id = request.extensions().get::<RequestId>().cloned();
+    // Paths hold secrets (links that work once), so the log names the route.
+    let route = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned());
     let path = uri.path().to_owned();
     let response = next.run(request).await;
     let failure = match response.extensions().get::<Failure>() {
@@ -114,7 +116,7 @@ pub(crate) async fn word(State(web): State<Web>, request: Request, next: Next) -
         },
     };
     if let Error::Internal(cause) = &*failure.0 {
-        tracing::error!(%method, path, cause = %chain(cause.as_ref()), "request failed");
+        tracing::error!(%method, route, cause = %chain(cause.as_ref()), "request failed");
     }
     let mut worded = if path.starts_with("/api/") || wants_json(&headers) {
         (failure.status(), axum::Json(failure.json(&web, api_locale(&headers)))).into_response()

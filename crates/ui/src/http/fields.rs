@@ -11,9 +11,10 @@ use kernel::Refusal;
 pub struct Fields(pub Vec<(String, String)>);
 
 impl Fields {
-    /// Reads `application/x-www-form-urlencoded` text.
+    /// Reads `application/x-www-form-urlencoded` text; NUL, which nobody types, is left out.
     pub fn parse(text: &[u8]) -> Self {
-        Self(form_urlencoded::parse(text).into_owned().collect())
+        let clean = |text: std::borrow::Cow<'_, str>| text.replace('\0', "");
+        Self(form_urlencoded::parse(text).map(|(name, value)| (clean(name), clean(value))).collect())
     }
 
     /// The first value of a field, trimmed; none where it is missing or blank.

@@ -7,7 +7,7 @@ use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
-use kernel::Refusal;
+use kernel::{Error, Refusal};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::timeout::TimeoutLayer;
@@ -26,6 +26,7 @@ pub fn protect(router: Router<Web>, web: Web) -> Router {
         .layer(CatchPanicLayer::custom(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response()))
         .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, REQUEST_TIMEOUT))
         .layer(from_fn(same_site))
+        .layer(from_fn(plain_address))
         .layer(from_fn_with_state(web.clone(), failure::word))
         .layer(from_fn_with_state(web.clone(), headers))
         .layer(from_fn_with_state(web.clone(), observe))
@@ -42,6 +43,14 @@ async fn same_site(request: Request, next: Next) -> Response {
         && !path.starts_with("/s/");
     if concerned && !is_same_site(&request) {
         return Failure::from(Refusal::new("cross_site")).into_response();
+    }
+    next.run(request).await
+}
+
+/// Refuses NUL in addresses: no id holds one, and PostgreSQL takes none.
+async fn plain_address(request: Request, next: Next) -> Response {
+    if request.uri().path_and_query().is_some_and(|path| path.as_str().contains("%00")) {
+        return Failure::from(Error::NotFound("page")).into_response();
     }
     next.run(request).await
 }

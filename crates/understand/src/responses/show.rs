@@ -84,7 +84,12 @@ fn answers(subject: Option<&Subject<'_>>, answers: &[Answer], language: Option<&
     all.into_iter().map(|(_, answered)| answered).collect()
 }
 
-fn answered(subject: Option<&Subject<'_>>, answer: &Answer, choice: Option<String>, language: Option<&str>) -> Answered {
+fn answered(
+    subject: Option<&Subject<'_>>,
+    answer: &Answer,
+    choice: Option<String>,
+    language: Option<&str>,
+) -> Answered {
     let question = subject.and_then(|subject| Some((subject, subject.definition.question(&answer.question)?)));
     let scored = question.and_then(|(subject, question)| Some((subject, Metric::of(question)?, answer.score?)));
     Answered {
@@ -102,9 +107,8 @@ fn answered(subject: Option<&Subject<'_>>, answer: &Answer, choice: Option<Strin
 }
 
 fn option(subject: Option<&Subject<'_>>, question: &str, choice: &str) -> String {
-    let words = |subject: &Subject<'_>, definition: &Survey| {
-        Some(subject.option_label(definition.question(question)?, choice))
-    };
+    let words =
+        |subject: &Subject<'_>, definition: &Survey| Some(subject.option_label(definition.question(question)?, choice));
     subject.and_then(|subject| words(subject, &subject.definition)).unwrap_or_else(|| choice.to_owned())
 }
 
@@ -113,12 +117,12 @@ async fn facts(viewer: &Viewer, logged: &Logged) -> Result<Vec<Fact>> {
         Some(id) => viewer.store().contact(viewer.workspace(), id).await?.map(|contact| contact.key),
         None => None,
     };
-    let language = logged.signal.language.as_deref().map(|tag| {
-        kernel::Locale::parse(tag).map_or_else(|| tag.to_owned(), |locale| locale.own_name().to_owned())
-    });
-    let fact = |key: &str, value: Option<String>, is_code| {
-        value.map(|value| Fact { name: viewer.text(key), value, is_code })
-    };
+    let language =
+        logged.signal.language.as_deref().map(|tag| {
+            kernel::Locale::parse(tag).map_or_else(|| tag.to_owned(), |locale| locale.own_name().to_owned())
+        });
+    let fact =
+        |key: &str, value: Option<String>, is_code| value.map(|value| Fact { name: viewer.text(key), value, is_code });
     let facts = [
         fact("understand-contact", contact, true),
         fact("understand-dimension-channel", Some(channel_label(viewer, &logged.signal.channel)), false),

@@ -1,8 +1,8 @@
 //! `/understand/surveys/{survey}/answers`: the answers behind a number, newest first.
 
 use axum::extract::{Path, RawQuery};
-use kernel::survey::{Kind, Question};
 use kernel::signal::{Response, What};
+use kernel::survey::{Kind, Question};
 use kernel::{Error, Refusal, Result, Timestamp, Uid};
 use lake::Cell;
 use serde::Serialize;

@@ -28,7 +28,7 @@ pub const RESPONSES_MAX: usize = 20_000;
 /// Dimensions that groups are made of.
 const DIMENSIONS_MAX: usize = 12;
 /// Texts that are shown.
-const TEXTS_MAX: usize = 30;
+const TEXTS_MAX: usize = 20;
 /// Steps of the ends of a range, in points.
 const RANGE_STEP: f64 = 5.0;
 
@@ -60,7 +60,8 @@ pub async fn numbers(subject: &Subject<'_>, request: &Request) -> Result<Numbers
     }
     let crowd = Crowd { subject, request, dimensions, people };
     let question = subject.scored().find(|question| Some(&question.key) == request.question.as_ref());
-    let mut numbers = Numbers { tiles: crowd.tiles(), choices: crowd.choices(), texts: crowd.texts(), ..Numbers::default() };
+    let mut numbers =
+        Numbers { tiles: crowd.tiles(), choices: crowd.choices(), texts: crowd.texts(), ..Numbers::default() };
     if let Some((question, metric)) = question.and_then(|question| Some((question, Metric::of(question)?))) {
         numbers.distribution = crowd.distribution(question, metric);
         (numbers.trend, numbers.split) = crowd.groups(question, metric);
@@ -157,7 +158,11 @@ impl Crowd<'_> {
         };
         let mut tiles: Vec<Tile> = self.subject.scored().filter_map(tile).take(TILES_MAX).collect();
         let all = anonymity::counted(self.people.len());
-        let note = if self.people.len() == RESPONSES_MAX { "understand-anonymous-bound" } else { "understand-anonymous-fives" };
+        let note = if self.people.len() == RESPONSES_MAX {
+            "understand-anonymous-bound"
+        } else {
+            "understand-anonymous-fives"
+        };
         let label = self.text("understand-responses");
         tiles.push(Tile { value: Some(all as f64), note: self.text(note), ..Tile::named(label, "count") });
         tiles
@@ -167,12 +172,14 @@ impl Crowd<'_> {
     fn distribution(&self, question: &Question, metric: Metric) -> Option<Card> {
         let scored = self.scored(question);
         let scores = scores(scored[..anonymity::counted(scored.len())].iter().map(|(_, score)| *score));
-        let groups: Vec<_> = metric.groups().into_iter().map(|(t, from, to)| (t, from, to, scores.between(from, to))).collect();
+        let groups: Vec<_> =
+            metric.groups().into_iter().map(|(t, from, to)| (t, from, to, scores.between(from, to))).collect();
         let counts: Vec<u64> = groups.iter().map(|(.., count)| *count).collect();
         let whole = anonymity::cells(&counts, scores.total(), true).iter().all(Option::is_some);
         let format = &self.subject.format;
         let bars = groups.into_iter().map(|(tone, from, to, count)| {
-            let label = if from == to { format.count(from) } else { format!("{}–{}", format.count(from), format.count(to)) };
+            let label =
+                if from == to { format.count(from) } else { format!("{}–{}", format.count(from), format.count(to)) };
             Bar { label, count, tone: Some(tone), href: None }
         });
         let words = if metric.kind == Kind::Nps { Words::Nps } else { Words::Mood };
@@ -243,7 +250,8 @@ impl Crowd<'_> {
             }
         });
         let (name, step) = (self.name(question), self.text("understand-by-month"));
-        let says = self.says("understand-trend-says", &[("metric", name.clone().into()), ("step", step.clone().into())]);
+        let says =
+            self.says("understand-trend-says", &[("metric", name.clone().into()), ("step", step.clone().into())]);
         Some(Card {
             title: self.says("understand-trend", &[("metric", name.into()), ("step", step.into())]),
             choices: vec![],
@@ -252,7 +260,14 @@ impl Crowd<'_> {
         })
     }
 
-    fn split(&self, question: &Question, metric: Metric, by: &Dimension, mut rows: Vec<Group>, offered: &[usize]) -> Card {
+    fn split(
+        &self,
+        question: &Question,
+        metric: Metric,
+        by: &Dimension,
+        mut rows: Vec<Group>,
+        offered: &[usize],
+    ) -> Card {
         let value = |group: &Group| group.value.unwrap_or(f64::INFINITY);
         rows.sort_by(|a, b| {
             stats::is_small(a.answers).cmp(&stats::is_small(b.answers)).then(value(a).total_cmp(&value(b)))
@@ -269,7 +284,14 @@ impl Crowd<'_> {
             title: self.says("understand-split", &args),
             choices: choices.collect(),
             note: Some(self.text("understand-anonymous-groups")),
-            chart: Some(Chart::groups("split", metric.unit(), self.says("understand-split-says", &args), name, rows, None)),
+            chart: Some(Chart::groups(
+                "split",
+                metric.unit(),
+                self.says("understand-split-says", &args),
+                name,
+                rows,
+                None,
+            )),
         }
     }
 
@@ -298,7 +320,11 @@ impl Crowd<'_> {
         let title = self.subject.question_title(question);
         let says = self.says("understand-choices-says", &[("question", title.clone().into()), ("count", count(n))]);
         let head = self.text("understand-option");
-        let note = if is_whole { self.says("count-people", &[("count", count(n))]) } else { self.text("understand-anonymous-hidden") };
+        let note = if is_whole {
+            self.says("count-people", &[("count", count(n))])
+        } else {
+            self.text("understand-anonymous-hidden")
+        };
         let chart = Chart::shares(&format!("choices-{place}"), says, head, rows.collect(), n);
         Some(Card { title, choices: vec![], note: Some(note), chart: Some(chart) })
     }

@@ -19,7 +19,7 @@ use crate::verdict::{self, Change};
 /// Groups in the table of a split: those with the most answers.
 pub const SPLIT_ROWS_MAX: usize = 50;
 /// Written answers on the dashboard; the list has all.
-pub const TEXTS_MAX: usize = 8;
+pub const TEXTS_MAX: usize = 6;
 /// Scored questions in the first row.
 pub const TILES_MAX: usize = 12;
 /// A scale with more points is drawn by its three groups.
@@ -114,9 +114,10 @@ impl Board<'_> {
             let metric = Metric::of(question)?;
             let scores = self.answers.scores(&question.key, self.period);
             let estimate = metric.estimate(&scores)?;
-            let change = self.period.before().and_then(|before| {
-                verdict::change(metric, &scores, &self.answers.scores(&question.key, before))
-            });
+            let change = self
+                .period
+                .before()
+                .and_then(|before| verdict::change(metric, &scores, &self.answers.scores(&question.key, before)));
             Some((question, metric, estimate, scores.total(), change))
         });
         let scored: Vec<_> = scored.take(TILES_MAX).collect();
@@ -205,7 +206,8 @@ impl Board<'_> {
             let label = self.text(&format!("understand-step-{other}"));
             Choice::new(label, &address.clone().with("step", other), other == grain)
         });
-        let says = self.says("understand-trend-says", &[("metric", name.clone().into()), ("step", step.clone().into())]);
+        let says =
+            self.says("understand-trend-says", &[("metric", name.clone().into()), ("step", step.clone().into())]);
         Some(Card {
             title: self.says("understand-trend", &[("metric", name.into()), ("step", step.into())]),
             choices: choices.collect(),
@@ -318,7 +320,8 @@ impl Board<'_> {
             gone.sort_unstable();
             keys.extend(gone);
             let chosen: u64 = counts.values().sum();
-            let people = if question.kind == Kind::Choices { choosers.get(&question.key).copied() } else { Some(chosen) };
+            let people =
+                if question.kind == Kind::Choices { choosers.get(&question.key).copied() } else { Some(chosen) };
             let rows = keys.into_iter().map(|key| Share {
                 label: self.subject.option_label(question, key),
                 count: counts.get(key).copied().unwrap_or(0),
@@ -326,7 +329,8 @@ impl Board<'_> {
             });
             let title = self.subject.question_title(question);
             let people = people.unwrap_or(0);
-            let says = self.says("understand-choices-says", &[("question", title.clone().into()), ("count", count(people))]);
+            let says =
+                self.says("understand-choices-says", &[("question", title.clone().into()), ("count", count(people))]);
             let note = self.says("count-people", &[("count", count(people))]);
             let head = self.text("understand-option");
             let chart = Chart::shares(&format!("choices-{place}"), says, head, rows.collect(), people);
@@ -347,12 +351,7 @@ impl Board<'_> {
         let items = verbatims(self.subject, written, metric).await?;
         let question = self.subject.definition.questions.iter().find(|question| question.kind == Kind::Text);
         let href = question.map(|question| self.behind(question).to_string());
-        Ok(Some(Texts {
-            items,
-            note: None,
-            more: self.says("understand-texts-all", &[("count", count(total))]),
-            href,
-        }))
+        Ok(Some(Texts { items, note: None, more: self.says("understand-texts-all", &[("count", count(total))]), href }))
     }
 }
 
@@ -396,11 +395,11 @@ async fn verbatims(
 
 /// The dimension to split by: the one asked for, else the first attribute that makes a handful of groups.
 fn chosen<'a>(request: &Request, offered: &[&'a Dimension], filled: &[(Dimension, i64)]) -> Option<&'a Dimension> {
-    let values = |dimension: &Dimension| {
-        filled.iter().find(|(known, _)| known == dimension).map_or(0, |(_, values)| *values)
-    };
+    let values =
+        |dimension: &Dimension| filled.iter().find(|(known, _)| known == dimension).map_or(0, |(_, values)| *values);
     let asked = request.by.as_ref().and_then(|by| offered.iter().find(|dimension| dimension.column == *by));
-    let handful = |dimension: &&&Dimension| dimension.is_of_words() && (2..=SPLIT_ROWS_MAX as i64).contains(&values(dimension));
+    let handful =
+        |dimension: &&&Dimension| dimension.is_of_words() && (2..=SPLIT_ROWS_MAX as i64).contains(&values(dimension));
     let attribute = || offered.iter().filter(|d| d.column.starts_with("attr_")).find(handful);
     let other = || offered.iter().rev().find(handful).or_else(|| offered.first());
     asked.or_else(attribute).or_else(other).copied()
@@ -442,7 +441,8 @@ mod tests {
     #[test]
     fn lowest_first_and_small_groups_last() {
         let metric = Metric { kind: Kind::Nps, scale: Scale { from: 0, to: 10 } };
-        let group = |name: &str, score: i64, n: u64| (Some(name.to_owned()), Scores([(score, n)].into_iter().collect()));
+        let group =
+            |name: &str, score: i64, n: u64| (Some(name.to_owned()), Scores([(score, n)].into_iter().collect()));
         let groups = vec![group("good", 10, 40), group("tiny", 0, 29), group("bad", 2, 30), group("fair", 8, 31)];
         let names: Vec<_> = ordered(metric, groups).into_iter().map(|(name, _)| name.unwrap()).collect();
         assert_eq!(names, ["bad", "fair", "good", "tiny"]);

@@ -11,7 +11,7 @@ testkit::on_both!(nobody_can_be_singled_out);
 const TODAY: &str = "2026-11-22T08:00:00Z";
 
 fn worker(i: usize, score: i32) -> Signal {
-    let office = if i % 4 == 0 { "Malmö" } else { "Lund" };
+    let office = if i.is_multiple_of(4) { "Malmö" } else { "Lund" };
     let signal = said(&format!("w{i}"), score, "link", TODAY).known("Office", Value::Text(office.into()));
     signal.text(&format!("text {i}"))
 }

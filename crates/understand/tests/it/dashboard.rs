@@ -64,7 +64,11 @@ async fn every_number_leads_to_as_many_answers(db: Db) {
         ("question=why", 1),
         ("state=complete", 12),
     ] {
-        let scored = if link.contains("clean") { app.get(&page.link("of=clean")).await.ok() } else { app.get(&page_of(&page)).await.ok() };
+        let scored = if link.contains("clean") {
+            app.get(&page.link("of=clean")).await.ok()
+        } else {
+            app.get(&page_of(&page)).await.ok()
+        };
         let mut links = scored.links(link);
         links.retain(|found| found.ends_with(link) || !link.ends_with("10"));
         assert_eq!(links.len(), 1, "{link}: {links:?}");

@@ -36,7 +36,8 @@ pub struct Page {
 
 pub async fn app(db: &Db) -> App {
     let (store, ws) = testkit::store(db).await;
-    let lake = Lake::open(store.clone(), &db.folder().join("lake"), LakeConfig::default()).await.expect("the lake opens");
+    let lake =
+        Lake::open(store.clone(), &db.folder().join("lake"), LakeConfig::default()).await.expect("the lake opens");
     let pages = ui::Pages::new([understand::BUNDLE]).expect("templates and catalogues compile");
     let config = WebConfig { base_url: "http://nabz.example".into(), trusted_proxies: vec![], demo: false };
     let web = Web::new(store.clone(), pages, config, understand::home_parts(lake.clone()));
@@ -70,7 +71,8 @@ impl App {
         let request = Request::get(path).header(header::COOKIE, format!("nabz={}", self.session)).body(Body::empty());
         let response = self.router.clone().oneshot(request.expect("a request")).await.expect("it never fails");
         let status = response.status();
-        let to = response.headers().get(header::LOCATION).and_then(|to| to.to_str().ok()).unwrap_or_default().to_owned();
+        let to =
+            response.headers().get(header::LOCATION).and_then(|to| to.to_str().ok()).unwrap_or_default().to_owned();
         let bytes = response.into_body().collect().await.expect("a body").to_bytes();
         // Names and numbers in sentences stand between invisible marks.
         let body = String::from_utf8(bytes.to_vec()).expect("pages are UTF-8").replace(['\u{2068}', '\u{2069}'], "");

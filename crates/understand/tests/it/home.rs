@@ -10,9 +10,9 @@ async fn a_clear_fall_is_said_first(db: Db) {
     app.survey("visit", &testkit::nps_survey()).await;
     let before = (0..200).map(|i| (i, if i % 4 == 0 { 5 } else { 10 }, 8 + i % 20));
     let now = (200..260).map(|i| (i, if i % 4 == 0 { 10 } else { 2 }, i % 5));
-    let signals = before.chain(now).map(|(i, score, days)| {
-        said(&format!("r{i}"), score, "qr", &START.minus(i64::from(days) * DAY).to_string())
-    });
+    let signals = before
+        .chain(now)
+        .map(|(i, score, days)| said(&format!("r{i}"), score, "qr", &START.minus(i64::from(days) * DAY).to_string()));
     app.append(signals.collect()).await;
     let home = app.get("/home").await.ok();
     // 75 % promoters less 25 % detractors was 50; now it is the other way round.

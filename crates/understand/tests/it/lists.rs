@@ -1,22 +1,26 @@
 use axum::http::StatusCode;
+use kernel::Locale;
 use kernel::Value;
 use kernel::survey::Kind;
 use kernel::time::MINUTE;
-use kernel::Locale;
 use testkit::{Db, START};
 
 use crate::harness::{More, app, said, visit};
 
-testkit::on_both!(pages_hold_every_answer_once, a_response_shows_all_of_it, other_workspaces_see_nothing, pages_come_in_four_languages);
+testkit::on_both!(
+    pages_hold_every_answer_once,
+    a_response_shows_all_of_it,
+    other_workspaces_see_nothing,
+    pages_come_in_four_languages
+);
 
 async fn pages_hold_every_answer_once(db: Db) {
     let app = app(&db).await;
     let row = app.survey("visit", &visit()).await;
     let count = understand::LIST_ROWS_MAX * 2 + 7;
     // Several at each instant, so that time alone cannot tell pages apart.
-    let signals = (0..count).map(|i| {
-        said(&format!("r{i}"), (i % 11) as i32, "qr", &START.minus((i as i64 / 20) * MINUTE).to_string())
-    });
+    let signals = (0..count)
+        .map(|i| said(&format!("r{i}"), (i % 11) as i32, "qr", &START.minus((i as i64 / 20) * MINUTE).to_string()));
     app.append(signals.collect()).await;
     for query in ["question=nps", "state=complete"] {
         let mut next = Some(format!("/understand/surveys/{}/answers?{query}", row.id));
@@ -73,8 +77,14 @@ async fn pages_come_in_four_languages(db: Db) {
     let app = app(&db).await;
     let row = app.survey("visit", &visit()).await;
     let path = format!("/understand/surveys/{}", row.id);
-    app.append((0..12).map(|i| said(&format!("r{i}"), i % 11, "qr", "2026-11-22T08:00:00Z").text("ok")).collect()).await;
-    for (locale, words) in [(Locale::En, "Latest words"), (Locale::Fa, "تازه‌ترین گفته‌ها"), (Locale::Ar, "أحدث الأقوال"), (Locale::Sv, "Senaste orden")] {
+    app.append((0..12).map(|i| said(&format!("r{i}"), i % 11, "qr", "2026-11-22T08:00:00Z").text("ok")).collect())
+        .await;
+    for (locale, words) in [
+        (Locale::En, "Latest words"),
+        (Locale::Fa, "تازه‌ترین گفته‌ها"),
+        (Locale::Ar, "أحدث الأقوال"),
+        (Locale::Sv, "Senaste orden"),
+    ] {
         app.reads(locale).await;
         let page = app.get(&path).await.ok();
         page.shows(words).shows(&format!("lang=\"{locale}\" dir=\"{}\"", locale.direction()));

@@ -5,4 +5,3 @@ mod dashboard;
 mod harness;
 mod home;
 mod lists;
-mod look;

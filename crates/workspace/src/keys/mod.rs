@@ -86,7 +86,12 @@ async fn issue(txn: &Txn, workspace: WorkspaceId, actor: &str, name: &str, scope
 /// `NotFound` where the workspace has no such key that lives.
 pub async fn take_back(store: &Store, workspace: WorkspaceId, id: &str) -> Result<()> {
     let revoked_at = Some(store.env().now());
-    set(store, workspace, Change { id, revoked_at, which: key::Column::RevokedAt.is_null(), by: CLI, action: "key.revoke" }).await
+    set(
+        store,
+        workspace,
+        Change { id, revoked_at, which: key::Column::RevokedAt.is_null(), by: CLI, action: "key.revoke" },
+    )
+    .await
 }
 
 async fn revoke(asking: Admin, Path(id): Path<String>) -> Reply {

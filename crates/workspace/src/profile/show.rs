@@ -4,9 +4,9 @@ use axum::http::HeaderMap;
 use kernel::{Locale, Result, Role, Timestamp};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::Serialize;
+use store::Check;
 use store::entity::session;
 use store::sessions::{IDLE_MICROS, hash};
-use store::Check;
 use ui::Section;
 use ui::http::{Asking, Reply, Viewer, session_secret};
 

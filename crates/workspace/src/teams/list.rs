@@ -81,7 +81,14 @@ async fn teams(asking: &Admin) -> Result<Vec<Team>> {
         // Who is disabled stays in their teams but is offered to no other.
         let shown = members.iter().filter(|m| m.disabled_at.is_none() || on.contains(&m.id));
         let ticks = shown.map(|m| Tick { id: m.id.clone(), name: m.name.clone(), on: on.contains(&m.id) });
-        Team { members: ticks.collect(), count: on.len(), id: team.id, name: team.name, open: false, errors: Problems::new() }
+        Team {
+            members: ticks.collect(),
+            count: on.len(),
+            id: team.id,
+            name: team.name,
+            open: false,
+            errors: Problems::new(),
+        }
     };
     Ok(teams.into_iter().map(of).collect())
 }

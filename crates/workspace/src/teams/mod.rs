@@ -22,10 +22,11 @@ const PATH: &str = "/settings/teams";
 
 pub(crate) fn routes() -> Routes {
     let admin = Access::Member(Role::Admin);
-    Routes::new()
-        .get("/settings/teams", admin, list::show)
-        .post("/settings/teams", admin, make)
-        .post("/settings/teams/{team}", admin, save)
+    Routes::new().get("/settings/teams", admin, list::show).post("/settings/teams", admin, make).post(
+        "/settings/teams/{team}",
+        admin,
+        save,
+    )
 }
 
 async fn make(asking: Admin, fields: Fields) -> Reply {

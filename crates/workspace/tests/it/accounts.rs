@@ -51,7 +51,8 @@ async fn a_profile_is_ones_own(db: Db) {
     let (browser, id) = app.signed_in(Role::Viewer).await;
     let (_, other) = app.signed_in(Role::Viewer).await;
     // What the form does not offer is not taken: no role, no other member.
-    let fields = [("name", " سارا  رضایی "), ("locale", "fa"), ("role", "owner"), ("id", other.as_str()), ("email", "x@y.z")];
+    let fields =
+        [("name", " سارا  رضایی "), ("locale", "fa"), ("role", "owner"), ("id", other.as_str()), ("email", "x@y.z")];
     browser.post("/settings/me", &fields).await.leads_to("/settings/me");
     let me = app.member(&id).await;
     assert_eq!((me.name.as_str(), me.locale.as_str(), me.role()), ("سارا رضایی", "fa", Role::Viewer));

@@ -21,7 +21,11 @@ testkit::on_both!(
     of_many_who_press_at_once_one_gets_in,
     one_password_in_two_workspaces_is_asked_which,
 );
-testkit::on_sqlite!(guessing_is_slowed_down, a_link_dies_with_time_and_with_its_member, preferences_stay_on_this_server);
+testkit::on_sqlite!(
+    guessing_is_slowed_down,
+    a_link_dies_with_time_and_with_its_member,
+    preferences_stay_on_this_server
+);
 
 const OWNER: [(&str, &str); 7] = [
     ("name", "Sara Lindqvist"),
@@ -59,7 +63,10 @@ async fn the_first_owner_claims_an_empty_installation(db: Db) {
     assert_eq!((owner.role(), owner.locale.as_str()), (Role::Owner, "fa"));
     assert!(!owner.password.unwrap().contains(PASSWORD));
     let workspace = app.store.workspace(app.ws).await.unwrap().unwrap();
-    assert_eq!((workspace.title.as_str(), workspace.zone.as_str(), workspace.calendar.as_str()), ("Mizban", "Asia/Tehran", "persian"));
+    assert_eq!(
+        (workspace.title.as_str(), workspace.zone.as_str(), workspace.calendar.as_str()),
+        ("Mizban", "Asia/Tehran", "persian")
+    );
     assert_eq!(workspace.languages(), ["fa", "en", "ar", "sv"]);
     assert_eq!(app.actions().await, ["member.sign_in", "workspace.claim"]);
 
@@ -170,7 +177,13 @@ async fn an_invitation_is_bound_to_its_address(db: Db) {
     guest.get(&link).await.shows("huda@example.com");
     guest.post(&link, &[("name", ""), ("password", PASSWORD)]).await.is(422);
     // The form cannot choose another address, role or workspace.
-    let fields = [("name", "Huda"), ("password", PASSWORD), ("email", "boss@example.com"), ("role", "owner"), ("workspace_id", "9")];
+    let fields = [
+        ("name", "Huda"),
+        ("password", PASSWORD),
+        ("email", "boss@example.com"),
+        ("role", "owner"),
+        ("workspace_id", "9"),
+    ];
     guest.post(&link, &fields).await.leads_to("/");
     let huda = app.by_email("huda@example.com").await.unwrap();
     assert_eq!(huda.role(), Role::Agent);
@@ -244,7 +257,11 @@ async fn join_all<T>(futures: Vec<impl Future<Output = T>>) -> Vec<T> {
                 *done = Some(value);
             }
         }
-        if futures.iter().all(|(_, done)| done.is_some()) { std::task::Poll::Ready(()) } else { std::task::Poll::Pending }
+        if futures.iter().all(|(_, done)| done.is_some()) {
+            std::task::Poll::Ready(())
+        } else {
+            std::task::Poll::Pending
+        }
     })
     .await;
     futures.into_iter().filter_map(|(_, done)| done).collect()
@@ -256,16 +273,22 @@ async fn one_password_in_two_workspaces_is_asked_which(db: Db) {
     let (_, other) = other_workspace(&app).await;
     let hash = Passwords::new(Cost::CHEAP).hash(PASSWORD, [2; 16]).await.unwrap();
     let txn = app.store.write().await.unwrap();
-    let twin = NewMember { email: &member.email, name: "Twin", role: Role::Viewer, locale: Locale::En, password: Some(hash) };
+    let twin =
+        NewMember { email: &member.email, name: "Twin", role: Role::Viewer, locale: Locale::En, password: Some(hash) };
     store::members::add(&txn, other, twin).await.unwrap();
     txn.commit().await.unwrap();
 
     let browser = app.browser();
-    let choice = browser.post("/login", &[("email", &member.email), ("password", PASSWORD), ("to", "/settings/me")]).await;
+    let choice =
+        browser.post("/login", &[("email", &member.email), ("password", PASSWORD), ("to", "/settings/me")]).await;
     choice.shows("Which workspace?");
     assert!(browser.session().is_none());
-    let doors: Vec<String> =
-        choice.body.split("action=\"").filter(|part| part.starts_with("/start/")).map(|part| part.split('"').next().unwrap().to_owned()).collect();
+    let doors: Vec<String> = choice
+        .body
+        .split("action=\"")
+        .filter(|part| part.starts_with("/start/"))
+        .map(|part| part.split('"').next().unwrap().to_owned())
+        .collect();
     assert_eq!(doors.len(), 2);
     browser.post(&doors[0], &[("to", "/settings/me")]).await.leads_to("/settings/me");
     browser.get("/settings/me").await.shows(&member.email);

@@ -123,7 +123,8 @@ impl Browser<'_> {
     }
 
     async fn send(&self, mut request: Request<Body>) -> Page {
-        let cookies: Vec<String> = self.cookies.borrow().iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let cookies: Vec<String> =
+            self.cookies.borrow().iter().map(|(name, value)| format!("{name}={value}")).collect();
         if !cookies.is_empty() {
             request.headers_mut().insert(header::COOKIE, cookies.join("; ").parse().expect("a header"));
         }
@@ -141,7 +142,8 @@ impl Browser<'_> {
             }
         }
         let status = response.status();
-        let to = response.headers().get(header::LOCATION).and_then(|to| to.to_str().ok()).unwrap_or_default().to_owned();
+        let to =
+            response.headers().get(header::LOCATION).and_then(|to| to.to_str().ok()).unwrap_or_default().to_owned();
         let bytes = response.into_body().collect().await.expect("a body").to_bytes();
         Page { status, to, body: String::from_utf8(bytes.to_vec()).expect("pages are UTF-8") }
     }

@@ -32,7 +32,12 @@ async fn every_route_keeps_its_word(db: Db) {
             continue;
         };
         let stranger = ask(&app.browser(), &route.method, &path).await;
-        assert!(stranger.status == 303 && stranger.to.starts_with("/login"), "{} {path}: {}", route.method, stranger.status);
+        assert!(
+            stranger.status == 303 && stranger.to.starts_with("/login"),
+            "{} {path}: {}",
+            route.method,
+            stranger.status
+        );
         for (role, id) in &browsers {
             let browser = app.as_member(id).await;
             let status = ask(&browser, &route.method, &path).await.status.as_u16();

@@ -53,7 +53,8 @@ async fn the_last_owner_stays(db: Db) {
     // Two owners who demote each other at once: one of them stays.
     let second = app.as_member(&two).await;
     let (demote_two, demote_one) = (role(&two), role(&one));
-    let (a, b) = tokio::join!(first.post(&demote_two, &[("role", "viewer")]), second.post(&demote_one, &[("role", "viewer")]));
+    let (a, b) =
+        tokio::join!(first.post(&demote_two, &[("role", "viewer")]), second.post(&demote_one, &[("role", "viewer")]));
     let owners = app.store.members(app.ws).await.unwrap().into_iter().filter(|m| m.role() == Role::Owner).count();
     assert_eq!(owners, 1, "{} {}", a.status, b.status);
 }

@@ -94,7 +94,7 @@ fn bad_key(survey: &Survey, key: &str, renamed: &str) -> Option<Refusal> {
 fn read(old: &Question, fields: &Fields, survey: &Survey) -> (Question, Vec<Refusal>) {
     let (mut question, languages) = (old.clone(), &survey.languages);
     let mut refusals = take(&mut question.title, "title", fields, languages, false);
-    refusals.extend(take(&mut question.hint, "hint", fields, languages, true));
+    refusals.extend(take(&mut question.hint, "hint", fields, languages, false));
     if question.kind.is_scored() {
         refusals.extend(take(&mut question.low, "low", fields, languages, false));
         refusals.extend(take(&mut question.high, "high", fields, languages, false));
@@ -180,7 +180,7 @@ async fn show(
     };
     let mut texts = vec![
         TextField::new("title", &question.title, &survey.languages, false),
-        TextField::new("hint", &question.hint, &survey.languages, true),
+        TextField::new("hint", &question.hint, &survey.languages, false),
     ];
     if question.kind.is_scored() {
         texts.push(TextField::new("low", &question.low, &survey.languages, false));
@@ -194,7 +194,7 @@ async fn show(
         error: words("scale"),
     });
     let view = View {
-        survey: Head::of(row),
+        survey: Head::of(row, survey, asking),
         key: key.to_owned(),
         kind: question.kind,
         required: question.required,

@@ -84,7 +84,7 @@ pub static WORDS: Words = Words {
                 "the prices have gone up again",
                 "it has become too expensive",
                 "the new prices are hard to justify",
-                "portions are smaller and prices higher",
+                "every visit costs more than the last",
                 "the kebab costs far more than in spring",
                 "it is getting dear for a family of four",
                 "not worth the new price",

@@ -80,7 +80,7 @@ pub static WORDS: Words = Words {
                 "priserna har höjts igen",
                 "det har blivit för dyrt",
                 "de nya priserna är svåra att förstå",
-                "portionerna är mindre och priserna högre",
+                "notan blir dyrare för varje gång",
                 "kebaben kostar mycket mer än i våras",
                 "det är dyrt för en barnfamilj nu",
                 "inte värt det nya priset",

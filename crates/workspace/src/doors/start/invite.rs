@@ -73,7 +73,8 @@ async fn join(
     if change::by_email(&txn, workspace, &email).await?.is_some() {
         return Err(Refusal::new("email_taken").at("email").into());
     }
-    let new = NewMember { email: &email, name: &name, role: role(ticket), locale: guest.locale, password: Some(password) };
+    let new =
+        NewMember { email: &email, name: &name, role: role(ticket), locale: guest.locale, password: Some(password) };
     let id = members::add(&txn, workspace, new).await?;
     let (subject, detail) = (id.to_string(), json!({ "role": role(ticket) }));
     audit::note(&txn, workspace, Deed { actor: &subject, action: "member.join", subject: &subject, detail }).await?;
