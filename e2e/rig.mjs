@@ -99,6 +99,7 @@ export async function becomeOwner(page, nabz) {
   await page.fill("[name=name]", "Sara Lindqvist");
   await page.fill("[name=email]", "sara@mizban.example");
   await page.fill("[name=password]", "a long enough pass phrase");
-  await page.click("main [type=submit], form [type=submit]");
+  await page.fill("[name=title]", "Mizban Restaurants");
+  await page.click("form[action^='/start/'] button");
   await page.waitForURL(`${nabz.url}/`);
 }

@@ -72,7 +72,7 @@ for (const database of DATABASES) {
         body: JSON.stringify({ id: "from-outside", answers: { [await scoreKey()]: 10 }, language: "en" }),
       });
       assert.equal(sent.status, 201, await sent.text());
-      await page.waitForFunction(() => /(^|\D)0(\D|$)/.test(document.querySelector("#numbers .stats .v").textContent), null, { timeout: 5000 });
+      await page.waitForFunction(() => /(^|\D)0(\D|$)/.test(document.querySelector("#numbers .stats .v").textContent), null, { timeout: 10000 });
       await page.click("#numbers .stats a");
       await page.waitForURL(/\/answers/);
       assert.match(await page.textContent("main"), /سطل‌های زباله|from-outside|10/);

@@ -205,6 +205,6 @@ error-query-timeout = استغرق السؤال أكثر من { $seconds } ثا�
 error-query-too-large = يحتاج السؤال إلى ذاكرة أكثر مما يُسمح به. ضيّق نطاقه أو قلّل المجموعات.
 error-control-character = في هذا النص محرف تحكم لا يمكن حفظه.
 error-bad-form = تعذّرت قراءة النموذج. ارجع وأرسله مرة أخرى.
-error-bad-json = نص الطلب ليس JSON صحيحًا.
+error-bad-json = نص الطلب ليس JSON صالحًا (السطر { $line }، العمود { $column }).
 error-cross-site = جاء هذا الطلب من موقع آخر، فرُفض.
 thing-page = هذه الصفحة

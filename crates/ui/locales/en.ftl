@@ -177,6 +177,6 @@ error-query-timeout = The question took longer than { $seconds } seconds and was
 error-query-too-large = The question needs more memory than the server may use for it. Narrow it down, or group by less.
 error-control-character = This text holds a control character that cannot be kept.
 error-bad-form = The form could not be read. Go back and send it again.
-error-bad-json = The body is not valid JSON.
+error-bad-json = The body is not valid JSON (line { $line }, column { $column }).
 error-cross-site = This request came from another site, so it was refused.
 thing-page = this page

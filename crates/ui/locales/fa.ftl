@@ -161,6 +161,6 @@ error-query-timeout = این پرسش بیش از { $seconds } ثانیه طول
 error-query-too-large = این پرسش بیش از حافظهٔ مجاز سرور می‌خواهد. آن را محدودتر کنید یا گروه‌های کمتری بسازید.
 error-control-character = این متن نویسهٔ کنترلی دارد که نگه داشته نمی‌شود.
 error-bad-form = فرم خوانده نشد. برگردید و دوباره بفرستید.
-error-bad-json = متن درخواست JSON درستی نیست.
+error-bad-json = بدنهٔ درخواست JSON درستی نیست (خط { $line }، ستون { $column }).
 error-cross-site = این درخواست از سایت دیگری آمده بود و پذیرفته نشد.
 thing-page = این صفحه

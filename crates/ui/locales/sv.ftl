@@ -161,6 +161,6 @@ error-query-timeout = Frågan tog längre tid än { $seconds } sekunder och avbr
 error-query-too-large = Frågan kräver mer minne än servern får använda. Begränsa den eller gruppera på mindre.
 error-control-character = Texten innehåller ett styrtecken som inte kan sparas.
 error-bad-form = Formuläret kunde inte läsas. Gå tillbaka och skicka det igen.
-error-bad-json = Texten är inte giltig JSON.
+error-bad-json = Innehållet är inte giltig JSON (rad { $line }, kolumn { $column }).
 error-cross-site = Begäran kom från en annan webbplats och avvisades.
 thing-page = den här sidan

@@ -124,10 +124,13 @@ impl Metric {
     }
 
     pub fn tone(self, score: i64) -> Tone {
+        let on_scale = Tone::of_scale(score as f64, f64::from(self.scale.from), f64::from(self.scale.to));
         match self.kind {
             Kind::Nps => Tone::of_nps(score as f64),
             Kind::Csat if score >= self.satisfied_from() => Tone::Promoter,
-            _ => Tone::of_scale(score as f64, f64::from(self.scale.from), f64::from(self.scale.to)),
+            // Drawn as satisfied is exactly who is counted as satisfied.
+            Kind::Csat if on_scale == Tone::Promoter => Tone::Passive,
+            _ => on_scale,
         }
     }
 
@@ -190,6 +193,7 @@ mod tests {
         for (from, to, expected) in [(1, 5, 4), (1, 7, 6), (0, 10, 9), (1, 3, 3), (0, 1, 1), (1, 4, 3)] {
             assert_eq!(metric(Kind::Csat, from, to).satisfied_from(), expected, "{from} to {to}");
         }
+        assert_eq!(metric(Kind::Csat, 0, 10).groups().last(), Some(&(Tone::Promoter, 9, 10)));
         let estimate = metric(Kind::Csat, 1, 5).estimate(&scores(&[(5, 50), (4, 28), (1, 22)])).unwrap();
         assert_eq!(estimate.value, 78.0);
     }

@@ -115,6 +115,16 @@ fn row(name: Option<&str>, scores: &[f64]) -> Vec<Cell> {
     ]
 }
 
+/// Branches as text: their column is of numbers until a name comes.
+fn plain(mut rows: Vec<Vec<Cell>>) -> Vec<Vec<Cell>> {
+    for row in &mut rows {
+        if let Cell::Integer(number) = row[0] {
+            row[0] = number.to_string().into();
+        }
+    }
+    rows
+}
+
 async fn play(steps: Vec<Step>) {
     let mut world = World::new().await;
     let mut truth = Truth::default();
@@ -144,8 +154,8 @@ async fn play(steps: Vec<Step>) {
         }
         let expected = truth.answer();
         if truth.live.values().any(|(number, ..)| *number != 0) {
-            assert_eq!(world.ask(QUESTION, false).await, expected, "kept, after {step:?}");
-            assert_eq!(world.ask(QUESTION, true).await, expected, "cold, after {step:?}");
+            assert_eq!(plain(world.ask(QUESTION, false).await), expected, "kept, after {step:?}");
+            assert_eq!(plain(world.ask(QUESTION, true).await), expected, "cold, after {step:?}");
         }
     }
 }
@@ -153,7 +163,7 @@ async fn play(steps: Vec<Step>) {
 /// Few cases and few steps: the engine is not optimised here. Set PROPTEST_CASES for more.
 #[test]
 fn kept_cold_and_counted_by_hand_are_the_same() {
-    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(8);
+    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(12);
     let config = ProptestConfig { cases, failure_persistence: None, max_shrink_iters: 40, ..ProptestConfig::default() };
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
     TestRunner::new(config)

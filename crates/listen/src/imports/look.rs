@@ -56,7 +56,7 @@ pub(super) async fn show(asking: &Asking, row: &Model) -> Reply {
     let Some(preview) = open(row).await? else { return Ok(gone()) };
     let maps = said(row)?;
     let refusal = preview.mapping(&maps).err();
-    let view = view(asking, row, &preview, &maps, refusal);
+    let view = view(asking, row, &preview, &maps, refusal, None);
     asking.page(TEMPLATE, Section::Listen, view).await
 }
 
@@ -79,12 +79,12 @@ pub(super) async fn save(manager: Manager, Path(id): Path<String>, fields: Field
     };
     match done {
         Ok(()) if manager.is_htmx() => {
-            let view = view(&manager, &row, &preview, &maps, None);
+            let view = view(&manager, &row, &preview, &maps, None, None);
             manager.block(TEMPLATE, "mapping", view)
         }
         Ok(()) => Ok(see_other(&page)),
         Err(Error::Refused(refusal)) => {
-            let view = view(&manager, &row, &preview, &maps, Some(refusal));
+            let view = view(&manager, &row, &preview, &maps, Some(refusal), Some(&fields));
             match manager.is_htmx() {
                 true => manager.block(TEMPLATE, "mapping", view),
                 false => manager.refused(TEMPLATE, Section::Listen, view).await,
@@ -202,7 +202,15 @@ async fn forget(store: &store::Store, import: &ImportId) {
     }
 }
 
-fn view(asking: &Asking, row: &Model, preview: &Preview, maps: &[Map], refusal: Option<Refusal>) -> View {
+/// `typed`: a form that is shown again because of `refusal`, with what stands in its fields.
+fn view(
+    asking: &Asking,
+    row: &Model,
+    preview: &Preview,
+    maps: &[Map],
+    refusal: Option<Refusal>,
+    typed: Option<&Fields>,
+) -> View {
     let mapping = preview.mapping(maps).ok();
     let mut refusal = refusal;
     let columns: Vec<ColumnView> = preview
@@ -217,7 +225,13 @@ fn view(asking: &Asking, row: &Model, preview: &Preview, maps: &[Map], refusal: 
                 (None, None) => guess.column.clone(),
             };
             let error = refusal.take_if(|refusal| concerns(refusal, &column)).map(|refusal| asking.words(&refusal));
-            column_view(asking, index, guess, &column, preview.samples[index].clone(), error)
+            let mut shown = column_view(asking, index, guess, &column, preview.samples[index].clone(), error);
+            for option in &mut shown.options {
+                if let Some(typed) = typed.and_then(|fields| fields.get(&format!("{}.{index}", option.key))) {
+                    option.value = typed.to_owned();
+                }
+            }
+            shown
         })
         .collect();
     View {

@@ -64,7 +64,7 @@ impl Story {
     pub fn felt(self, dice: &mut Dice, visit: &Visit) -> Felt {
         let (branch, age) = (&BRANCHES[visit.branch], self.days_ago(visit.answered_at));
         // One server in the chain's busier branches is not at ease yet.
-        let server = if visit.staff == 3 && visit.branch % 4 == 0 { -0.35 } else { 0.0 };
+        let server = if visit.staff == 3 && visit.branch.is_multiple_of(4) { -0.35 } else { 0.0 };
         // Moods differ from day to day and colour all answers alike.
         let mood = dice.normal(0.35);
         let crowd = if branch.guests > 1.2 && !visit.is_lunch { -0.1 } else { 0.0 };

@@ -136,6 +136,10 @@ pub(crate) async fn word(State(web): State<Web>, request: Request, next: Next) -
 
 /// Rejections of the framework (no such path, wrong method, body too large, bad form) as kernel errors.
 fn bare(response: &Response) -> Option<Error> {
+    let worded = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if worded {
+        return None;
+    }
     match response.status() {
         StatusCode::NOT_FOUND => Some(Error::NotFound("page")),
         StatusCode::METHOD_NOT_ALLOWED => Some(Refusal::new("method_not_allowed").into()),
