@@ -16,7 +16,10 @@ pub fn check() -> Result<()> {
     let node = output("node", &["--version"]).unwrap_or_default();
     let major: u32 = node.trim_start_matches('v').split('.').next().and_then(|major| major.parse().ok()).unwrap_or(0);
     if major < NODE_MAJOR_MIN {
-        bail!("Node.js {NODE_MAJOR_MIN} or later is needed (found: {}): https://nodejs.org", if node.is_empty() { "none" } else { &node });
+        bail!(
+            "Node.js {NODE_MAJOR_MIN} or later is needed (found: {}): https://nodejs.org",
+            if node.is_empty() { "none" } else { &node }
+        );
     }
     Ok(())
 }
@@ -30,7 +33,10 @@ struct Package {
 /// What only the tests need.
 const FOR_TESTS: &[Package] = &[
     Package { name: "postgresql", shown_by: &["/usr/lib/postgresql"] },
-    Package { name: "chromium", shown_by: &["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"] },
+    Package {
+        name: "chromium",
+        shown_by: &["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"],
+    },
     Package { name: "fonts-noto-core", shown_by: &["/usr/share/fonts/truetype/noto"] },
 ];
 

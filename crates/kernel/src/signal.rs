@@ -5,8 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{Attributes, ImportId, Timestamp};
 
 /// How a signal came. Also the value of the `channel` columns.
-pub const CHANNELS: [&str; 10] =
-    ["link", "email", "sms", "web", "qr", "kiosk", "api", "import", "review", "helpdesk"];
+pub const CHANNELS: [&str; 10] = ["link", "email", "sms", "web", "qr", "kiosk", "api", "import", "review", "helpdesk"];
 
 /// A signal as its source gives it. What the store adds (position, time of receipt) is not here.
 #[derive(Clone, Debug, PartialEq)]

@@ -6,10 +6,10 @@ use std::time::Duration;
 
 use kernel::{Env, WorkspaceId};
 use lake::{Lake, LakeConfig};
+use store::Store;
 use store::consumers::{self, Consumer};
 use store::migrations::Migrations;
 use store::workspaces::{self, NewWorkspace};
-use store::Store;
 use ui::Pages;
 use ui::http::{HomePart, Routes};
 

@@ -158,7 +158,9 @@ pub enum Member {
         name: Option<String>,
     },
     /// Print a one-time link with which a member gets in
-    Link { email: String },
+    Link {
+        email: String,
+    },
     List,
 }
 

@@ -91,7 +91,8 @@ impl Config {
             bail!("store.url must begin with postgres:// (SQLite needs no address: leave store.url empty)");
         }
         let base = &self.http.base_url;
-        if !base.is_empty() && !(base.starts_with("http://") || base.starts_with("https://")) {
+        let is_address = base.starts_with("http://") || base.starts_with("https://");
+        if !is_address && !base.is_empty() {
             bail!("http.base_url must begin with http:// or https://");
         }
         if self.http.bind.is_unspecified() && base.is_empty() {

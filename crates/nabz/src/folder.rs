@@ -52,8 +52,9 @@ impl Lock {
 }
 
 fn open(data: &Path) -> Result<File, Failure> {
-    std::fs::create_dir_all(data)
-        .map_err(|error| Failure::hinted(format!("cannot make {}: {error}", data.display()), "choose a folder with --data"))?;
+    std::fs::create_dir_all(data).map_err(|error| {
+        Failure::hinted(format!("cannot make {}: {error}", data.display()), "choose a folder with --data")
+    })?;
     Ok(OpenOptions::new().create(true).truncate(false).write(true).open(data.join("nabz.lock"))?)
 }
 

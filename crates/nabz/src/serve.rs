@@ -30,7 +30,10 @@ pub async fn serve(config: Config, workspace: Option<&str>, demo: bool, console:
     }
     let at = (app.config.http.bind, app.config.http.port);
     let listener = TcpListener::bind(at).await.map_err(|error| {
-        Failure::hinted(format!("cannot listen on {}:{}: {error}", at.0, at.1), "choose another port with --port; 0 takes a free one")
+        Failure::hinted(
+            format!("cannot listen on {}:{}: {error}", at.0, at.1),
+            "choose another port with --port; 0 takes a free one",
+        )
     })?;
     app.listens_on(listener.local_addr()?);
     let base_url = app.base_url();
@@ -98,7 +101,13 @@ async fn describe() -> Response {
 }
 
 /// Prints the link with which the first owner, or the demo's visitor, gets in.
-async fn invite(app: &App, workspace: Option<&str>, demo: bool, base_url: &str, console: &Console) -> Result<(), Failure> {
+async fn invite(
+    app: &App,
+    workspace: Option<&str>,
+    demo: bool,
+    base_url: &str,
+    console: &Console,
+) -> Result<(), Failure> {
     let id = app.workspace(workspace).await?;
     let (purpose, words) = if demo {
         let owner = app.store.members(id).await?.into_iter().find(|member| member.role() == Role::Owner);

@@ -94,9 +94,9 @@ async fn things(app: &App, router: &Router, workspace: WorkspaceId) -> Things {
 
     let owner = &members[&Role::Owner];
     let post = |path: String| Asked::new("POST", path).form("");
-    let post_to = post(format!("/settings/members/{disabled}/disable")).as_member(app, workspace, owner).await;
+    let post_to = post(format!("/settings/members/{disabled}/disable")).by_member(app, workspace, owner).await;
     assert!(post_to.send(router).await.0.is_redirection(), "a member can be disabled");
-    let made = Asked::new("POST", "/settings/teams".into()).form("name=West").as_member(app, workspace, owner).await;
+    let made = Asked::new("POST", "/settings/teams".into()).form("name=West").by_member(app, workspace, owner).await;
     made.send(router).await;
 
     let ids = BTreeMap::from([
@@ -131,7 +131,13 @@ async fn import(app: &App, workspace: WorkspaceId) -> String {
     }));
     let name = app.store.workspace(workspace).await.expect("read").expect("there").name;
     nabz::commands::run(app, command, Some(&name), &console).await;
-    listen::imports::list(&app.store, workspace, None, 10).await.expect("imports").first().expect("one import").id.to_string()
+    listen::imports::list(&app.store, workspace, None, 10)
+        .await
+        .expect("imports")
+        .first()
+        .expect("one import")
+        .id
+        .to_string()
 }
 
 /// The first id that stands in a link of a page.
@@ -143,7 +149,7 @@ async fn find(
     page: &str,
     prefix: &str,
 ) -> String {
-    let asked = Asked::new("GET", page.into()).as_member(app, workspace, member).await;
+    let asked = Asked::new("GET", page.into()).by_member(app, workspace, member).await;
     let (_, _, body) = asked.send(router).await;
     let after = body.split(prefix).nth(1).unwrap_or_else(|| panic!("{page} links to nothing under {prefix}"));
     after.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect()
@@ -168,7 +174,7 @@ impl Asked {
         self
     }
 
-    async fn as_member(mut self, app: &App, workspace: WorkspaceId, member: &kernel::MemberId) -> Self {
+    async fn by_member(mut self, app: &App, workspace: WorkspaceId, member: &kernel::MemberId) -> Self {
         let txn = app.store.write().await.expect("a write");
         let secret = sessions::open(&txn, workspace, member).await.expect("a session");
         txn.commit().await.expect("kept");
@@ -176,20 +182,22 @@ impl Asked {
         self
     }
 
-    fn as_key(mut self, secret: &str) -> Self {
+    fn by_key(mut self, secret: &str) -> Self {
         self.headers.push(("authorization", format!("Bearer {secret}")));
         self
     }
 
     async fn send(self, router: &Router) -> (StatusCode, String, String) {
-        let mut request = Request::builder().method(self.method.as_str()).uri(&self.path).header("host", "nabz.example");
+        let mut request =
+            Request::builder().method(self.method.as_str()).uri(&self.path).header("host", "nabz.example");
         for (name, value) in self.headers {
             request = request.header(name, value);
         }
         let request = request.body(Body::from(self.body)).expect("a request");
         let response = router.clone().oneshot(request).await.expect("an answer");
         let status = response.status();
-        let to = response.headers().get(header::LOCATION).and_then(|to| to.to_str().ok()).unwrap_or_default().to_owned();
+        let to =
+            response.headers().get(header::LOCATION).and_then(|to| to.to_str().ok()).unwrap_or_default().to_owned();
         let bytes = response.into_body().collect().await.expect("a body").to_bytes();
         (status, to, String::from_utf8_lossy(&bytes).into_owned())
     }
@@ -269,18 +277,18 @@ async fn callers(world: &World, route: &Route) -> Vec<(String, Asked, bool)> {
     let mut list = vec![("a stranger".to_owned(), plain(), public)];
     for (role, member) in &ours.members {
         let may = public || matches!(route.access, Access::Member(least) if *role >= least);
-        list.push((role.to_string(), plain().as_member(app, ours.workspace, member).await, may));
+        list.push((role.to_string(), plain().by_member(app, ours.workspace, member).await, may));
     }
-    list.push(("disabled".into(), plain().as_member(app, ours.workspace, &ours.disabled).await, public));
+    list.push(("disabled".into(), plain().by_member(app, ours.workspace, &ours.disabled).await, public));
     for (scope, secret) in &ours.keys {
         let may = match route.access {
             Access::Public => true,
             Access::Key(needed) => *scope == "all" || *scope == needed.as_str(),
             Access::Member(_) => false,
         };
-        list.push((format!("key:{scope}"), plain().as_key(secret), may));
+        list.push((format!("key:{scope}"), plain().by_key(secret), may));
     }
-    list.push(("a revoked key".into(), plain().as_key(&ours.revoked), public));
+    list.push(("a revoked key".into(), plain().by_key(&ours.revoked), public));
     list
 }
 
@@ -301,12 +309,19 @@ fn foreign_ids_look_missing() {
                 let owner = &world.ours.members[&Role::Owner];
                 let asked = Asked::new(route.method.as_str(), path.clone()).form("");
                 let (status, to, body) =
-                    asked.as_member(&world.app, world.ours.workspace, owner).await.send(&world.router).await;
+                    asked.by_member(&world.app, world.ours.workspace, owner).await.send(&world.router).await;
                 answers.push((status, to.replace(&path, ""), without_ids(&body, &path)));
             }
             let (status, ..) = &answers[0];
             if answers[0] != answers[1] || !status.is_client_error() {
-                wrong.push(format!("{}: foreign {} {}, missing {} {}", row(route), status, answers[0].1, answers[1].0, answers[1].1));
+                wrong.push(format!(
+                    "{}: foreign {} {}, missing {} {}",
+                    row(route),
+                    status,
+                    answers[0].1,
+                    answers[1].0,
+                    answers[1].1
+                ));
             }
         }
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -323,7 +338,7 @@ fn foreign_ids_in_a_form_look_missing() {
         for id in [foreign.as_str(), missing] {
             let owner = &world.ours.members[&Role::Owner];
             let asked = Asked::new("POST", format!("/act/cases/{case}/assign")).form(&format!("owner={id}"));
-            let (status, ..) = asked.as_member(&world.app, world.ours.workspace, owner).await.send(&world.router).await;
+            let (status, ..) = asked.by_member(&world.app, world.ours.workspace, owner).await.send(&world.router).await;
             answers.push(status);
         }
         assert_eq!(answers, [StatusCode::UNPROCESSABLE_ENTITY; 2]);
@@ -337,7 +352,7 @@ fn another_site_cannot_make_a_browser_change_anything() {
         let owner = &world.ours.members[&Role::Owner];
         for route in world.table.iter().filter(|r| r.method == "POST" && matches!(r.access, Access::Member(_))) {
             let mut asked = Asked::new("POST", filled(route, |name| own(&world.ours, name, route))).form("");
-            asked = asked.as_member(&world.app, world.ours.workspace, owner).await;
+            asked = asked.by_member(&world.app, world.ours.workspace, owner).await;
             asked.headers.retain(|(name, _)| *name != "origin");
             asked.headers.push(("origin", "https://evil.example".into()));
             let (status, ..) = asked.send(&world.router).await;

@@ -106,7 +106,9 @@ fn all_fit(patterns: &[String], lines: &[String]) -> bool {
     match patterns.split_first() {
         None => lines.is_empty(),
         Some((first, rest)) if first == "..." => (0..=lines.len()).any(|skip| all_fit(rest, &lines[skip..])),
-        Some((first, rest)) => lines.split_first().is_some_and(|(line, lines)| fits(first, line) && all_fit(rest, lines)),
+        Some((first, rest)) => {
+            lines.split_first().is_some_and(|(line, lines)| fits(first, line) && all_fit(rest, lines))
+        }
     }
 }
 

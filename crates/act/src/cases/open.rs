@@ -11,9 +11,9 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, Query
 use store::consumers::Consumer;
 use store::{Check, Logged, Txn};
 
+use super::DUE_MICROS;
 use super::entity::case;
 use super::rule::{self, Why};
-use super::DUE_MICROS;
 
 /// Longest beginning of a text that a case keeps.
 const WORDS_CHARS_MAX: usize = 500;
@@ -63,13 +63,7 @@ async fn survey<'a>(
     Ok(known.get(&place).and_then(Option::as_ref))
 }
 
-async fn keep(
-    txn: &Txn,
-    workspace: WorkspaceId,
-    logged: &Logged,
-    response: &Response,
-    why: Option<Why>,
-) -> Result<()> {
+async fn keep(txn: &Txn, workspace: WorkspaceId, logged: &Logged, response: &Response, why: Option<Why>) -> Result<()> {
     let known = case::Entity::find()
         .filter(case::Column::WorkspaceId.eq(workspace.0))
         .filter(case::Column::Uid.eq(logged.uid.0.to_vec()))
@@ -95,13 +89,7 @@ async fn keep(
     Ok(())
 }
 
-fn fresh(
-    txn: &Txn,
-    workspace: WorkspaceId,
-    logged: &Logged,
-    response: &Response,
-    why: &Why,
-) -> case::ActiveModel {
+fn fresh(txn: &Txn, workspace: WorkspaceId, logged: &Logged, response: &Response, why: &Why) -> case::ActiveModel {
     let signal = &logged.signal;
     let mut row = case::ActiveModel {
         id: Set(CaseId::new(txn.store().env()).to_string()),

@@ -92,7 +92,9 @@ mod tests {
 
     #[test]
     fn low_ends_of_all_scales_open_a_case() {
-        for (kind, low, fine) in [(Kind::Nps, 6.0, 7.0), (Kind::Csat, 2.0, 3.0), (Kind::Ces, 3.0, 4.0), (Kind::Rating, 2.0, 3.0)] {
+        for (kind, low, fine) in
+            [(Kind::Nps, 6.0, 7.0), (Kind::Csat, 2.0, 3.0), (Kind::Ces, 3.0, 4.0), (Kind::Rating, 2.0, 3.0)]
+        {
             assert!(matches!(judged(vec![scored(kind, low)]), Some(Why::LowScore(_))), "{kind} {low}");
             assert_eq!(judged(vec![scored(kind, fine)]), None, "{kind} {fine}");
         }

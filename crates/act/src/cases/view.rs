@@ -77,16 +77,14 @@ impl Which {
 }
 
 async fn visible(asking: &Asking, which: Which) -> Result<sea_orm::Select<case::Entity>> {
-    let mut query = case::Entity::find()
-        .filter(case::Column::WorkspaceId.eq(asking.workspace().0))
-        .filter(which.condition(asking));
+    let mut query =
+        case::Entity::find().filter(case::Column::WorkspaceId.eq(asking.workspace().0)).filter(which.condition(asking));
     // An import that was undone takes its complaints with it.
     let withdrawn = asking.store().withdrawals(asking.workspace()).await?;
     if !withdrawn.is_empty() {
         let ids = withdrawn.iter().map(|import| import.as_str().to_owned());
-        query = query.filter(
-            Condition::any().add(case::Column::ImportId.is_null()).add(case::Column::ImportId.is_not_in(ids)),
-        );
+        query = query
+            .filter(Condition::any().add(case::Column::ImportId.is_null()).add(case::Column::ImportId.is_not_in(ids)));
     }
     Ok(query)
 }

@@ -157,7 +157,9 @@ impl<R: Read> Rows<R> {
         };
         rows.more()?;
         match &rows.buffer[..rows.end] {
-            [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', delimiter, rest @ ..] if matches!(rest, [b'\n' | b'\r', ..]) => {
+            [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', delimiter, rest @ ..]
+                if matches!(rest, [b'\n' | b'\r', ..]) =>
+            {
                 rows.delimiter = *delimiter;
                 let used = if rest.starts_with(b"\r\n") { 7 } else { 6 };
                 rows.start = used;
@@ -273,7 +275,8 @@ impl Row {
     pub(super) fn check(&mut self) -> Result<(), Rejected> {
         // U+0080 to U+009F begin with this byte.
         if self.text.as_bytes().contains(&0xC2) && self.text.chars().any(is_dropped) {
-            let cells: Vec<String> = self.cells().map(|cell| cell.chars().filter(|c| !is_dropped(*c)).collect()).collect();
+            let cells: Vec<String> =
+                self.cells().map(|cell| cell.chars().filter(|c| !is_dropped(*c)).collect()).collect();
             self.clear();
             for cell in &cells {
                 self.push(cell);

@@ -193,9 +193,10 @@ fn reading(column: &Column, survey: &Survey, zone: &TimeZone) -> Option<Reading>
             Reading::Choice(Choices::new(question()?, Some(separator)))
         }
         Role::Text => Reading::Text { question: question()?.1.key.clone() },
-        Role::Attribute => {
-            Reading::Attribute { name: options.name.clone().unwrap_or_else(|| column.name.clone()), kind: column.values }
-        }
+        Role::Attribute => Reading::Attribute {
+            name: options.name.clone().unwrap_or_else(|| column.name.clone()),
+            kind: column.values,
+        },
     })
 }
 

@@ -46,8 +46,22 @@ pub enum Role {
 
 impl Role {
     pub const ALL: [Self; 16] = [
-        Self::Id, Self::Time, Self::Contact, Self::Email, Self::Language, Self::Channel, Self::Touchpoint, Self::Nps,
-        Self::Csat, Self::Ces, Self::Rating, Self::Choice, Self::Choices, Self::Text, Self::Attribute, Self::Ignore,
+        Self::Id,
+        Self::Time,
+        Self::Contact,
+        Self::Email,
+        Self::Language,
+        Self::Channel,
+        Self::Touchpoint,
+        Self::Nps,
+        Self::Csat,
+        Self::Ces,
+        Self::Rating,
+        Self::Choice,
+        Self::Choices,
+        Self::Text,
+        Self::Attribute,
+        Self::Ignore,
     ];
 
     pub fn as_str(self) -> &'static str {

@@ -38,7 +38,8 @@ pub(super) fn score(text: &str) -> Option<f64> {
         let ascii = parse_digits(text);
         let end = ascii.find(|c: char| !c.is_ascii_digit())?;
         let (digits, words) = ascii.split_at(end);
-        let labelled = words.starts_with([' ', '-', '–', ':', '(', '=']) && !words.contains(|c: char| c.is_ascii_digit());
+        let labelled =
+            words.starts_with([' ', '-', '–', ':', '(', '=']) && !words.contains(|c: char| c.is_ascii_digit());
         if (1..=3).contains(&digits.len()) && labelled { digits.parse().ok() } else { None }
     })
 }
@@ -70,8 +71,19 @@ mod tests {
     #[test]
     fn scores_are_read_as_people_write_them() {
         for (text, number) in [
-            ("9", 9.0), (" 10 ", 10.0), ("9.0", 9.0), ("۹", 9.0), ("١٠", 10.0), ("4,5", 4.5), ("۴٫۵", 4.5), ("80%", 80.0),
-            ("۸۰٪", 80.0), ("10 - Extremely likely", 10.0), ("5 (mycket bra)", 5.0), ("0 اصلاً", 0.0), ("-3", -3.0),
+            ("9", 9.0),
+            (" 10 ", 10.0),
+            ("9.0", 9.0),
+            ("۹", 9.0),
+            ("١٠", 10.0),
+            ("4,5", 4.5),
+            ("۴٫۵", 4.5),
+            ("80%", 80.0),
+            ("۸۰٪", 80.0),
+            ("10 - Extremely likely", 10.0),
+            ("5 (mycket bra)", 5.0),
+            ("0 اصلاً", 0.0),
+            ("-3", -3.0),
         ] {
             assert_eq!(score(text), Some(number), "{text}");
         }

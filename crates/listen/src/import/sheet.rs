@@ -221,5 +221,6 @@ fn damaged(error: &dyn std::error::Error) -> kernel::Refusal {
 
 /// A parser of foreign bytes that panics is a damaged file, not the end of the request.
 fn guarded<T>(parse: impl FnOnce() -> std::result::Result<T, XlsxError>) -> Result<std::result::Result<T, XlsxError>> {
-    catch_unwind(AssertUnwindSafe(parse)).map_err(|_| Code::DamagedFile.refuse().with("reason", "unreadable part").into())
+    catch_unwind(AssertUnwindSafe(parse))
+        .map_err(|_| Code::DamagedFile.refuse().with("reason", "unreadable part").into())
 }

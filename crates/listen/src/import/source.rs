@@ -48,7 +48,8 @@ fn unreadable(error: &io::Error) -> Error {
 /// The refusal that a reader of this module hid in an I/O error, else one that names the error.
 pub(super) fn refusal(error: io::Error) -> Error {
     let text = error.to_string();
-    let broken = matches!(error.kind(), io::ErrorKind::InvalidData | io::ErrorKind::InvalidInput | io::ErrorKind::UnexpectedEof);
+    let broken =
+        matches!(error.kind(), io::ErrorKind::InvalidData | io::ErrorKind::InvalidInput | io::ErrorKind::UnexpectedEof);
     match error.into_inner().and_then(|inner| inner.downcast::<Refusal>().ok()) {
         Some(refusal) => Error::Refused(*refusal),
         None if broken => Code::DamagedFile.refuse().with("reason", text).into(),

@@ -44,7 +44,11 @@ impl Imported {
     }
 
     fn scores(&self, kind: Kind) -> Vec<f64> {
-        self.responses().flat_map(|one| &one.answers).filter(|answer| answer.kind == kind).filter_map(|a| a.score).collect()
+        self.responses()
+            .flat_map(|one| &one.answers)
+            .filter(|answer| answer.kind == kind)
+            .filter_map(|a| a.score)
+            .collect()
     }
 
     fn codes(&self) -> Vec<(u64, &'static str, Option<&str>)> {
@@ -86,14 +90,18 @@ const HEADERS: [[&str; 4]; 4] = [
 fn headers_in_four_languages() {
     for header in HEADERS {
         let mut text = header.join(",");
-        for (day, score, words, branch) in
-            [(13, "9", "very good indeed", "North"), (14, "2", "it was so slow", "South"), (15, "10", "lovely people here", "North")]
-        {
+        for (day, score, words, branch) in [
+            (13, "9", "very good indeed", "North"),
+            (14, "2", "it was so slow", "South"),
+            (15, "10", "lovely people here", "North"),
+        ] {
             text.push_str(&format!("\n{day}/02/2026,{score},{words},{branch}"));
         }
         let file = open(text).unwrap();
-        let found: Vec<(String, bool)> =
-            guess(&Sample::take(&file).unwrap()).into_iter().map(|guess| (guess.column.role.as_str().into(), guess.certain)).collect();
+        let found: Vec<(String, bool)> = guess(&Sample::take(&file).unwrap())
+            .into_iter()
+            .map(|guess| (guess.column.role.as_str().into(), guess.certain))
+            .collect();
         let expected = ["time", "nps", "text", "attribute"].map(|role| (role.to_owned(), true));
         assert_eq!(found, expected, "{header:?}");
     }
@@ -190,7 +198,8 @@ fn bad_lines_are_refused_one_by_one() {
             (15, "nul", None),
         ]
     );
-    let texts: Vec<&str> = imported.responses().flat_map(|one| &one.answers).filter_map(|a| a.text.as_deref()).collect();
+    let texts: Vec<&str> =
+        imported.responses().flat_map(|one| &one.answers).filter_map(|a| a.text.as_deref()).collect();
     assert_eq!(texts[..3], ["=HYPERLINK(\"http://x\")", "<b>bold</b>[0m", "no score"]);
     assert_eq!(imported.scores(Kind::Nps), [9.0, 8.0, 5.0]);
     assert_eq!(imported.summary.rows, imported.summary.responses + imported.summary.rejected);
@@ -207,8 +216,10 @@ fn choices_gather_their_options() {
     };
     assert_eq!(keys(&imported.summary.survey, 1), ["kebab", "c", "c_2"]);
     assert_eq!(keys(&imported.summary.survey, 2), ["tea", "rice"]);
-    let chosen: Vec<Vec<&str>> =
-        imported.responses().map(|one| one.answers.iter().filter_map(|answer| answer.choice.as_deref()).collect()).collect();
+    let chosen: Vec<Vec<&str>> = imported
+        .responses()
+        .map(|one| one.answers.iter().filter_map(|answer| answer.choice.as_deref()).collect())
+        .collect();
     assert_eq!(chosen, [vec!["kebab", "tea", "rice"], vec!["kebab", "rice"], vec!["c"], vec!["c_2", "tea"]]);
 }
 
@@ -270,7 +281,10 @@ fn a_survey_grows_but_does_not_change() {
     };
     let survey = made("taste=rating:scale=1-5");
     assert_eq!(merged(&survey, &survey).unwrap(), survey);
-    assert_eq!(merged(&Survey { questions: survey.questions[..1].to_vec(), ..survey.clone() }, &survey).unwrap(), survey);
+    assert_eq!(
+        merged(&Survey { questions: survey.questions[..1].to_vec(), ..survey.clone() }, &survey).unwrap(),
+        survey
+    );
     let refusal = merged(&survey, &made("taste=rating:scale=1-10")).unwrap_err();
     assert_eq!((refusal.code, refusal.field.as_deref()), ("question_differs", Some("taste")));
 }

@@ -57,7 +57,8 @@ pub(super) async fn page(viewer: Viewer, Query(asked): Query<Asked>) -> Reply {
     let mut imports = list(store, workspace, asked.before.as_deref(), PAGE + 1).await?;
     let more = imports.len() as u64 > PAGE;
     imports.truncate(PAGE as usize);
-    let older = imports.last().filter(|_| more).map(|last| format!("/listen/imports?before={}", encode(last.id.as_str())));
+    let older =
+        imports.last().filter(|_| more).map(|last| format!("/listen/imports?before={}", encode(last.id.as_str())));
     let surveys = store.surveys(workspace).await?;
     let titles: HashMap<&str, &str> = surveys.iter().map(|row| (row.key.as_str(), row.title.as_str())).collect();
     let members = store.members(workspace).await?;

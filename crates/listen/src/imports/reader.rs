@@ -11,9 +11,9 @@ use store::Entry;
 use tokio::sync::mpsc::Sender;
 
 use crate::import::{self, Outcome, Summary};
+use crate::imports::REFUSED_MAX;
 use crate::imports::record::{Counts, Refused};
 use crate::imports::start::Started;
-use crate::imports::REFUSED_MAX;
 
 /// Responses, and bytes of their texts, of one batch; either closes it. A batch is one transaction.
 const BATCH_RESPONSES: usize = 1_000;
@@ -140,7 +140,8 @@ impl Discreet {
         let What::Response(response) = &mut signal.body.what;
         response.started_at = day;
         response.completed_at = Some(day);
-        let hash = Sha256::new().chain_update(&self.survey).chain_update([0]).chain_update(&signal.source_id).finalize();
+        let hash =
+            Sha256::new().chain_update(&self.survey).chain_update([0]).chain_update(&signal.source_id).finalize();
         signal.source_id = id::base32(&hash[..20]);
     }
 }

@@ -178,7 +178,13 @@ pub(super) enum Words {
 const NUMBERS: [&str; 6] = ["count", "from", "to", "limit", "expected", "found"];
 
 impl Words {
-    fn of<'a>(self, pages: &Pages, locale: Locale, key: &str, args: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+    fn of<'a>(
+        self,
+        pages: &Pages,
+        locale: Locale,
+        key: &str,
+        args: impl Iterator<Item = (&'a str, &'a str)>,
+    ) -> String {
         let number = |name, value: &str| if NUMBERS.contains(&name) { value.parse::<f64>().ok() } else { None };
         let args: Vec<_> =
             args.map(|(name, value)| (name, number(name, value).map_or_else(|| value.into(), Into::into))).collect();

@@ -147,7 +147,8 @@ impl Running<'_> {
         target::learn(&txn, *workspace, target, read, actor).await?;
         let Counts { added, duplicates, rejected, .. } = self.counts;
         let detail = json!({ "added": added, "duplicates": duplicates, "rejected": rejected });
-        audit::note(&txn, *workspace, Deed { actor, action: "import.finish", subject: import.as_str(), detail }).await?;
+        audit::note(&txn, *workspace, Deed { actor, action: "import.finish", subject: import.as_str(), detail })
+            .await?;
         txn.commit().await
     }
 

@@ -69,7 +69,12 @@ pub(super) async fn start(
         ..blank(&import, workspace, &request.file_name, now)
     };
     match waiting {
-        None => _ = Entity::insert(ActiveModel { state: Set(RUNNING.into()), ..row }).exec_without_returning(&*txn).await.check()?,
+        None => {
+            _ = Entity::insert(ActiveModel { state: Set(RUNNING.into()), ..row })
+                .exec_without_returning(&*txn)
+                .await
+                .check()?
+        }
         Some(_) => {
             let change = ActiveModel {
                 id: row.id,
@@ -83,7 +88,8 @@ pub(super) async fn start(
             Entity::update(change).exec(&*txn).await.check()?;
         }
     }
-    let deed = Deed { actor, action: "import.start", subject: import.as_str(), detail: json!({ "survey": target.key }) };
+    let deed =
+        Deed { actor, action: "import.start", subject: import.as_str(), detail: json!({ "survey": target.key }) };
     audit::note(&txn, workspace, deed).await?;
     txn.commit().await?;
     let plan = Plan { survey: target.key.clone(), import: Some(import.clone()), now, zone };

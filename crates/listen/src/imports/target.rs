@@ -57,7 +57,13 @@ pub(super) async fn prepare(
 }
 
 /// Adds the options that the rows brought to the survey's choices.
-pub(super) async fn learn(txn: &Txn, workspace: WorkspaceId, target: &Target, read: &Survey, actor: &str) -> Result<()> {
+pub(super) async fn learn(
+    txn: &Txn,
+    workspace: WorkspaceId,
+    target: &Target,
+    read: &Survey,
+    actor: &str,
+) -> Result<()> {
     let grown = |question: &&kernel::survey::Question| {
         target.survey.question(&question.key).is_some_and(|before| before.options.len() < question.options.len())
     };
@@ -71,7 +77,8 @@ pub(super) async fn learn(txn: &Txn, workspace: WorkspaceId, target: &Target, re
 }
 
 fn with_options(mut survey: Survey, read: &Survey) -> Survey {
-    for question in survey.questions.iter_mut().filter(|question| matches!(question.kind, Kind::Choice | Kind::Choices)) {
+    for question in survey.questions.iter_mut().filter(|question| matches!(question.kind, Kind::Choice | Kind::Choices))
+    {
         for option in read.question(&question.key).into_iter().flat_map(|read| &read.options) {
             if !question.options.iter().any(|known| known.key == option.key) {
                 question.options.push(option.clone());
@@ -118,7 +125,8 @@ async fn find_or_make(txn: &Txn, workspace: WorkspaceId, name: &str) -> Result<(
 /// Whether it was us who made it: another import may do so at the same moment.
 async fn make(txn: &Txn, workspace: WorkspaceId, name: &str, key: &str) -> Result<bool> {
     let (env, store) = (txn.store().env(), txn.store());
-    let languages = store.workspace(workspace).await?.ok_or_else(|| Error::internal("the workspace is gone"))?.languages();
+    let languages =
+        store.workspace(workspace).await?.ok_or_else(|| Error::internal("the workspace is gone"))?.languages();
     let language = languages.into_iter().next().unwrap_or_else(|| "en".to_owned());
     let empty = survey_from(&Mapping { columns: Vec::new() }, name, &language);
     let row = ActiveModel {
@@ -139,7 +147,13 @@ async fn make(txn: &Txn, workspace: WorkspaceId, name: &str, key: &str) -> Resul
 }
 
 /// Keeps what changed; a changed published definition is a new version.
-async fn keep(txn: &Txn, row: &Model, draft: Survey, published: Option<Survey>, deed: (&str, &'static str)) -> Result<()> {
+async fn keep(
+    txn: &Txn,
+    row: &Model,
+    draft: Survey,
+    published: Option<Survey>,
+    deed: (&str, &'static str),
+) -> Result<()> {
     let draft = serde_json::to_string(&draft).map_err(Error::internal)?;
     let published = published.map(|survey| serde_json::to_string(&survey)).transpose().map_err(Error::internal)?;
     if draft == row.draft && published == row.published {

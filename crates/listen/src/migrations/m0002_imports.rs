@@ -39,12 +39,8 @@ impl MigrationTrait for Migration {
             .col(text("actor"))
             .to_owned();
         manager.create_table(imports).await?;
-        let newest = Index::create()
-            .name("imports_workspace_id_id")
-            .table("imports")
-            .col("workspace_id")
-            .col("id")
-            .to_owned();
+        let newest =
+            Index::create().name("imports_workspace_id_id").table("imports").col("workspace_id").col("id").to_owned();
         manager.create_index(newest).await
     }
 }

@@ -85,7 +85,8 @@ async fn a_file_becomes_responses_and_an_open_survey(db: Db) {
     let row = app.store.survey_by_key(app.workspace, "visits").await.expect("read").expect("there");
     assert_eq!((row.title.as_str(), row.state.as_str()), ("Visits", "open"));
     let survey = row.published().expect("JSON").expect("published");
-    let options: Vec<_> = survey.question("stood_out").expect("made").options.iter().map(|one| one.key.as_str()).collect();
+    let options: Vec<_> =
+        survey.question("stood_out").expect("made").options.iter().map(|one| one.key.as_str()).collect();
     assert_eq!(options, ["staff", "food", "cleanliness"]);
     let key = app.key(Scope::Responses).await;
     let body = json!({"id": "a", "answers": {"nps": 8, "stood_out": ["food"]}}).to_string();
@@ -95,7 +96,10 @@ async fn a_file_becomes_responses_and_an_open_survey(db: Db) {
     let again = import(&app, SAMPLE, "visits", &MAPS).await.expect("it is imported").counts;
     assert_eq!((again.responses, again.added, again.duplicates, again.rejected), (4, 0, 4, 2));
     let list = imports::list(&app.store, app.workspace, None, 10).await.expect("listed");
-    assert_eq!(list.iter().map(|one| (one.state, one.counts.added)).collect::<Vec<_>>(), [(State::Done, 0), (State::Done, 4)]);
+    assert_eq!(
+        list.iter().map(|one| (one.state, one.counts.added)).collect::<Vec<_>>(),
+        [(State::Done, 0), (State::Done, 4)]
+    );
     assert_eq!(app.store.surveys(app.workspace).await.expect("read").len(), 1);
     assert_eq!(app.store.broken_audit(app.workspace).await.expect("read"), None);
 }
@@ -182,7 +186,8 @@ async fn an_undo_returns_to_the_state_before(db: Db) {
 async fn what_was_cut_off_is_completed(db: Db) {
     const ROWS: u64 = 4_500;
     let app = App::new(&db).await;
-    let text: String = ["nps,why\n".to_owned()].into_iter().chain((0..ROWS).map(|n| format!("{},visit {n}\n", n % 11))).collect();
+    let text: String =
+        ["nps,why\n".to_owned()].into_iter().chain((0..ROWS).map(|n| format!("{},visit {n}\n", n % 11))).collect();
     let maps = ["nps=nps", "why=text"];
     let begun = Notify::new();
     let first = request(&text, "visits", &maps).await.expect("a table");
@@ -224,7 +229,8 @@ async fn a_question_of_another_kind_is_refused(db: Db) {
     let words: Vec<&str> = refusal.args.iter().map(|(_, value)| value.as_str()).collect();
     assert!(words.iter().any(|word| word.starts_with("rating")) && words.iter().any(|word| word.starts_with("csat")));
     assert_eq!(imports::list(&app.store, app.workspace, None, 10).await.expect("listed").len(), 1, "nothing was begun");
-    let more = import(&app, "id,why\nc,Because the soup was warm\n", "visits", &["why=text"]).await.expect("it is imported");
+    let more =
+        import(&app, "id,why\nc,Because the soup was warm\n", "visits", &["why=text"]).await.expect("it is imported");
     let row = app.store.survey_by_key(app.workspace, "visits").await.expect("read").expect("there");
     assert_eq!((more.counts.added, row.version), (1, 2));
     assert_eq!(row.published().expect("JSON").expect("published").questions.len(), 2);

@@ -54,7 +54,9 @@ pub async fn run(app: &App, file: &Path, console: &Console) -> Result<Exit, Fail
     let manifest = made?;
     let bytes: u64 = manifest.files.iter().map(|entry| entry.bytes).sum();
     console.line(&file.display().to_string()).await?;
-    console.say(&format!("{} files, {} MB, up to position {}", manifest.files.len(), bytes >> 20, manifest.position)).await;
+    console
+        .say(&format!("{} files, {} MB, up to position {}", manifest.files.len(), bytes >> 20, manifest.position))
+        .await;
     Ok(Exit::Done)
 }
 

@@ -68,7 +68,10 @@ fn address(app: &App) -> Finding {
     let (ok, says) = if base.starts_with("https://") {
         (true, base.clone())
     } else if base.is_empty() {
-        (false, "people outside this machine cannot reach it: set http.base_url and put a proxy with TLS in front".into())
+        (
+            false,
+            "people outside this machine cannot reach it: set http.base_url and put a proxy with TLS in front".into(),
+        )
     } else {
         (false, format!("{base} is not encrypted: put a proxy with TLS in front and use https://"))
     };

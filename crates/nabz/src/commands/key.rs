@@ -12,9 +12,9 @@ use crate::failure::Failure;
 pub async fn run(app: &App, workspace: WorkspaceId, command: Key, console: &Console) -> Result<Exit, Failure> {
     match command {
         Key::Add { scope, name } => {
-            let scope: Scope = scope
-                .parse()
-                .map_err(|error: store::keys::NoSuchScope| Failure::usage(error.to_string(), "e.g. --scope responses"))?;
+            let scope: Scope = scope.parse().map_err(|error: store::keys::NoSuchScope| {
+                Failure::usage(error.to_string(), "e.g. --scope responses")
+            })?;
             let secret = workspace::keys::add(&app.store, workspace, &name, scope).await?;
             if console.manners.json {
                 console.line(&json!({ "key": secret, "scope": scope.as_str() }).to_string()).await?;

@@ -42,7 +42,11 @@ fn unpack(file: &Path, aside: &Path) -> anyhow::Result<Manifest> {
         let mut entry = entry.with_context(truncated)?;
         let path = entry.path()?.into_owned();
         let plain = path.components().all(|part| matches!(part, Component::Normal(_)));
-        ensure!(plain && entry.header().entry_type().is_file(), "{} holds a path that leaves the folder", file.display());
+        ensure!(
+            plain && entry.header().entry_type().is_file(),
+            "{} holds a path that leaves the folder",
+            file.display()
+        );
         let target = aside.join(&path);
         fs::create_dir_all(target.parent().context("a path without a folder")?)?;
         entry.unpack(&target).with_context(truncated)?;
@@ -58,7 +62,8 @@ fn unpack(file: &Path, aside: &Path) -> anyhow::Result<Manifest> {
 
 /// Moves the checked files into place, the database last: a folder without it counts as empty.
 fn take_place(manifest: &Manifest, aside: &Path, data: &Path) -> anyhow::Result<()> {
-    let (database, others): (Vec<_>, Vec<_>) = manifest.files.iter().partition(|entry| entry.path == Path::new(DATABASE));
+    let (database, others): (Vec<_>, Vec<_>) =
+        manifest.files.iter().partition(|entry| entry.path == Path::new(DATABASE));
     for entry in others.into_iter().chain(database) {
         let target = data.join(&entry.path);
         let folder = target.parent().context("a path without a folder")?;

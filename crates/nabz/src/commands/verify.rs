@@ -12,7 +12,8 @@ pub async fn run(app: &App, console: &Console) -> Result<Exit, Failure> {
     let mut segments = 0;
     for workspace in app.store.workspaces().await? {
         if let Some(seq) = app.store.broken_audit(workspace.id()).await? {
-            damages.push(format!("audit of workspace {}: entry {seq} or the one before it was changed", workspace.name));
+            damages
+                .push(format!("audit of workspace {}: entry {seq} or the one before it was changed", workspace.name));
         }
         segments += app.store.segments(workspace.id()).await?.len();
         let found = app.lake.verify(workspace.id()).await.map_err(kernel::Error::from)?;

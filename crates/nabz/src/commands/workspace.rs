@@ -17,7 +17,10 @@ pub async fn run(app: &App, command: Workspace, console: &Console) -> Result<Exi
             }
             let zone = zone.unwrap_or_else(|| "UTC".into());
             if jiff::tz::TimeZone::get(&zone).is_err() {
-                return Err(Failure::usage(format!("there is no time zone `{zone}`"), "use an IANA name such as Asia/Tehran"));
+                return Err(Failure::usage(
+                    format!("there is no time zone `{zone}`"),
+                    "use an IANA name such as Asia/Tehran",
+                ));
             }
             let calendar = calendar.unwrap_or_else(|| Calendar::Gregorian.as_str().into());
             if !Calendar::ALL.iter().any(|known| known.as_str() == calendar) {

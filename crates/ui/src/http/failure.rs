@@ -11,8 +11,8 @@ use fluent_bundle::FluentValue;
 use kernel::{Error, Locale, Refusal};
 use serde_json::json;
 
-use crate::http::{Web, asking, reply};
 use crate::Pages;
+use crate::http::{Web, asking, reply};
 
 /// The id that the log and the error page share.
 #[derive(Clone, Debug)]
@@ -136,7 +136,8 @@ pub(crate) async fn word(State(web): State<Web>, request: Request, next: Next) -
 
 /// Rejections of the framework (no such path, wrong method, body too large, bad form) as kernel errors.
 fn bare(response: &Response) -> Option<Error> {
-    let worded = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let worded =
+        response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     if worded {
         return None;
     }
@@ -159,7 +160,10 @@ fn page(web: &Web, failure: &Failure, headers: &HeaderMap, id: Option<&str>) -> 
 }
 
 fn wants_json(headers: &HeaderMap) -> bool {
-    headers.get(header::ACCEPT).and_then(|accept| accept.to_str().ok()).is_some_and(|a| a.starts_with("application/json"))
+    headers
+        .get(header::ACCEPT)
+        .and_then(|accept| accept.to_str().ok())
+        .is_some_and(|a| a.starts_with("application/json"))
 }
 
 fn api_locale(headers: &HeaderMap) -> Locale {

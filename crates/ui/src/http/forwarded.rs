@@ -22,11 +22,12 @@ impl FromRequestParts<Web> for ClientIp {
         if !web.config.trusted_proxies.contains(&peer) {
             return Ok(Self(peer));
         }
-        let forwarded = parts
-            .headers
-            .get("x-forwarded-for")
-            .and_then(|list| list.to_str().ok())
-            .and_then(|list| list.rsplit(',').map(str::trim).filter_map(|ip| ip.parse().ok()).find(|ip| !web.config.trusted_proxies.contains(ip)));
+        let forwarded = parts.headers.get("x-forwarded-for").and_then(|list| list.to_str().ok()).and_then(|list| {
+            list.rsplit(',')
+                .map(str::trim)
+                .filter_map(|ip| ip.parse().ok())
+                .find(|ip| !web.config.trusted_proxies.contains(ip))
+        });
         Ok(Self(forwarded.unwrap_or(peer)))
     }
 }

@@ -7,8 +7,8 @@ use std::sync::Arc;
 use kernel::Env;
 use store::Store;
 
-use crate::http::HomePart;
 use crate::Pages;
+use crate::http::HomePart;
 
 /// How the server is reached.
 #[derive(Clone, Debug)]

@@ -172,10 +172,11 @@ fn named(profile: &Profile<'_>, index: usize) -> Option<Idea> {
 }
 
 fn is_uuid(text: &str) -> bool {
-    text.len() == 36 && text.bytes().enumerate().all(|(at, byte)| match at {
-        8 | 13 | 18 | 23 => byte == b'-',
-        _ => byte.is_ascii_hexdigit(),
-    })
+    text.len() == 36
+        && text.bytes().enumerate().all(|(at, byte)| match at {
+            8 | 13 | 18 | 23 => byte == b'-',
+            _ => byte.is_ascii_hexdigit(),
+        })
 }
 
 /// Scores, by name and spread.
@@ -231,7 +232,8 @@ fn by_score_name(whole: Whole, scale: Scale, zero: bool, zero_is_clear: bool, wh
         // Nobody said 0: from 1 to 10, or a small share of those who were asked from 0.
         _ => {
             let clear = whole.count >= MANY * 5 && whole.min == 1 && whole.max == 10;
-            Idea::when(clear, Role::Rating, if clear { why } else { Why::new("scores-few").scale(scale) }).scale(scale, false)
+            Idea::when(clear, Role::Rating, if clear { why } else { Why::new("scores-few").scale(scale) })
+                .scale(scale, false)
         }
     }
 }
@@ -244,7 +246,9 @@ fn written(profile: &Profile<'_>) -> Option<Idea> {
     }
     let texts = || Why::new("texts").with("count", profile.words_mean.round());
     let own_words = profile.distinct_share() >= 0.5;
-    if profile.hinted(Hint::Text) && (own_words || profile.chars_mean >= 60.0 && facts.distinct > CHOICES || facts.filled < 10) {
+    if profile.hinted(Hint::Text)
+        && (own_words || profile.chars_mean >= 60.0 && facts.distinct > CHOICES || facts.filled < 10)
+    {
         return Some(Idea::sure(Role::Text, Why::new("name-and-values")));
     }
     if own_words && profile.words_mean >= 4.0 && profile.chars_mean >= 20.0 {
@@ -300,7 +304,10 @@ impl Batteries {
             !excluded && profile.facts.time.is_none() && profile.whole.is_some_and(|whole| whole.distinct >= 4)
         };
         let members = |to: i32, reach: i64| {
-            profiles.iter().filter(rating).filter_map(|profile| profile.whole.zip(profile.facts.scale))
+            profiles
+                .iter()
+                .filter(rating)
+                .filter_map(|profile| profile.whole.zip(profile.facts.scale))
                 .filter(move |(whole, scale)| scale.to == to && whole.max >= reach)
                 .map(|(whole, _)| whole)
                 .collect::<Vec<Whole>>()

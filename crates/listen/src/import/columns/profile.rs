@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 use std::ops::ControlFlow;
 
+use kernel::Result;
 use kernel::attribute;
 use kernel::survey::Scale;
-use kernel::Result;
 
 use super::super::read::{File, Step};
 use super::super::time::{TimeFacts, recognise};
@@ -117,7 +117,15 @@ impl<'a> Profile<'a> {
             values: kind(values),
         };
         let mean = |total: usize| total as f64 / values.len().max(1) as f64;
-        Self { name: &column.name, hints, values, facts, whole, chars_mean: mean(column.chars), words_mean: mean(column.words) }
+        Self {
+            name: &column.name,
+            hints,
+            values,
+            facts,
+            whole,
+            chars_mean: mean(column.chars),
+            words_mean: mean(column.words),
+        }
     }
 
     pub(super) fn hinted(&self, hint: Hint) -> bool {

@@ -70,7 +70,8 @@ impl Choices {
         let key = match self.keys.get(&folded) {
             Some(key) => key.clone(),
             None => {
-                let key = add(question, label, &language).map_err(|(code, limit)| refuse(code).with("limit", limit.to_string()))?;
+                let key = add(question, label, &language)
+                    .map_err(|(code, limit)| refuse(code).with("limit", limit.to_string()))?;
                 self.keys.insert(folded, key.clone());
                 key
             }

@@ -50,7 +50,8 @@ pub(in super::super) fn language(text: &str) -> Option<String> {
     }
     let tag = text.replace('_', "-");
     let mut parts = tag.split('-');
-    let primary = parts.next().is_some_and(|part| matches!(part.len(), 2 | 3) && part.bytes().all(|b| b.is_ascii_lowercase()));
+    let primary =
+        parts.next().is_some_and(|part| matches!(part.len(), 2 | 3) && part.bytes().all(|b| b.is_ascii_lowercase()));
     let rest = parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
     (primary && rest && tag.len() <= 35).then_some(tag)
 }
@@ -79,7 +80,9 @@ mod tests {
 
     #[test]
     fn languages_and_channels() {
-        for (text, tag) in [("SV", "sv"), ("en_GB", "en-gb"), ("Svenska", "sv"), ("فارسی", "fa"), ("English (UK)", "en")] {
+        for (text, tag) in
+            [("SV", "sv"), ("en_GB", "en-gb"), ("Svenska", "sv"), ("فارسی", "fa"), ("English (UK)", "en")]
+        {
             assert_eq!(language(text).as_deref(), Some(tag), "{text}");
         }
         assert_eq!(language("Klingon?"), None);

@@ -32,14 +32,21 @@ impl Mapping {
         }
         let mut columns: Vec<Column> = guesses
             .iter()
-            .map(|guess| said.get(guess.column.name.as_str()).map_or_else(|| guess.column.clone(), |map| filled(map, &guess.facts)))
+            .map(|guess| {
+                said.get(guess.column.name.as_str())
+                    .map_or_else(|| guess.column.clone(), |map| filled(map, &guess.facts))
+            })
             .collect();
         let is_said = |column: &Column| said.contains_key(column.name.as_str());
         single(&mut columns, &is_said)?;
         name_questions(&mut columns)?;
         name_attributes(&mut columns)?;
-        if let Some(column) = columns.iter().find(|column| column.role == Role::Time && column.options.format.is_none()) {
-            let example = guesses.iter().find(|guess| guess.column.name == column.name).and_then(|guess| guess.facts.example.clone());
+        if let Some(column) = columns.iter().find(|column| column.role == Role::Time && column.options.format.is_none())
+        {
+            let example = guesses
+                .iter()
+                .find(|guess| guess.column.name == column.name)
+                .and_then(|guess| guess.facts.example.clone());
             let refusal = Code::UnknownTimeFormat.refuse().at(&column.name);
             return Err(refusal.with("value", example.unwrap_or_default()));
         }
@@ -81,7 +88,9 @@ fn single(columns: &mut [Column], is_said: &dyn Fn(&Column) -> bool) -> Result<(
         let chosen: Vec<usize> = holders.iter().copied().filter(|index| is_said(&columns[*index])).collect();
         if let [first, second, ..] = chosen[..] {
             let refusal = Code::RoleTwice.refuse().at(&columns[second].name).with("role", role.as_str());
-            return Err(refusal.with("first", columns[first].name.clone()).with("second", columns[second].name.clone()));
+            return Err(refusal
+                .with("first", columns[first].name.clone())
+                .with("second", columns[second].name.clone()));
         }
         let keep = chosen.first().or(holders.first()).copied();
         for index in holders.into_iter().filter(|index| Some(*index) != keep) {
@@ -105,7 +114,8 @@ fn name_questions(columns: &mut [Column]) -> Result<(), Refusal> {
     }
     for (index, column) in columns.iter_mut().enumerate() {
         if column.role.question().is_some() && column.options.question.is_none() {
-            let key = Some(key_from(&column.name)).filter(|key| !key.is_empty()).unwrap_or_else(|| format!("q{}", index + 1));
+            let key =
+                Some(key_from(&column.name)).filter(|key| !key.is_empty()).unwrap_or_else(|| format!("q{}", index + 1));
             column.options.question = Some(free(&mut taken, &key, "_", |key| key.to_owned(), &column.name));
         }
     }

@@ -56,7 +56,8 @@ impl Map {
     pub fn set(&mut self, key: &str, value: &str) -> Result<(), Refusal> {
         let known = self.role.options();
         if !known.contains(&key) {
-            let refusal = Code::UnknownOptionName.refuse().with("option", excerpt(key)).with("role", self.role.as_str());
+            let refusal =
+                Code::UnknownOptionName.refuse().with("option", excerpt(key)).with("role", self.role.as_str());
             return Err(refusal.with("options", known.join(", ")));
         }
         if value.is_empty() {
@@ -66,11 +67,17 @@ impl Map {
         let options = &mut self.options;
         match key {
             "scale" => options.scale = Some(scale(value).ok_or_else(bad)?),
-            "na" => options.na = value.split('|').map(|one| one.trim().to_owned()).filter(|one| !one.is_empty()).collect(),
+            "na" => {
+                options.na = value.split('|').map(|one| one.trim().to_owned()).filter(|one| !one.is_empty()).collect()
+            }
             "format" => options.format = Some(format(value).ok_or_else(bad)?),
-            "tz" => options.tz = TimeZone::get(value.trim()).ok().map(|_| value.trim().to_owned()).ok_or_else(bad)?.into(),
+            "tz" => {
+                options.tz = TimeZone::get(value.trim()).ok().map(|_| value.trim().to_owned()).ok_or_else(bad)?.into()
+            }
             "calendar" => options.calendar = Some(Calendar::from_str(value.trim()).map_err(|_| bad())?),
-            "question" => options.question = Some(key_from(value)).filter(|key| !key.is_empty()).ok_or_else(bad)?.into(),
+            "question" => {
+                options.question = Some(key_from(value)).filter(|key| !key.is_empty()).ok_or_else(bad)?.into()
+            }
             "separator" if value.len() <= SEPARATOR_MAX => {
                 options.separator = Some(if value == "tab" { "\t".to_owned() } else { value.to_owned() });
             }
@@ -91,7 +98,8 @@ fn split<'a>(text: &'a str, header: &[String]) -> Option<(String, &'a str)> {
         return Some((name, rest.trim_start().strip_prefix('=')?));
     }
     let escaped = |at: usize| text[..at].ends_with('\\');
-    let splits = || text.match_indices('=').filter(|(at, _)| !escaped(*at)).map(|(at, _)| (&text[..at], &text[at + 1..]));
+    let splits =
+        || text.match_indices('=').filter(|(at, _)| !escaped(*at)).map(|(at, _)| (&text[..at], &text[at + 1..]));
     let is_role = |rest: &str| Role::parse(rest.split(':').next().unwrap_or_default()).is_some();
     let is_known = |(name, rest): &(&str, &str)| is_role(rest) && header.iter().any(|column| column == name.trim());
     let known = splits().rfind(is_known);

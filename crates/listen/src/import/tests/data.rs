@@ -8,9 +8,9 @@ use super::*;
 
 /// A file of the shared data, or nothing, said aloud, where that is not at hand.
 fn data(path: &str) -> Option<File> {
-    let folder = std::env::var_os("NABZ_DATA").map(PathBuf::from).unwrap_or_else(|| {
-        PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data"))
-    });
+    let folder = std::env::var_os("NABZ_DATA")
+        .map(PathBuf::from)
+        .unwrap_or_else(|| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data")));
     let path = folder.join(path);
     if !path.exists() {
         eprintln!("SKIPPED: {} is not there; set NABZ_DATA to the folder of the shared data", path.display());
@@ -46,7 +46,8 @@ fn the_telecom_file_is_recognised_and_counted() {
     assert_eq!(scores.iter().filter(|score| **score >= 9.0).count(), words("Promoter"));
     assert_eq!(scores.iter().filter(|score| **score <= 6.0).count(), words("Detractor"));
     assert_eq!(imported.signals[0].occurred_at.to_string(), "2018-04-11T20:09:00Z");
-    let ids: std::collections::HashSet<&str> = imported.signals.iter().map(|signal| signal.source_id.as_str()).collect();
+    let ids: std::collections::HashSet<&str> =
+        imported.signals.iter().map(|signal| signal.source_id.as_str()).collect();
     assert_eq!(ids.len(), 1636, "identical rows have their own ids");
     let again = import(&file, &[]);
     assert!(again.signals.iter().zip(&imported.signals).all(|(one, other)| one.source_id == other.source_id));
@@ -78,18 +79,64 @@ fn zero_is_not_a_rating_in_the_airline_file() {
 #[test]
 fn other_files_are_guessed_with_care() {
     for (path, expected) in [
-        ("churn/ecommerce_churn.csv.gz", vec![("CustomerID", "contact"), ("SatisfactionScore", "csat"),
-            ("NumberOfDeviceRegistered", "attribute"), ("NumberOfAddress", "attribute"), ("Tenure", "attribute")]),
-        ("churn/bank_10k.csv.gz", vec![("customer_id", "contact"), ("credit_score", "attribute"), ("tenure", "attribute"),
-            ("estimated_salary", "attribute")]),
-        ("churn/telco_maven_reasons.csv.gz", vec![("Customerid", "contact"), ("Zipcode", "attribute"),
-            ("Numberofreferrals", "attribute"), ("Churnreason", "attribute"), ("City", "attribute")]),
-        ("tickets/complaints_sample.csv.gz", vec![("Date received", "time"), ("Date sent to company", "attribute"),
-            ("Consumer complaint narrative", "text"), ("Complaint ID", "id"), ("Company", "attribute")]),
-        ("feature_requests/issues_train.csv.gz", vec![("created_at", "time"), ("label", "attribute"), ("title", "text"),
-            ("body", "text"), ("repo", "attribute")]),
-        ("journey/receipt.csv.gz", vec![("case:channel", "channel"), ("time:timestamp", "time"),
-            ("case:startdate", "attribute"), ("case:responsible", "attribute")]),
+        (
+            "churn/ecommerce_churn.csv.gz",
+            vec![
+                ("CustomerID", "contact"),
+                ("SatisfactionScore", "csat"),
+                ("NumberOfDeviceRegistered", "attribute"),
+                ("NumberOfAddress", "attribute"),
+                ("Tenure", "attribute"),
+            ],
+        ),
+        (
+            "churn/bank_10k.csv.gz",
+            vec![
+                ("customer_id", "contact"),
+                ("credit_score", "attribute"),
+                ("tenure", "attribute"),
+                ("estimated_salary", "attribute"),
+            ],
+        ),
+        (
+            "churn/telco_maven_reasons.csv.gz",
+            vec![
+                ("Customerid", "contact"),
+                ("Zipcode", "attribute"),
+                ("Numberofreferrals", "attribute"),
+                ("Churnreason", "attribute"),
+                ("City", "attribute"),
+            ],
+        ),
+        (
+            "tickets/complaints_sample.csv.gz",
+            vec![
+                ("Date received", "time"),
+                ("Date sent to company", "attribute"),
+                ("Consumer complaint narrative", "text"),
+                ("Complaint ID", "id"),
+                ("Company", "attribute"),
+            ],
+        ),
+        (
+            "feature_requests/issues_train.csv.gz",
+            vec![
+                ("created_at", "time"),
+                ("label", "attribute"),
+                ("title", "text"),
+                ("body", "text"),
+                ("repo", "attribute"),
+            ],
+        ),
+        (
+            "journey/receipt.csv.gz",
+            vec![
+                ("case:channel", "channel"),
+                ("time:timestamp", "time"),
+                ("case:startdate", "attribute"),
+                ("case:responsible", "attribute"),
+            ],
+        ),
     ] {
         let Some(file) = data(path) else { return };
         let found = guess(&Sample::take(&file).unwrap());

@@ -39,7 +39,10 @@ fn bombs_are_not_opened() {
     for _ in 0..20 {
         gz.write_all(&line).unwrap();
     }
-    assert_eq!(refusal(open(gz.finish().unwrap()).and_then(|file| file.each(&mut |_| ControlFlow::Continue(())))), "zip_bomb");
+    assert_eq!(
+        refusal(open(gz.finish().unwrap()).and_then(|file| file.each(&mut |_| ControlFlow::Continue(())))),
+        "zip_bomb"
+    );
 }
 
 #[test]
