@@ -68,7 +68,8 @@ async fn what_no_id_can_be_is_not_found(db: Db) {
     }
     let guest = app.browser();
     guest.post("/login", &[("email", "a\0b@example.com"), ("password", "\0")]).await.is(422);
-    owner.post("/settings/members/invite", &[("email", "a\0@b"), ("role", "viewer")]).await.is(422);
-    owner.post("/settings/teams", &[("name", "a\0b")]).await.is(422);
-    owner.post("/settings/me", &[("name", "a\0b"), ("locale", "en")]).await.is(422);
+    // Forms lose it on their way in, as nobody types it, and the rest is kept.
+    owner.post("/settings/teams", &[("name", "a\0b")]).await.is(303);
+    let teams = owner.get("/settings/teams").await;
+    assert!(teams.body.contains("ab") && !teams.body.contains('\0'));
 }
