@@ -11,7 +11,8 @@ use crate::failure::Failure;
 pub async fn run(app: &App, workspace: WorkspaceId, command: Member, console: &Console) -> Result<Exit, Failure> {
     match command {
         Member::Add { email, role, name } => {
-            let name = name.unwrap_or_default();
+            // Until they say how they want to be called: the first part of the address.
+            let name = name.unwrap_or_else(|| email.split('@').next().unwrap_or_default().to_owned());
             let secret = workspace::members::add(&app.store, workspace, &email, role, &name).await?;
             link(app, &secret, console).await
         }
