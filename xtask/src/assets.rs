@@ -63,7 +63,7 @@ pub fn run(root: &Path) -> Result<()> {
     bundle(root, &out)?;
     eprintln!("assets: fonts and icons");
     fonts(root, &out)?;
-    icons(root)?;
+    icons(root, &out)?;
     licences(root, &out)?;
     // Written last: an interrupted run is not taken for a finished one.
     fs::write(out.join(STAMP), stamp(root)?)?;
@@ -148,12 +148,11 @@ fn fonts(root: &Path, out: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Writes the shapes of the icons named in `icons.txt` to `icons.json`, which is in the repository, so that a build
-/// without npm has its icons.
-fn icons(root: &Path) -> Result<()> {
-    let folder = root.join("crates/ui/assets-src");
+/// Writes the shapes of the icons named in `icons.txt` to `icons.json`, which the build embeds.
+fn icons(root: &Path, out: &Path) -> Result<()> {
+    let names = fs::read_to_string(root.join("crates/ui/assets-src/icons.txt"))?;
     let mut shapes = BTreeMap::new();
-    for name in fs::read_to_string(folder.join("icons.txt"))?.split_whitespace() {
+    for name in names.split_whitespace() {
         let path = root.join("node_modules/lucide-static/icons").join(name).with_extension("svg");
         let svg = fs::read_to_string(&path).with_context(|| format!("there is no icon `{name}`"))?;
         let inside = svg.split_once("<svg").and_then(|(_, rest)| rest.split_once('>')).map(|(_, rest)| rest);
@@ -162,10 +161,7 @@ fn icons(root: &Path) -> Result<()> {
         shapes.insert(name.to_owned(), lines.concat().replace(" />", "/>"));
     }
     let text = serde_json::to_string_pretty(&shapes)? + "\n";
-    let path = folder.join("icons.json");
-    if fs::read_to_string(&path).ok().as_deref() != Some(&text) {
-        fs::write(path, text)?;
-    }
+    fs::write(out.join("icons.json"), text)?;
     Ok(())
 }
 

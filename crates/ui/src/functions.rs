@@ -190,7 +190,7 @@ fn pictures_into(env: &mut Environment<'static>, words: &Arc<Catalogue>) {
     env.add_function("icon", |name: &str, class: Option<&str>| -> Result<Value, Error> {
         let svg = icons::svg(name, class.unwrap_or_default());
         svg.map(Value::from_safe_string)
-            .ok_or_else(|| Error::new(ErrorKind::InvalidOperation, format!("no icon `{name}` in icons.json")))
+            .ok_or_else(|| Error::new(ErrorKind::InvalidOperation, format!("no icon `{name}` in icons.txt")))
     });
     env.add_function("asset", |name: &str| -> Result<String, Error> {
         let missing = || Error::new(ErrorKind::InvalidOperation, format!("no asset `{name}`: ask has_asset first"));
