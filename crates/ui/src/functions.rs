@@ -56,15 +56,6 @@ fn words_into(env: &mut Environment<'static>, words: &Arc<Catalogue>) {
         Ok(Value::from_safe_string(catalogue.text(locale, key, &arguments(&named, true)?)))
     });
     env.add_function("dir_of", |tag: &str| kernel::locale::direction_of(tag).as_str());
-    env.add_function("csrf", |state: &mut State| -> Value {
-        let token = state.lookup("shell").and_then(|shell| shell.get_attr("csrf").ok());
-        match token.as_ref().and_then(Value::as_str) {
-            Some(token) => {
-                Value::from_safe_string(format!(r#"<input type="hidden" name="csrf" value="{}">"#, HtmlEscape(token)))
-            }
-            None => Value::from_safe_string(String::new()),
-        }
-    });
 }
 
 /// A template that names a message which no catalogue has is at fault, not the translation.
