@@ -39,13 +39,14 @@ const FONTS: [(&str, &str, &str, &str, &str); 3] = [
 ];
 
 /// Licences that must travel with what is bundled.
-const LICENCES: [(&str, &str); 6] = [
+const LICENCES: [(&str, &str); 7] = [
     ("echarts", "LICENSE"),
     ("echarts", "NOTICE"),
     ("htmx.org", "LICENSE"),
     ("@fontsource-variable/inter", "LICENSE"),
     ("@fontsource-variable/vazirmatn", "LICENSE"),
     ("lucide-static", "LICENSE"),
+    ("sortablejs", "LICENSE"),
 ];
 
 /// Runs the whole step in the repository at `root`. Does nothing but check when the bundle is newer than its inputs.
@@ -72,9 +73,10 @@ pub fn run(root: &Path) -> Result<()> {
 
 /// Names the inputs that the bundle in `crates/ui/assets/` was made of.
 const STAMP: &str = "stamp.txt";
-const INPUTS: [&str; 5] = [
+const INPUTS: [&str; 6] = [
     "package-lock.json",
     "crates/ui/assets-src/charts.js",
+    "crates/ui/assets-src/editor.js",
     "crates/ui/assets-src/htmx.js",
     "crates/ui/assets-src/icons.txt",
     "xtask/src/assets.rs",
@@ -122,6 +124,7 @@ fn bundle(root: &Path, out: &Path) -> Result<()> {
     let arguments = [
         "crates/ui/assets-src/htmx.js",
         "crates/ui/assets-src/charts.js",
+        "crates/ui/assets-src/editor.js",
         "--bundle",
         "--minify",
         "--format=iife",

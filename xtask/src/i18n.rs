@@ -54,7 +54,9 @@ pub fn run(root: &Path) -> Result<()> {
     }
     let sheet = root.join("docs/translations.md");
     fs::create_dir_all(root.join("docs"))?;
-    fs::write(&sheet, review(&crates)).with_context(|| format!("writing {}", sheet.display()))?;
+    let wordings = survey_wordings(root, &mut faults)?;
+    let text = review(&crates) + &review_surveys(&wordings);
+    fs::write(&sheet, text).with_context(|| format!("writing {}", sheet.display()))?;
     if faults.is_empty() {
         eprintln!("i18n: {} messages in {} languages", owners.len(), LOCALES.len());
         return Ok(());
@@ -172,7 +174,7 @@ impl Sources {
     }
 
     fn scan(&mut self, text: &str, place: &str, template: bool) {
-        let shown = if template { text } else { text.split("#[cfg(test)]").next().unwrap_or_default() };
+        let shown = if template { text } else { text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default() };
         for line in shown.lines() {
             // Every piece between two quotes of a line, also the ones outside literals: in `label="{{ t("key") }}"`
             // quotes stand within quotes, and what is no key falls out by its letters.
@@ -254,6 +256,66 @@ fn review(crates: &[Catalogues]) -> String {
     sheet
 }
 
+/// The wordings of survey templates and question kinds, by file, in the order of their keys.
+fn survey_wordings(root: &Path, faults: &mut Vec<String>) -> Result<Vec<(String, Vec<Wording>)>> {
+    let words = root.join("crates/listen/words");
+    let mut files: Vec<PathBuf> =
+        if words.join("templates").is_dir() { sorted(&words.join("templates"))? } else { vec![] };
+    files.push(words.join("kinds.json"));
+    let mut all = Vec::new();
+    for file in files.iter().filter(|file| file.is_file()) {
+        let text = fs::read_to_string(file).with_context(|| format!("reading {}", file.display()))?;
+        let json = serde_json::from_str(&text).with_context(|| format!("reading {}", file.display()))?;
+        let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let mut found = Vec::new();
+        gather(&json, "", &mut found);
+        for (key, text) in &found {
+            let missing = LOCALES.iter().filter(|locale| text.get(**locale).is_none_or(|words| words.is_empty()));
+            faults.extend(missing.map(|locale| format!("words/{name}: {key} lacks {locale}")));
+        }
+        all.push((name, found));
+    }
+    Ok(all)
+}
+
+/// A key and its words by locale.
+type Wording = (String, BTreeMap<String, String>);
+
+/// All objects of a definition whose keys are locales, with the keys that lead to them.
+fn gather(json: &serde_json::Value, at: &str, found: &mut Vec<Wording>) {
+    let join = |part: &str| if at.is_empty() { part.to_owned() } else { format!("{at}.{part}") };
+    match json {
+        serde_json::Value::Object(fields) if fields.contains_key(LOCALES[0]) => {
+            let words = fields.iter().filter_map(|(tag, words)| Some((tag.clone(), words.as_str()?.to_owned())));
+            found.push((at.to_owned(), words.collect()));
+        }
+        serde_json::Value::Object(fields) => fields.iter().for_each(|(key, inner)| gather(inner, &join(key), found)),
+        serde_json::Value::Array(list) => {
+            for (place, inner) in list.iter().enumerate() {
+                let place = (place + 1).to_string();
+                gather(inner, &join(inner["key"].as_str().unwrap_or(&place)), found);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The part of the sheet that has what respondents read.
+fn review_surveys(files: &[(String, Vec<Wording>)]) -> String {
+    let mut sheet = String::from(
+        "\n# Surveys\n\nWhat respondents read, from `crates/listen/words/templates/*.json` and `kinds.json`; change those.\n",
+    );
+    for (name, wordings) in files {
+        let _ = write!(sheet, "\n## {name}\n\n| key | en | fa | ar | sv |\n|---|---|---|---|---|\n");
+        for (key, words) in wordings {
+            let cells = LOCALES
+                .map(|locale| words.get(locale).map_or("", String::as_str).replace('|', "\\|").replace('\n', "<br>"));
+            let _ = writeln!(sheet, "| `{key}` | {} |", cells.join(" | "));
+        }
+    }
+    sheet
+}
+
 /// A message in one line of a table; forms of a plural stand under each other.
 fn cell(message: &Message) -> String {
     message.text.replace('|', "\\|").replace('<', "&lt;").lines().collect::<Vec<_>>().join("<br>")
@@ -313,6 +375,19 @@ mod tests {
             messages("# note\nn =\n    { $count ->\n        [one] one\n       *[other] { $count } many\n    }\nb = c");
         assert_eq!(read.len(), 2);
         assert!(read["n"].text.contains("*[other]") && read["n"].variables.contains("count"));
+    }
+
+    #[test]
+    fn wordings_of_surveys_are_found_wherever_they_stand() {
+        let json = serde_json::json!({
+            "languages": ["en"], "title": {"en": "A", "fa": "B"},
+            "questions": [{"key": "why", "title": {"en": "Why?"}, "options": [{"key": "x", "label": {"en": "X | Y"}}]}],
+        });
+        let mut found = Vec::new();
+        gather(&json, "", &mut found);
+        let keys: Vec<&str> = found.iter().map(|(key, _)| key.as_str()).collect();
+        assert_eq!(keys, ["questions.why.options.x.label", "questions.why.title", "title"]);
+        assert!(review_surveys(&[("t".into(), found)]).contains("| `questions.why.options.x.label` | X \\| Y |"));
     }
 
     #[test]

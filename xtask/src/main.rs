@@ -4,6 +4,7 @@ mod assets;
 mod bench;
 mod browser;
 mod demo;
+mod exports;
 mod faults;
 mod i18n;
 mod postgres;

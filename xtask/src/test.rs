@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 
 use crate::postgres::Postgres;
 use crate::steps::{self, Steps, command, output};
-use crate::{assets, browser, faults, i18n, tools};
+use crate::{assets, browser, exports, faults, i18n, tools};
 
 #[derive(clap::Args)]
 pub struct Args {
@@ -21,7 +21,7 @@ pub fn run(root: &Path, args: &Args) -> Result<()> {
     let result = all(root, args, &mut steps);
     steps.summary();
     if args.quick && result.is_ok() {
-        eprintln!("skipped: browser tests and faults (--quick)");
+        eprintln!("skipped: exports, browser tests and faults (--quick)");
     }
     result
 }
@@ -47,6 +47,7 @@ fn all(root: &Path, args: &Args, steps: &mut Steps) -> Result<()> {
     if args.quick {
         return Ok(());
     }
+    steps.step("Exports, read by statistics programs", || exports::run_tests(root))?;
     steps.step("Browser tests", || browser::run(root, &postgres.url))?;
     steps.step("Kill the server under load", || faults::smoke(root))
 }

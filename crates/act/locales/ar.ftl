@@ -2,14 +2,14 @@
 
 case-title = شكوى
 case-list-title = الشكاوى
-case-list-lede = كل تقييم منخفض أو كلمة غاضبة يبقى هنا حتى يرد أحد على العميل. مهلة الرد يوم واحد.
+case-list-lede = كل درجة منخفضة أو كلمة غاضبة تبقى هنا حتى يرد أحد على العميل. مهلة الرد يوم واحد.
 case-which = أي الشكاوى
 case-which-loose = بلا مسؤول
 case-which-mine = شكاواي
 case-which-open = كل المفتوحة
 case-which-answered = تم الرد عليها
 case-loose-title = شكاوى بلا مسؤول
-case-mine-title = قائمتي
+case-mine-title = شكاواي
 case-late =
     { $count ->
         [zero] لا شيء متأخر
@@ -37,15 +37,15 @@ case-all-loose =
         [many] عرض كل { $count }
        *[other] عرض كل { $count }
     }
-case-open-mine = فتح قائمتي
+case-open-mine = عرض شكاواي
 case-none-loose = لكل شكوى مسؤول.
 case-empty-loose = لكل شكوى مسؤول
 case-empty-mine = لا شيء ينتظرك
 case-empty-open = لا توجد شكوى مفتوحة
 case-empty-answered = لم يُرد على أي شكوى بعد
-case-empty-text = عندما يعطي عميل تقييمًا منخفضًا أو يكتب كلمة غاضبة، يظهر ذلك هنا وفي الرئيسية فورًا.
+case-empty-text = عندما يعطي عميل درجة منخفضة أو يكتب كلمة غاضبة، يظهر ذلك هنا وفي الرئيسية فورًا.
 case-empty-action = اسأل العملاء
-case-no-words = بلا نص، تقييم فقط
+case-no-words = بلا نص، درجة فقط
 case-said = ماذا قال العميل
 case-response = الإجابة كاملة
 case-notes = ملاحظات
@@ -53,22 +53,22 @@ case-note-label = ملاحظة للزملاء
 case-note-hint = لا يراها العميل.
 case-note-save = إضافة ملاحظة
 case-no-notes = لا ملاحظات بعد.
-case-state = الحالة
-case-answer = تم الرد
+case-state = المتابعة
+case-answer = وضع علامة «تم الرد»
 case-reopen = إعادة الفتح
 case-answered = تم الرد
 case-overdue = متأخرة
 case-waits = تنتظر الرد
 case-due = المهلة
 case-why = سبب وجودها هنا
-case-why-low-score = تقييم منخفض
+case-why-low-score = درجة منخفضة
 case-why-angry-word = العبارة «{ $word }»
 case-owner = المسؤول
-case-nobody = لا أحد بعد
+case-nobody = لم يُحدَّد بعد
 case-assign-label = إسنادها إلى
 case-assign = إسناد
 case-flash-assigned = تغيّر المسؤول.
-case-flash-answered = سُجّلت كمردود عليها.
+case-flash-answered = سُجّل أنه تم الرد.
 case-flash-reopened = أُعيد فتح الشكوى.
 case-flash-noted = أُضيفت الملاحظة.
 error-not-an-agent = لا يستطيع هذا الشخص الرد على العملاء. اختر عضوًا بدور موظف على الأقل.

@@ -115,6 +115,19 @@ impl Format {
         calendar::names(self).month_short(at.in_zone(&self.zone).date())
     }
 
+    /// The names of the twelve months of the reader's calendar.
+    pub fn month_names(&self) -> [String; 12] {
+        // Any common year will do: neither calendar names months by the year.
+        let year = match self.calendar {
+            Calendar::Gregorian => 2026,
+            Calendar::Persian => 1405,
+        };
+        std::array::from_fn(|month| {
+            let first = self.calendar.day(year, month as u8 + 1, 1).unwrap_or_default();
+            calendar::names(self).month_short(first)
+        })
+    }
+
     /// The first and last day of the week of `at`: "16 – 22 Nov 2026" would hide the month change, so both are whole:
     /// "16 Nov – 22 Nov".
     pub fn week(&self, at: Timestamp) -> String {

@@ -2,8 +2,10 @@
 //! arguments. The only code that reads the machine's clock and entropy is [`env::System`].
 
 pub mod attribute;
+pub mod condition;
 pub mod env;
 pub mod error;
+pub mod flow;
 pub mod format;
 pub mod id;
 pub mod locale;

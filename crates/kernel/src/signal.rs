@@ -61,6 +61,33 @@ pub struct Response {
     pub completed_at: Option<Timestamp>,
     /// In the order of the survey; no entry for blank or not applicable.
     pub answers: Vec<Answer>,
+    /// How it was led, for responses that went through our pages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub course: Option<Course>,
+}
+
+/// How a response was led through its survey; what a replay needs besides the answers.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Course {
+    /// The version of the survey.
+    pub version: i32,
+    /// What shuffled blocks, questions and options are ordered by.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub seed: u64,
+    /// The step at which it stands or ended; see [`crate::flow::Step`].
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub step: String,
+    /// Key of the ending that was reached, `end` for the usual one, `quota:KEY` for a full quota; empty while it goes on.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub ending: String,
+    /// Whole seconds spent on each step, by its id; nothing in anonymous surveys.
+    #[serde(skip_serializing_if = "std::collections::BTreeMap::is_empty")]
+    pub seconds: std::collections::BTreeMap<String, u32>,
+}
+
+fn is_zero(number: &u64) -> bool {
+    *number == 0
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

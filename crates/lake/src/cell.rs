@@ -165,6 +165,19 @@ impl ColumnKind {
             _ => Self::Text,
         }
     }
+
+    /// The type of the scalars that [`Cell::to_scalar`] makes.
+    pub(crate) fn data_type(self) -> DataType {
+        match self {
+            Self::Flag => DataType::Boolean,
+            Self::Integer => DataType::Int64,
+            Self::Number => DataType::Float64,
+            Self::Text => DataType::Utf8View,
+            Self::Time => DataType::Timestamp(TimeUnit::Microsecond, Some("UTC".into())),
+            Self::Day => DataType::Date32,
+            Self::Uid => DataType::FixedSizeBinary(16),
+        }
+    }
 }
 
 /// One column of a batch, brought into the few types that cells have.

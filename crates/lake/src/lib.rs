@@ -7,10 +7,12 @@
 
 mod adapt;
 mod cell;
+mod condition;
 mod error;
 mod files;
 mod functions;
 mod kept;
+mod leaf;
 mod output;
 mod query;
 mod rows;
@@ -39,7 +41,9 @@ use store::Store;
 use tokio::runtime::{Handle, Runtime};
 
 pub use cell::{Cell, Column, ColumnKind};
+pub use condition::clause;
 pub use error::{Error, Result};
+pub use output::{ParquetRows, for_spreadsheets, push_csv_field};
 pub use query::{QueryResult, ROWS_MAX, SIGNALS_MAX, SqlOptions};
 pub use seal::{Maintained, Sealed};
 pub use verify::Damage;

@@ -1,13 +1,18 @@
 //! Answers as files and for terminals.
 
+use std::borrow::Cow;
 use std::io::Write;
+use std::sync::Arc;
 
+use datafusion::arrow::array::RecordBatch;
+use datafusion::arrow::datatypes::{Field, Schema, SchemaRef};
+use datafusion::common::ScalarValue;
 use datafusion::parquet::arrow::ArrowWriter;
 use datafusion::parquet::basic::{Compression, ZstdLevel};
 use datafusion::parquet::file::properties::WriterProperties;
 use serde_json::{Map, Value, json};
 
-use crate::{Cell, ColumnKind, QueryResult, Result};
+use crate::{Cell, Column, ColumnKind, QueryResult, Result};
 
 /// What begins a formula in a spreadsheet, full-width forms included.
 const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
@@ -22,7 +27,7 @@ impl QueryResult {
     /// in front (OWASP, CSV injection). Numbers stay numbers.
     pub async fn to_csv_for_spreadsheets(self, writer: &mut (dyn Write + Send)) -> Result<u64> {
         self.write_csv(writer, |cell| match cell {
-            Cell::Text(text) if text.starts_with(FORMULA) => format!("'{text}"),
+            Cell::Text(text) => for_spreadsheets(text).into_owned(),
             cell => cell.to_string(),
         })
         .await
@@ -31,7 +36,7 @@ impl QueryResult {
     async fn write_csv(mut self, writer: &mut (dyn Write + Send), shown: fn(&Cell) -> String) -> Result<u64> {
         let mut line = String::new();
         for (index, column) in self.columns().iter().enumerate() {
-            push_field(&mut line, index, &column.name);
+            push_csv_field(&mut line, index, &column.name);
         }
         line.push('\n');
         writer.write_all(line.as_bytes())?;
@@ -41,7 +46,7 @@ impl QueryResult {
             for row in rows {
                 line.clear();
                 for (index, cell) in row.iter().enumerate() {
-                    push_field(&mut line, index, &shown(cell));
+                    push_csv_field(&mut line, index, &shown(cell));
                 }
                 line.push('\n');
                 writer.write_all(line.as_bytes())?;
@@ -116,7 +121,8 @@ impl QueryResult {
     }
 }
 
-fn push_field(line: &mut String, index: usize, text: &str) {
+/// Adds the field at `index` to a line of CSV, quoted where it must be.
+pub fn push_csv_field(line: &mut String, index: usize, text: &str) {
     if index > 0 {
         line.push(',');
     }
@@ -142,4 +148,65 @@ fn to_json(cell: &Cell) -> Value {
 
 fn one_line(cell: &Cell) -> String {
     cell.to_string().chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
+/// A text as a spreadsheet takes it for a text: one that begins like a formula gets an apostrophe in front (OWASP, CSV
+/// injection).
+pub fn for_spreadsheets(text: &str) -> Cow<'_, str> {
+    if text.starts_with(FORMULA) { format!("'{text}").into() } else { text.into() }
+}
+
+/// Rows as a Parquet file, for tables that no question gives. Nothing but the rows of one group is held.
+pub struct ParquetRows<W: Write + Send> {
+    parquet: ArrowWriter<W>,
+    schema: SchemaRef,
+    waiting: Vec<Vec<Cell>>,
+}
+
+/// Rows that are handed on together, and bytes that one group has about.
+const PARQUET_BATCH_ROWS: usize = 1_024;
+const PARQUET_GROUP_BYTES: usize = 32 * 1024 * 1024;
+
+impl<W: Write + Send> ParquetRows<W> {
+    pub fn new(writer: W, columns: &[Column]) -> Result<Self> {
+        let field = |column: &Column| Field::new(&column.name, column.kind.data_type(), true);
+        let schema: SchemaRef = Arc::new(Schema::new(columns.iter().map(field).collect::<Vec<_>>()));
+        let compression = Compression::ZSTD(ZstdLevel::try_new(3).unwrap_or_default());
+        let properties = WriterProperties::builder().set_compression(compression).build();
+        let parquet = ArrowWriter::try_new(writer, schema.clone(), Some(properties))?;
+        Ok(Self { parquet, schema, waiting: Vec::new() })
+    }
+
+    /// Takes a row with a cell, or null, of its type for each column.
+    pub fn push(&mut self, row: Vec<Cell>) -> Result<()> {
+        self.waiting.push(row);
+        if self.waiting.len() == PARQUET_BATCH_ROWS { self.flush() } else { Ok(()) }
+    }
+
+    pub fn close(mut self) -> Result<()> {
+        self.flush()?;
+        self.parquet.close()?;
+        Ok(())
+    }
+
+    fn flush(&mut self) -> Result<()> {
+        if self.waiting.is_empty() {
+            return Ok(());
+        }
+        let column = |(place, field): (usize, &Arc<Field>)| {
+            let scalars = self.waiting.iter().map(|row| match row.get(place) {
+                Some(cell) if !cell.is_null() => Ok(cell.to_scalar()),
+                _ => ScalarValue::try_from(field.data_type()),
+            });
+            ScalarValue::iter_to_array(scalars.collect::<std::result::Result<Vec<_>, _>>()?)
+        };
+        let arrays = self.schema.fields().iter().enumerate().map(column);
+        let arrays = arrays.collect::<std::result::Result<Vec<_>, _>>()?;
+        self.parquet.write(&RecordBatch::try_new(self.schema.clone(), arrays)?)?;
+        self.waiting.clear();
+        if self.parquet.in_progress_size() > PARQUET_GROUP_BYTES {
+            self.parquet.flush()?;
+        }
+        Ok(())
+    }
 }

@@ -94,7 +94,7 @@ impl Lake {
     /// `Query` with exact words for the person; `Timeout`, `TooLarge`; `Damaged` where a sealed file is gone.
     pub async fn sql(&self, workspace: WorkspaceId, sql: &str, options: SqlOptions) -> Result<QueryResult> {
         let ground = self.ground(workspace, options.cold).await?;
-        let state = session::with_tables(&self.base, &ground, self.contacts(&ground), false)?;
+        let state = self.session(&ground, false)?;
         let sql = sql.to_owned();
         self.start(async move {
             let plan = session::plan(&state, &sql, options.rows_max).await?;
@@ -107,7 +107,7 @@ impl Lake {
     /// `signals._body`, too. Values are bound as `$1`, `$2`, … and never become part of the text.
     pub async fn query(&self, workspace: WorkspaceId, sql: &str, params: &[Cell]) -> Result<QueryResult> {
         let ground = self.ground(workspace, false).await?;
-        let state = session::with_tables(&self.base, &ground, self.contacts(&ground), true)?;
+        let state = self.session(&ground, true)?;
         let (sql, params) = (sql.to_owned(), params.to_owned());
         self.start(async move {
             let plan = session::own_plan(&state, &sql, &params).await?;
@@ -143,6 +143,13 @@ impl Lake {
         let snapshot = self.snapshot(workspace).await?;
         let partitions = session::partitions(&self.config);
         Ok(Arc::new(Ground { snapshot, kept: self.kept.clone(), cold, partitions }))
+    }
+
+    /// The engine as of now, with the workspace's tables.
+    fn session(&self, ground: &Arc<Ground>, with_hidden: bool) -> Result<SessionState> {
+        let mut state = session::with_tables(&self.base, ground, self.contacts(ground), with_hidden)?;
+        session::start(&mut state, self.store.env().now());
+        Ok(state)
     }
 
     fn contacts(&self, ground: &Ground) -> Contacts {

@@ -58,6 +58,9 @@ struct Signals {
     attributes: AttributeColumns,
     hidden: Hidden,
     body: StringViewBuilder,
+    step: StringViewBuilder,
+    ending: StringViewBuilder,
+    version: Int64Builder,
 }
 
 impl Signals {
@@ -76,6 +79,9 @@ impl Signals {
             attributes: AttributeColumns::new(&columns.attributes),
             hidden: Hidden::new(),
             body: StringViewBuilder::new(),
+            step: few(),
+            ending: few(),
+            version: Int64Builder::new(),
         }
     }
 
@@ -94,6 +100,11 @@ impl Signals {
         self.attributes.push(&signal.body.attributes);
         self.hidden.push(row)?;
         self.body.append_value(serde_json::to_string(&signal.body)?);
+        let course = response.course.as_ref();
+        let said = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+        self.step.append_option(course.and_then(|course| said(&course.step)));
+        self.ending.append_option(course.and_then(|course| said(&course.ending)));
+        self.version.append_option(course.map(|course| i64::from(course.version)));
         Ok(())
     }
 
@@ -114,7 +125,12 @@ impl Signals {
         ]);
         arrays.extend(self.attributes.finish());
         arrays.extend(self.hidden.finish());
-        arrays.push(Arc::new(self.body.finish()));
+        arrays.extend([
+            Arc::new(self.body.finish()) as ArrayRef,
+            Arc::new(self.step.finish()),
+            Arc::new(self.ending.finish()),
+            Arc::new(self.version.finish()),
+        ]);
         Ok(RecordBatch::try_new(columns.signals.clone(), arrays)?)
     }
 }

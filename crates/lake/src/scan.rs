@@ -32,6 +32,7 @@ use parking_lot::Mutex;
 use crate::adapt::AdapterFactory;
 use crate::files::{self, ROW_GROUP_ROWS};
 use crate::kept::Kept;
+use crate::leaf::leaf;
 use crate::schema::{BODY, File, IMPORT, POSITION, UID};
 use crate::snapshot::{Chunk, Mask, Segment, Snapshot};
 
@@ -275,29 +276,7 @@ impl DisplayAs for ScanExec {
 }
 
 impl ExecutionPlan for ScanExec {
-    fn name(&self) -> &str {
-        "LakeScan"
-    }
-
-    fn properties(&self) -> &Arc<PlanProperties> {
-        &self.properties
-    }
-
-    fn children(&self) -> Vec<&Arc<dyn ExecutionPlan>> {
-        vec![]
-    }
-
-    fn replace_children(
-        self: Arc<Self>,
-        _: Vec<Arc<dyn ExecutionPlan>>,
-        _: ReplaceChildrenOptions,
-    ) -> Result<Arc<dyn ExecutionPlan>> {
-        Ok(self)
-    }
-
-    fn with_new_children(self: Arc<Self>, _: Vec<Arc<dyn ExecutionPlan>>) -> Result<Arc<dyn ExecutionPlan>> {
-        Ok(self)
-    }
+    leaf!("LakeScan");
 
     fn apply_expressions(
         &self,

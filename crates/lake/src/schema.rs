@@ -16,6 +16,9 @@ pub(crate) const UID: &str = "_uid";
 pub(crate) const IMPORT: &str = "_import";
 /// The body as the log kept it, so that sealing loses nothing.
 pub(crate) const BODY: &str = "_body";
+/// Where a response stands or ended, which ending it reached, and of which version its survey was; nothing for
+/// responses that did not go through our pages, and in segments that were sealed before there were these columns.
+pub(crate) const COURSE: [&str; 3] = ["_step", "_ending", "_version"];
 
 /// Which of a segment's two files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -139,7 +142,7 @@ impl Columns {
                 time("started_at"),
                 time("completed_at"),
             ],
-            hidden().into_iter().chain([text(BODY)]).collect(),
+            hidden().into_iter().chain([text(BODY)]).chain(course()).collect(),
         );
         let answers = schema(
             vec![
@@ -176,7 +179,7 @@ impl Columns {
         let fixed = table.fixed().iter().map(|(name, column)| ((*name).to_owned(), index(column)));
         let attributes = self.attributes.iter().filter(|_| table != Table::Signals);
         let attributes = attributes.map(|(column, _)| (column.clone(), index(column)));
-        let hidden = [POSITION, UID, IMPORT, BODY].into_iter().filter(|_| with_hidden);
+        let hidden = [POSITION, UID, IMPORT, BODY].into_iter().chain(COURSE).filter(|_| with_hidden);
         let hidden = hidden.map(|name| (name.to_owned(), index(name)));
         fixed.chain(attributes).chain(hidden).filter_map(|(name, index)| Some((name, index?))).collect()
     }
@@ -188,6 +191,11 @@ fn hidden() -> Vec<Field> {
         Field::new(UID, DataType::FixedSizeBinary(16), true),
         text(IMPORT),
     ]
+}
+
+fn course() -> [Field; 3] {
+    let [step, ending, version] = COURSE;
+    [text(step), text(ending), Field::new(version, DataType::Int64, true)]
 }
 
 fn text(name: &str) -> Field {
@@ -232,5 +240,6 @@ mod tests {
              language, attr_plan"
         );
         assert!(names(&columns, Table::Answers, true).ends_with("attr_plan, _position, _uid, _import"));
+        assert!(names(&columns, Table::Responses, true).ends_with("_import, _body, _step, _ending, _version"));
     }
 }

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use datafusion::arrow::array::temporal_conversions::timestamp_us_to_datetime;
 use datafusion::catalog::streaming::StreamingTable;
 use datafusion::catalog::{
     CatalogProvider, CatalogProviderList, MemoryCatalogProvider, MemoryCatalogProviderList, MemorySchemaProvider,
@@ -21,6 +22,7 @@ use datafusion::object_store::local::LocalFileSystem;
 use datafusion::prelude::SessionConfig;
 use datafusion::sql::parser::Statement;
 use datafusion::sql::sqlparser::ast::Statement as SqlStatement;
+use kernel::Timestamp;
 
 use crate::functions::is_metric;
 use crate::kept::rule::KeepAggregates;
@@ -97,6 +99,14 @@ pub(crate) fn with_tables(
     let catalogs = MemoryCatalogProviderList::new();
     catalogs.register_catalog(CATALOG.into(), Arc::new(catalog));
     Ok(SessionStateBuilder::new_from_existing(base.clone()).with_catalog_list(Arc::new(catalogs)).build())
+}
+
+/// Tells the engine that a question begins now. `now()` is this instant throughout the question; without one, the
+/// engine could not replace the function by it and would call it in vain.
+pub(crate) fn start(state: &mut SessionState, now: Timestamp) {
+    state.mark_start_execution();
+    let now = timestamp_us_to_datetime(now.0).map(|now| now.and_utc());
+    state.execution_props_mut().query_execution_start_time = now;
 }
 
 /// The plan of SQL that a person wrote.

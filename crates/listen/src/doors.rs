@@ -18,7 +18,9 @@ use store::entity::survey::Model;
 use store::{Check, Store, surveys};
 use ui::http::Limiter;
 
+use crate::access::Access;
 use crate::entity::survey_version;
+use crate::surveys::theme;
 
 /// How long a key or a survey is taken as it was read, in microseconds.
 pub const FRESH: i64 = kernel::time::SECOND;
@@ -27,6 +29,11 @@ const ENTRIES_MAX: usize = 2_000;
 /// Pages that one address may send at once, and then a minute. A tablet in a shop has one address for all its guests.
 const POSTS_BURST: u32 = 60;
 const POSTS_PER_MINUTE: u32 = 60;
+/// The same of files, and of guesses at a survey's password.
+const FILES_BURST: u32 = 20;
+const FILES_PER_MINUTE: u32 = 10;
+const GUESSES_BURST: u32 = 10;
+const GUESSES_PER_MINUTE: u32 = 5;
 
 /// Shared by the doors of one process; clones are the same.
 #[derive(Clone)]
@@ -38,6 +45,8 @@ struct Inner {
     surveys: Cache<(WorkspaceId, String), Live>,
     versions: Cache<(String, i32), Survey>,
     posts: Limiter<IpAddr>,
+    files: Limiter<IpAddr>,
+    guesses: Limiter<IpAddr>,
 }
 
 /// Whom a key stands for.
@@ -59,6 +68,7 @@ pub struct Live {
     pub survey: Arc<Survey>,
     /// The name that respondents see above the questions.
     pub workspace_title: String,
+    pub access: Access,
     zone: TimeZone,
 }
 
@@ -80,6 +90,8 @@ impl Default for Doors {
             surveys: Cache::default(),
             versions: Cache::default(),
             posts: Limiter::new(POSTS_BURST, POSTS_PER_MINUTE),
+            files: Limiter::new(FILES_BURST, FILES_PER_MINUTE),
+            guesses: Limiter::new(GUESSES_BURST, GUESSES_PER_MINUTE),
         }))
     }
 }
@@ -119,7 +131,8 @@ impl Doors {
         }
         let row = survey_version::Entity::find_by_id(place.clone()).one(store.reads()).await.check()?;
         let Some(row) = row.filter(|row| row.workspace_id == live.workspace.0) else { return Ok(present) };
-        let survey: Arc<Survey> = Arc::new(serde_json::from_str(&row.definition).map_err(kernel::Error::internal)?);
+        let survey: Survey = serde_json::from_str(&row.definition).map_err(kernel::Error::internal)?;
+        let survey = Arc::new(theme::dressed(store, live.workspace, survey).await?);
         self.0.versions.put(place, survey.clone(), now);
         Ok((version, survey))
     }
@@ -146,6 +159,18 @@ impl Doors {
     pub fn take(&self, ip: IpAddr, now: Timestamp) -> Result<()> {
         self.0.posts.take(ip, now)
     }
+
+    /// # Errors
+    /// `TooMany` when an address sends more files than people do.
+    pub fn take_file(&self, ip: IpAddr, now: Timestamp) -> Result<()> {
+        self.0.files.take(ip, now)
+    }
+
+    /// # Errors
+    /// `TooMany` when an address guesses at passwords.
+    pub fn take_guess(&self, ip: IpAddr, now: Timestamp) -> Result<()> {
+        self.0.guesses.take(ip, now)
+    }
 }
 
 async fn live(store: &Store, row: Model) -> Result<Live> {
@@ -159,7 +184,8 @@ async fn live(store: &Store, row: Model) -> Result<Live> {
         workspace: row.workspace(),
         is_open: row.state == surveys::OPEN,
         version: row.version,
-        survey: Arc::new(survey),
+        survey: Arc::new(theme::dressed(store, row.workspace(), survey).await?),
+        access: Access::find(store, row.workspace(), &row.id()).await?,
         workspace_title: workspace.title,
         zone: TimeZone::get(&workspace.zone).unwrap_or(TimeZone::UTC),
         key: row.key,

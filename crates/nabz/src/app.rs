@@ -34,7 +34,7 @@ pub fn pages() -> anyhow::Result<Pages> {
 
 /// All schema changes.
 pub fn migrations() -> Migrations {
-    Migrations::with(vec![listen::migrations, act::migrations])
+    Migrations::with(vec![listen::migrations, understand::migrations, act::migrations])
 }
 
 impl App {

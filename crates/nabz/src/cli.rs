@@ -39,6 +39,9 @@ pub enum Command {
     Export(Export),
     /// Ask a question in SQL over signals, responses, answers and contacts
     Sql(Sql),
+    /// Surveys: their definitions, and where answers lead
+    #[command(subcommand)]
+    Survey(Survey),
     /// Members of the workspace
     #[command(subcommand)]
     Member(Member),
@@ -105,12 +108,35 @@ pub struct ImportResponses {
 
 #[derive(Clone, Debug, Args, Serialize, Deserialize)]
 pub struct Export {
-    pub what: Exported,
+    /// A table, or all definitions; left out, a survey's responses with a row each and its questions as columns
+    #[arg(required_unless_present = "survey")]
+    pub what: Option<Exported>,
     /// Only this survey
     #[arg(long, value_name = "NAME")]
     pub survey: Option<String>,
     #[arg(long, default_value = "csv")]
-    pub format: Format,
+    pub format: ExportFormat,
+    /// Language of labels; the survey's first unless it has this one
+    #[arg(long, value_name = "TAG", conflicts_with = "what")]
+    pub language: Option<String>,
+    /// Words instead of keys; SPSS and Stata files always hold both
+    #[arg(long, conflicts_with = "what")]
+    pub labels: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, Serialize, Deserialize)]
+pub enum ExportFormat {
+    /// For terminals; tables only
+    Table,
+    Csv,
+    Json,
+    Parquet,
+    /// A survey's responses only, as the following
+    Xlsx,
+    /// SPSS; R, Python and PSPP read it as well
+    Sav,
+    /// Stata
+    Dta,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum, Serialize, Deserialize)]
@@ -145,6 +171,37 @@ pub struct Sql {
     /// Ignore kept aggregates: read every row
     #[arg(long)]
     pub cold: bool,
+}
+
+#[derive(Clone, Debug, Subcommand, Serialize, Deserialize)]
+pub enum Survey {
+    List,
+    /// Print a definition, as it is published
+    Show {
+        survey: String,
+        /// As it is being edited
+        #[arg(long)]
+        draft: bool,
+    },
+    /// Keep a definition as the draft; the survey is made where it is missing
+    Define {
+        survey: String,
+        /// JSON; `nabz survey show` prints one, docs/survey-definition.md describes it
+        file: PathBuf,
+    },
+    /// Freeze the draft as the next version and open the survey
+    Publish {
+        survey: String,
+    },
+    /// Tell which way answers lead through a survey, and why
+    ReplayPath {
+        survey: String,
+        /// JSON: answers by question, attributes, language, channel, seed
+        file: PathBuf,
+        /// Through the survey as it is being edited
+        #[arg(long)]
+        draft: bool,
+    },
 }
 
 #[derive(Clone, Debug, Subcommand, Serialize, Deserialize)]
@@ -202,6 +259,7 @@ impl Command {
     pub fn absolute(mut self) -> std::io::Result<Self> {
         match &mut self {
             Self::Import(Import::Responses(ImportResponses { file, .. }))
+            | Self::Survey(Survey::Define { file, .. } | Survey::ReplayPath { file, .. })
             | Self::Backup { file }
             | Self::Restore { file } => *file = std::path::absolute(&*file)?,
             _ => {}

@@ -7,8 +7,10 @@ use tokio::task::JoinSet;
 
 use crate::app::App;
 
-/// A reader is woken by each append, and looks by itself at this pace for what other nodes wrote.
+/// A reader is woken by an append, and looks by itself at this pace for what other nodes wrote.
 const CONSUME_EVERY: Duration = Duration::from_secs(1);
+/// It then waits this long for more: under load its writes would otherwise take every second turn on the disk.
+const GATHER: Duration = Duration::from_millis(200);
 const MAINTAIN_EVERY: Duration = Duration::from_secs(5);
 const PRUNE_EVERY: Duration = Duration::from_secs(3600);
 
@@ -21,7 +23,11 @@ pub fn start(app: &App) -> JoinSet<()> {
             let mut head = app.store.watch();
             loop {
                 match consumers::advance(&app.store, &*consumer).await {
-                    Ok(0) => _ = tokio::time::timeout(CONSUME_EVERY, head.changed()).await,
+                    Ok(0) => {
+                        if tokio::time::timeout(CONSUME_EVERY, head.changed()).await.is_ok() {
+                            tokio::time::sleep(GATHER).await;
+                        }
+                    }
                     Ok(_) => {}
                     Err(error) => {
                         tracing::error!(consumer = consumer.name(), %error, "a reader of the log failed");

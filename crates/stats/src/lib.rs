@@ -3,13 +3,25 @@
 //! All of them work on sums, because sums of parts can be added: the lake keeps them per segment, a page adds days to
 //! weeks, and the range always comes out the same as over the single answers.
 
+mod bias;
+mod crosstab;
+mod difference;
+mod items;
 mod mean;
 mod nps;
+mod quality;
 mod share;
+mod weight;
 
+pub use bias::{Bias, Fit, GroupBias, Representativity, Turnout, bias, fit};
+pub use crosstab::{Association, CrossTab, RESIDUAL_MARKED};
+pub use difference::{Difference, mean_difference, nps_difference, share_difference};
+pub use items::{best_worst, borda, mean_share, point_shares};
 pub use mean::{Moments, mean};
 pub use nps::{DETRACTOR_TO, NpsCounts, PROMOTER_FROM, nps};
+pub use quality::{FAST_FROM, STRAIGHT_ROWS_MIN, Straightness, fast_below, median, speed_index, straightness};
 pub use share::{CSAT_FROM, percent, share};
+pub use weight::{Cell, Raked, TRIM, Trim, Unrakable, WeightSums, rake, weighted_mean, weighted_nps, weighted_share};
 
 /// The 0.975 quantile of the normal distribution: 95 % lie within ± this many standard errors.
 pub const Z_95: f64 = 1.959_963_984_540_054;

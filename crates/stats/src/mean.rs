@@ -5,7 +5,7 @@ use statrs::distribution::{ContinuousCDF, StudentsT};
 use crate::{Estimate, Range, Z_95};
 
 /// From this many answers on, Student's quantile equals the normal one to four decimals.
-const NORMAL_FROM: u64 = 20_000;
+const NORMAL_FROM: f64 = 20_000.0;
 
 /// What a mean and its range are made of; parts can be added.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -42,18 +42,18 @@ pub fn mean(moments: &Moments) -> Option<Estimate> {
     let value = moments.sum / n;
     let range = (moments.n > 1).then(|| {
         let variance = ((moments.sum_of_squares - moments.sum * moments.sum / n) / (n - 1.0)).max(0.0);
-        let half_width = t_95(moments.n - 1) * (variance / n).sqrt();
+        let half_width = t_95(n - 1.0) * (variance / n).sqrt();
         Range::around(value, half_width, f64::NEG_INFINITY, f64::INFINITY)
     });
     Some(Estimate { value, range })
 }
 
-/// The 0.975 quantile of Student's t with `freedom` ≥ 1 degrees of freedom.
-fn t_95(freedom: u64) -> f64 {
+/// The 0.975 quantile of Student's t with `freedom` > 0 degrees of freedom, which need not be whole.
+pub(crate) fn t_95(freedom: f64) -> f64 {
     if freedom >= NORMAL_FROM {
         return Z_95;
     }
-    StudentsT::new(0.0, 1.0, freedom as f64).map_or(Z_95, |t| t.inverse_cdf(0.975))
+    StudentsT::new(0.0, 1.0, freedom).map_or(Z_95, |t| t.inverse_cdf(0.975))
 }
 
 #[cfg(test)]
@@ -69,7 +69,9 @@ mod tests {
     /// Quantiles as printed in every table.
     #[test]
     fn the_quantile_agrees_with_the_tables() {
-        for (freedom, t) in [(1, 12.7062), (2, 4.3027), (9, 2.2622), (29, 2.0452), (120, 1.9799), (19_999, 1.9601)] {
+        for (freedom, t) in
+            [(1.0, 12.7062), (2.0, 4.3027), (9.0, 2.2622), (29.0, 2.0452), (120.0, 1.9799), (19_999.0, 1.9601)]
+        {
             assert!((t_95(freedom) - t).abs() < 6e-5, "{freedom}: {}", t_95(freedom));
         }
     }

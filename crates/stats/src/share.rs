@@ -14,15 +14,19 @@ pub fn share(hits: u64, n: u64) -> Option<Estimate> {
     if n == 0 {
         return None;
     }
-    let count = n as f64;
-    let p = hits.min(n) as f64 / count;
+    let p = hits.min(n) as f64 / n as f64;
+    Some(Estimate { value: p, range: Some(wilson(p, n as f64)) })
+}
+
+/// Wilson's range of a share `p` of `n` answers, which need not be whole: the effective number of weighted ones is not.
+pub(crate) fn wilson(p: f64, n: f64) -> Range {
     let z2 = Z_95 * Z_95;
-    let scale = 1.0 + z2 / count;
-    let middle = (p + z2 / (2.0 * count)) / scale;
-    let half_width = Z_95 / scale * (p * (1.0 - p) / count + z2 / (4.0 * count * count)).sqrt();
+    let scale = 1.0 + z2 / n;
+    let middle = (p + z2 / (2.0 * n)) / scale;
+    let half_width = Z_95 / scale * (p * (1.0 - p) / n + z2 / (4.0 * n * n)).sqrt();
     // Rounding must not push an end past the point itself (0 of n, n of n).
     let Range { low, high } = Range::around(middle, half_width, 0.0, 1.0);
-    Some(Estimate { value: p, range: Some(Range { low: low.min(p), high: high.max(p) }) })
+    Range { low: low.min(p), high: high.max(p) }
 }
 
 /// The same on a scale of 0 to 100.

@@ -24,6 +24,7 @@ mod txn;
 pub mod workspaces;
 mod writer;
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -51,6 +52,7 @@ struct Inner {
     head: watch::Sender<i64>,
     kinds: attributes::Known,
     space: connect::Space,
+    folder: PathBuf,
     broken: AtomicBool,
     env: Env,
 }
@@ -72,6 +74,7 @@ impl Store {
                 head: watch::Sender::new(0),
                 kinds: attributes::Known::default(),
                 space: connect::Space::of(settings),
+                folder: settings.folder.clone(),
                 broken: AtomicBool::new(false),
                 env,
             }),
@@ -88,6 +91,11 @@ impl Store {
     /// Begins a write; nothing is kept until [`Txn::commit`].
     pub async fn write(&self) -> Result<Txn> {
         Txn::begin(self).await
+    }
+
+    /// The data folder of this machine, for files that belong to rows.
+    pub fn folder(&self) -> &Path {
+        &self.inner.folder
     }
 
     pub fn env(&self) -> &Env {

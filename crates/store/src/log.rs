@@ -25,6 +25,7 @@ pub struct Entry {
     signal: Signal,
     body: String,
     revises: bool,
+    received_at: Option<Timestamp>,
 }
 
 /// What became of an [`Entry`].
@@ -64,12 +65,18 @@ impl Entry {
         let uid = Uid::of(workspace, &signal.source, &signal.source_id);
         let contact_id = signal.contact.as_deref().map(|key| ContactId::of_key(workspace, key));
         let body = serde_json::to_string(&signal.body).map_err(Error::internal)?;
-        Ok(Self { workspace, uid, contact_id, signal, body, revises: false })
+        Ok(Self { workspace, uid, contact_id, signal, body, revises: false, received_at: None })
     }
 
     /// A full new state of a signal that may be there already: the last revision counts.
     pub fn revision(workspace: WorkspaceId, signal: Signal) -> Result<Self> {
         Ok(Self { revises: true, ..Self::new(workspace, signal)? })
+    }
+
+    /// Says when it was received, where the exact time must not be kept: of anonymous responses the day.
+    #[must_use]
+    pub fn received_at(self, at: Timestamp) -> Self {
+        Self { received_at: Some(at), ..self }
     }
 
     pub fn uid(&self) -> Uid {

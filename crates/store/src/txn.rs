@@ -36,8 +36,8 @@ impl Txn {
     /// Appends signals to the log within this write. Append last: on PostgreSQL this takes the log's lock, which is
     /// held until the commit so that positions become visible in order. After an error nothing of this write can be
     /// kept.
-    pub async fn append(&mut self, entries: Vec<Entry>) -> Result<Vec<Appended>> {
-        let log::Outcome { outcomes, head, learned } = log::append(&self.store, &self.inner, entries).await?;
+    pub async fn append(&mut self, entries: impl AsRef<[Entry]>) -> Result<Vec<Appended>> {
+        let log::Outcome { outcomes, head, learned } = log::append(&self.store, &self.inner, entries.as_ref()).await?;
         self.appended = Some(head);
         self.learned.extend(learned);
         Ok(outcomes)

@@ -49,35 +49,37 @@ pub(crate) fn spawn(store: &Store, mut queue: mpsc::Receiver<Append>) {
 }
 
 async fn write(store: &Store, group: Vec<Append>) {
-    let counts: Vec<usize> = group.iter().map(|append| append.entries.len()).collect();
-    let (entries, waiting): (Vec<_>, Vec<_>) = group.into_iter().map(|a| (a.entries, a.done)).unzip();
-    let alone = entries.len() == 1;
-    let kept = if alone { Vec::new() } else { entries.clone() };
-    metrics::histogram!("nabz_group_commit_signals").record(counts.iter().sum::<usize>() as f64);
-    match commit(store, entries.into_iter().flatten().collect()).await {
+    let mut entries = Vec::with_capacity(group.iter().map(|append| append.entries.len()).sum());
+    let mut waiting = Vec::with_capacity(group.len());
+    for append in group {
+        let first = entries.len();
+        entries.extend(append.entries);
+        waiting.push((append.done, first..entries.len()));
+    }
+    metrics::histogram!("nabz_group_commit_signals").record(entries.len() as f64);
+    match commit(store, &entries).await {
         Ok(outcomes) => {
-            let mut outcomes = outcomes.into_iter();
-            for (done, count) in waiting.into_iter().zip(counts) {
+            for (done, range) in waiting {
                 // A requester that went away does not need its answer; the signal is kept all the same.
-                let _ = done.send(Ok(outcomes.by_ref().take(count).collect()));
+                let _ = done.send(Ok(outcomes[range].to_vec()));
             }
         }
         // A full disk or a database that is away would refuse each of them after the same wait.
-        Err(error) if alone || matches!(error, Error::DiskFull | Error::Unavailable(_)) => {
-            for done in waiting {
+        Err(error) if waiting.len() == 1 || matches!(error, Error::DiskFull | Error::Unavailable(_)) => {
+            for (done, _) in waiting {
                 let _ = done.send(Err(again(&error)));
             }
         }
         // One bad request must not take its neighbours down: each is tried by itself.
         Err(_) => {
-            for (done, entries) in waiting.into_iter().zip(kept) {
-                let _ = done.send(commit(store, entries).await);
+            for (done, range) in waiting {
+                let _ = done.send(commit(store, &entries[range]).await);
             }
         }
     }
 }
 
-async fn commit(store: &Store, entries: Vec<Entry>) -> Result<Vec<Appended>> {
+async fn commit(store: &Store, entries: &[Entry]) -> Result<Vec<Appended>> {
     let mut txn = store.write().await?;
     let outcomes = txn.append(entries).await.inspect_err(|error| {
         if error::is_disk_failure(error) {

@@ -62,17 +62,7 @@ pub async fn survey(store: &Store, workspace: WorkspaceId, key: &str, survey: &S
 
 /// Two questions in English: `nps`, and why (`why`).
 pub fn nps_survey() -> Survey {
-    let question = |key: &str, kind, title| Question {
-        key: key.into(),
-        kind,
-        title: Text::one("en", title),
-        hint: Text::default(),
-        required: false,
-        scale: None,
-        low: Text::default(),
-        high: Text::default(),
-        options: vec![],
-    };
+    let question = |key: &str, kind, title| Question::new(key, kind, Text::one("en", title));
     Survey {
         languages: vec!["en".into()],
         title: Text::one("en", "Your visit"),
@@ -106,6 +96,7 @@ pub fn response(source_id: &str, score: i32) -> Signal {
                 started_at: START,
                 completed_at: Some(START),
                 answers: vec![nps],
+                course: None,
             }),
         },
     }

@@ -72,7 +72,7 @@ function option(spec, element) {
       axisLine: { show: false }, axisTick: { show: false },
       axisLabel: {
         ...text, margin: 12, hideOverlap: true, alignMinLabel: "left",
-        interval: (place) => points[place].tick !== "", formatter: (_, place) => points[place].tick,
+        interval: (place) => points[place].tick !== "", formatter: (_, place) => said(points[place].tick),
       },
     },
     yAxis: {
@@ -102,6 +102,8 @@ function option(spec, element) {
   };
 }
 
+// The canvas writes from left to right: the mark keeps a Persian or Arabic date in its own order, day before month.
+const said = (text) => (text && document.dir === "rtl" ? `\u200f${text}` : text);
 const label = (spec, value) => spec.ticks.find(([tick]) => Math.abs(tick - value) < 1e-9)?.[1] ?? "";
 const alone = (points, place) => points[place].v !== null && (points[place - 1]?.v ?? null) === null && (points[place + 1]?.v ?? null) === null;
 

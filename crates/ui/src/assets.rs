@@ -7,23 +7,27 @@ use std::sync::OnceLock;
 
 use rust_embed::RustEmbed;
 
-use crate::Brand;
+use crate::brand;
+use crate::respondent::RESPONDENT_SCRIPT;
 
-/// Built by `cargo xtask assets`: `htmx.js`, `charts.js`, `fonts.css`, `*.woff2`.
+/// Built by `cargo xtask assets`: `htmx.js`, `charts.js`, `editor.js`, `fonts.css`, `*.woff2`.
 #[derive(RustEmbed)]
 #[folder = "assets/"]
 #[allow_missing = true]
 struct Bundled;
 
 /// The style of member pages, in the order of its layers.
-const STYLE: [(&str, &str); 5] = [
+const STYLE: [(&str, &str); 6] = [
     ("tokens.css", include_str!("../assets-src/tokens.css")),
     ("base.css", include_str!("../assets-src/base.css")),
     ("shell.css", include_str!("../assets-src/shell.css")),
     ("parts.css", include_str!("../assets-src/parts.css")),
     ("data.css", include_str!("../assets-src/data.css")),
+    ("editor.css", include_str!("../assets-src/editor.css")),
 ];
 const SCRIPT: (&str, &str) = ("app.js", include_str!("../assets-src/app.js"));
+/// For pages that respondents see.
+const RESPOND: (&str, &str) = (RESPONDENT_SCRIPT, include_str!("../assets-src/respond.js"));
 const MARK: (&str, &str) = ("nabz.svg", include_str!("../assets-src/nabz.svg"));
 
 /// Where [`url`] points and the HTTP kit serves from.
@@ -41,8 +45,9 @@ pub fn get(name: &str) -> Option<Asset> {
     let bytes: Cow<'static, [u8]> = match name {
         "app.css" => Cow::Owned(STYLE.map(source).concat().into_bytes()),
         "app.js" => Cow::Owned(source(SCRIPT).into_owned().into_bytes()),
+        RESPONDENT_SCRIPT => Cow::Owned(source(RESPOND).into_owned().into_bytes()),
         "nabz.svg" => Cow::Owned(source(MARK).into_owned().into_bytes()),
-        _ => match Brand::stylesheet_of(name) {
+        _ => match brand::stylesheet_of(name) {
             Some(style) => Cow::Owned(style.into_bytes()),
             None => Bundled::get(name)?.data,
         },
@@ -52,7 +57,7 @@ pub fn get(name: &str) -> Option<Asset> {
 
 /// Whether the file exists in this build.
 pub fn has(name: &str) -> bool {
-    matches!(name, "app.css" | "app.js" | "nabz.svg") || Bundled::get(name).is_some()
+    matches!(name, "app.css" | "app.js" | RESPONDENT_SCRIPT | "nabz.svg") || Bundled::get(name).is_some()
 }
 
 /// The address of a file. It names a hash over all files, so that it can be kept by browsers for ever and that a style
@@ -74,7 +79,7 @@ fn digest() -> &'static str {
     static DIGEST: OnceLock<String> = OnceLock::new();
     DIGEST.get_or_init(|| {
         let mut hasher = DefaultHasher::new();
-        for (_, content) in STYLE.iter().chain([&SCRIPT, &MARK]) {
+        for (_, content) in STYLE.iter().chain([&SCRIPT, &RESPOND, &MARK]) {
             content.hash(&mut hasher);
         }
         let mut names: Vec<_> = Bundled::iter().collect();
@@ -115,7 +120,7 @@ mod tests {
 
     #[test]
     fn our_own_files_are_always_there() {
-        for name in ["app.css", "app.js", "nabz.svg"] {
+        for name in ["app.css", "app.js", "respond.js", "nabz.svg"] {
             let address = url(name);
             let (found, _) = resolve(&address).unwrap();
             assert_eq!(found, name);

@@ -1,6 +1,10 @@
 //! The colours of the firm that asks, made readable on light and on dark paper.
 
+mod look;
+
 use serde::{Deserialize, Serialize};
+
+pub use look::Look;
 
 /// How respondent pages look: a name and one colour.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -37,12 +41,6 @@ impl Brand {
         (self.colour != DEFAULT).then(|| format!("brand-{}.css", &self.colour.to_string()[1..]))
     }
 
-    /// The style of the asset `brand-rrggbb.css`.
-    pub(crate) fn stylesheet_of(asset: &str) -> Option<String> {
-        let colour = asset.strip_prefix("brand-")?.strip_suffix(".css")?;
-        Some(Self::new("", Some(Colour::parse(colour)?)).css())
-    }
-
     /// The brand's block of the page's style: the colour and what is written on it, for both themes, each pair at
     /// 4.5:1 or more.
     pub fn css(&self) -> String {
@@ -56,6 +54,20 @@ impl Brand {
             dark.readable_on()
         )
     }
+}
+
+/// The style of the assets `brand-rrggbb.css` and `look-….css`.
+pub(crate) fn stylesheet_of(asset: &str) -> Option<String> {
+    let name = asset.strip_suffix(".css")?;
+    match name.strip_prefix("look-") {
+        Some(look) => Look::named(look).map(|look| look.css()),
+        None => Some(Brand::new("", Some(Colour::parse(name.strip_prefix("brand-")?)?)).css()),
+    }
+}
+
+/// WCAG 2.2 contrast ratio of two colours written `#rrggbb`, 1 to 21; none where either is no colour.
+pub fn contrast(a: &str, b: &str) -> Option<f64> {
+    Some(Colour::parse(a)?.contrast(Colour::parse(b)?))
 }
 
 impl Colour {
@@ -73,6 +85,12 @@ impl Colour {
     pub fn contrast(self, other: Self) -> f64 {
         let (a, b) = (self.luminance(), other.luminance());
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    /// This colour with a `share` of another, from 0 to 1, mixed into it (in sRGB).
+    pub(crate) fn mixed(self, other: Self, share: f64) -> Self {
+        let part = |n: usize| f64::from(self.0[n]) + (f64::from(other.0[n]) - f64::from(self.0[n])) * share;
+        Self([0, 1, 2].map(|n| part(n).round() as u8))
     }
 
     /// This colour made darker or lighter (`towards` black or white) in small steps until it can be read on `paper`.

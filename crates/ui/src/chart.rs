@@ -4,11 +4,13 @@
 //! assets are in the build; its table is always on the page, folded under the picture or open when there is none.
 //! Axes that one measures on run from left to right in all languages, as digits do.
 
+mod grid;
 mod view;
 
 use kernel::format::Format;
 use serde::{Deserialize, Serialize};
 
+pub use grid::{Band, HEAT_MAX, HeatCell, HeatRow, Slice};
 pub(crate) use view::{Figure, around, range};
 
 use crate::Tone;
@@ -39,6 +41,12 @@ pub enum Kind {
     Groups { head: String, rows: Vec<Group>, goal: Option<f64> },
     /// How often each option was chosen.
     Shares { head: String, rows: Vec<Share>, total: u64 },
+    /// How often each option was chosen, each share (in per cent) with its range; `answers` is the count.
+    Parts { head: String, rows: Vec<Group> },
+    /// The same scale several times, one row each.
+    Bands { head: String, rows: Vec<Band> },
+    /// Rows against columns, with shades.
+    Heat { head: String, columns: Vec<String>, rows: Vec<HeatRow> },
 }
 
 /// What the number is, which decides its decimals, sign and axis.
@@ -126,6 +134,19 @@ impl Chart {
     /// `total` is the number of people, which is less than the sum where several options may be chosen.
     pub fn shares(id: &str, sentence: String, head: String, rows: Vec<Share>, total: u64) -> Self {
         Self { id: id.to_owned(), sentence, unit: Unit::Count, kind: Kind::Shares { head, rows, total } }
+    }
+
+    /// Shares of people who could choose several, or one of several, with the range of each.
+    pub fn parts(id: &str, sentence: String, head: String, rows: Vec<Group>) -> Self {
+        Self { id: id.to_owned(), sentence, unit: Unit::Percent, kind: Kind::Parts { head, rows } }
+    }
+
+    pub fn bands(id: &str, unit: Unit, sentence: String, head: String, rows: Vec<Band>) -> Self {
+        Self { id: id.to_owned(), sentence, unit, kind: Kind::Bands { head, rows } }
+    }
+
+    pub fn heat(id: &str, sentence: String, head: String, columns: Vec<String>, rows: Vec<HeatRow>) -> Self {
+        Self { id: id.to_owned(), sentence, unit: Unit::Count, kind: Kind::Heat { head, columns, rows } }
     }
 }
 

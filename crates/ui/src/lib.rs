@@ -8,6 +8,7 @@ pub mod brand;
 pub mod bundle;
 pub mod catalogue;
 pub mod chart;
+pub mod condition;
 mod functions;
 pub mod http;
 pub mod icons;
@@ -16,7 +17,7 @@ pub mod respondent;
 pub mod shell;
 pub mod tone;
 
-pub use brand::Brand;
+pub use brand::{Brand, Look};
 pub use bundle::Bundle;
 pub use catalogue::{Args, Catalogue};
 pub use chart::Chart;

@@ -129,6 +129,7 @@ impl Pages {
             respondent => Serde(respondent),
             style => Value::from_safe_string(RESPONDENT_CSS.to_owned()),
             theme => respondent.theme(),
+            script => respondent.script.then(|| crate::assets::url(respondent::RESPONDENT_SCRIPT)),
             reader => reader,
         };
         self.write(name, None, context! { ..around, ..Value::from(Serde(values)) })

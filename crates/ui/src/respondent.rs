@@ -1,4 +1,4 @@
-//! Pages that customers see: self-contained, in the brand's theme, without script.
+//! Pages that customers see: self-contained, in the brand's theme, all of them without script if need be.
 
 use std::sync::LazyLock;
 
@@ -9,7 +9,7 @@ use kernel::{Locale, Timestamp};
 use serde::Serialize;
 use sha2::Digest;
 
-use crate::{Brand, assets};
+use crate::{Brand, Look, assets};
 
 /// The exact text between `<style>` and `</style>` of respondent pages. Kept small: it travels with every page.
 pub const RESPONDENT_CSS: &str = include_str!("../assets-src/respondent.css");
@@ -23,6 +23,13 @@ pub struct Respondent {
     pub lang: String,
     pub dir: Direction,
     pub brand: Brand,
+    /// The survey's own colours and font; the brand's where it has none.
+    #[serde(skip)]
+    pub look: Look,
+    /// The address of a picture beside the brand's name.
+    pub logo: Option<String>,
+    /// The page has a form that [`RESPONDENT_SCRIPT`] makes easier; answer with [`scripted_policy`].
+    pub script: bool,
     /// The languages that the survey speaks; shown when there are at least two.
     pub languages: Vec<Language>,
     /// Where the privacy notice is, if there is one apart from the page.
@@ -39,7 +46,8 @@ pub struct Language {
     pub tag: String,
     /// The language's own name.
     pub name: String,
-    pub href: String,
+    /// Without one the language is a button `to` of the form `ask`, so that what was typed comes along.
+    pub href: Option<String>,
     pub current: bool,
 }
 
@@ -50,6 +58,9 @@ impl Respondent {
             lang: lang.to_owned(),
             dir: direction_of(lang),
             brand,
+            look: Look::default(),
+            logo: None,
+            script: false,
             languages: Vec::new(),
             privacy: None,
             calendar: Calendar::of(locale),
@@ -62,20 +73,33 @@ impl Respondent {
         Format::new(self.locale, self.calendar, self.zone.clone())
     }
 
-    /// The style sheet of a brand with its own colour, served as an asset; the default colour needs none.
+    /// The style sheet of a brand or a survey with its own colours, served as an asset; ours need none.
     pub fn theme(&self) -> Option<String> {
-        self.brand.stylesheet().map(|name| assets::url(&name))
+        let name =
+            if self.look.is_default() { self.brand.stylesheet() } else { Some(self.look.stylesheet(&self.brand)) };
+        name.map(|name| assets::url(&name))
     }
 }
 
+/// The script that makes some kinds of questions easier, as an asset.
+pub const RESPONDENT_SCRIPT: &str = "respond.js";
+
 /// The Content-Security-Policy of respondent pages: no script, and of inline styles only [`RESPONDENT_CSS`].
 pub fn policy() -> &'static str {
-    static POLICY: LazyLock<String> = LazyLock::new(|| {
-        let hash = base64::engine::general_purpose::STANDARD.encode(sha2::Sha256::digest(RESPONDENT_CSS));
-        format!(
-            "default-src 'none'; style-src 'self' 'sha256-{hash}'; img-src 'self' data:; form-action 'self'; \
-             frame-ancestors 'none'; base-uri 'none'"
-        )
-    });
+    static POLICY: LazyLock<String> = LazyLock::new(|| policy_with("'none'"));
     &POLICY
+}
+
+/// The policy of pages with [`RESPONDENT_SCRIPT`]: scripts are files of this server.
+pub fn scripted_policy() -> &'static str {
+    static POLICY: LazyLock<String> = LazyLock::new(|| policy_with("'self'"));
+    &POLICY
+}
+
+fn policy_with(script: &str) -> String {
+    let hash = base64::engine::general_purpose::STANDARD.encode(sha2::Sha256::digest(RESPONDENT_CSS));
+    format!(
+        "default-src 'none'; script-src {script}; style-src 'self' 'sha256-{hash}'; img-src 'self' data:; \
+         media-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+    )
 }

@@ -9,7 +9,7 @@ understand-last-30 = آخر ٣٠ يومًا
 understand-none-title = لا يوجد استبيان بعد
 understand-none-text = أنشئ استبيانًا أو استورد ما لديك من إجابات؛ تظهر الدرجات هنا من تلقاء نفسها.
 understand-none-text-viewer = تظهر الدرجات هنا حالما يُنشر استبيان أو تُستورد إجابات.
-understand-none-action = إلى الاستماع
+understand-none-action = إلى الإصغاء
 understand-no-score = لا يسأل عن درجة
 understand-anonymous-open = مجهول الهوية: افتحه لترى درجته
 understand-more-surveys =
@@ -24,10 +24,10 @@ understand-more-surveys =
 understand-views = عروض هذا الاستبيان
 understand-tab-results = النتائج
 understand-tab-answers = الإجابات
-understand-edit = تحرير
+understand-edit = تعديل
 understand-share = مشاركة
-understand-response = ردّ
-understand-responses = الردود
+understand-response = إجابة
+understand-responses = الإجابات
 understand-contact = العميل
 understand-response-id = المعرّف
 
@@ -59,7 +59,7 @@ understand-flag-true = نعم
 understand-flag-false = لا
 understand-dimension-channel = القناة
 understand-dimension-language = اللغة
-understand-dimension-touchpoint = نقطة الاتصال
+understand-dimension-touchpoint = نقطة التواصل
 understand-channel-link = رابط
 understand-channel-email = بريد إلكتروني
 understand-channel-sms = رسالة نصية
@@ -80,12 +80,12 @@ understand-metric-rating = التقييم
 understand-finished = اكتملت
 understand-finished-note = { $complete } من { $all }
 understand-before = { $value } في الفترة السابقة
-understand-moved = { $by } مقارنة بالفترة السابقة: { $verdict }
+understand-moved = { $verdict }: { $by } مقارنة بالفترة السابقة
 understand-trend = { $metric } { $step }
 understand-trend-says = { $metric } { $step }، مع المدى الذي تقع فيه القيمة الحقيقية بثقة ٩٥٪.
-understand-by-day = حسب اليوم
-understand-by-week = حسب الأسبوع
-understand-by-month = حسب الشهر
+understand-by-day = يوميًا
+understand-by-week = أسبوعيًا
+understand-by-month = شهريًا
 understand-step = الخطوة
 understand-step-day = يوم
 understand-step-week = أسبوع
@@ -143,8 +143,8 @@ understand-said = ماذا قالوا
 understand-answers-given = الإجابات
 understand-nothing-answered = لم يُجب عن أي سؤال.
 understand-score-of = { $score } من { $of }
-understand-where-from = من أين جاء
-understand-known-then = ما كان معروفًا حينها
+understand-where-from = من أين جاءت
+understand-known-then = ما كان معروفًا وقتها
 
 ## How it is counted
 understand-how = كيف تُحسب هذه الأرقام
@@ -154,7 +154,7 @@ understand-explain-csat = نسبة الإجابات في أعلى خانتين: 
 understand-explain-ces = متوسط درجات الجهد على مقياس السؤال. المدى هو فترة t لستيودنت.
 understand-explain-rating = متوسط التقييمات على مقياس السؤال. المدى هو فترة t لستيودنت.
 understand-explain-range = لو أجاب كل العملاء لوقع الرقم في هذا المدى في ٩٥ من كل ١٠٠ استبيان كهذا. نقول ذلك عندما تقل الإجابات عن ٣٠: انظر إلى المدى لا إلى النقطة.
-understand-explain-finished = الردود المكتملة من كل ما بدأ. السؤال المُجاب عنه يُحسب حتى لو تُرك الاستبيان قبل نهايته.
+understand-explain-finished = الإجابات المكتملة من كل ما بدأ. السؤال المُجاب عنه يُحسب حتى لو تُرك الاستبيان قبل نهايته.
 understand-explain-verdict = يكون التغيّر واضحًا عندما يصعب أن تُحدثه الصدفة (معدل اكتشاف خاطئ دون ٥٪ لكل التغيّرات في الصفحة) ويستحق أن يُتصرّف بناءً عليه: خمس نقاط، أو جزء من عشرين من المقياس. «مرجّح» تعني دون ٢٠٪.
 understand-verdict-clear-fall = انخفاض واضح
 understand-verdict-clear-rise = ارتفاع واضح
@@ -166,7 +166,7 @@ understand-verdict-too-few = إجابات قليلة جدًا
 
 ## Anonymous surveys
 understand-anonymous-title = الإجابات هنا مجهولة الهوية
-understand-anonymous-text = ترى مجموعات من خمسة فأكثر فقط، ولا ترى ردًا منفردًا، وتتحرك الأرقام كلما أجاب خمسة آخرون. عوامل التصفية والقوائم معطّلة لأنها قد تكشف شخصًا بعينه.
+understand-anonymous-text = ترى مجموعات من خمسة فأكثر فقط، ولا ترى إجابة منفردة، وتتحرك الأرقام كلما أجاب خمسة آخرون. عوامل التصفية والقوائم معطّلة لأنها قد تكشف شخصًا بعينه.
 understand-anonymous-few-title = أتمّ أقل من خمسة
 understand-anonymous-few-text = تظهر النتائج حالما يجيب خمسة أشخاص حتى النهاية.
 understand-anonymous-fives = مكتملة، بخطوات من خمسة
@@ -190,8 +190,8 @@ understand-finding-clear-fall = انخفض { $metric } في «{ $survey }» بم
 understand-finding-clear-rise = ارتفع { $metric } في «{ $survey }» بمقدار { $by }
 understand-finding-likely-fall = من المرجّح أن { $metric } في «{ $survey }» انخفض
 understand-finding-likely-rise = من المرجّح أن { $metric } في «{ $survey }» ارتفع
-understand-finding-no-real-change = { $metric } في «{ $survey }» ثابت
-understand-finding-cant-tell = { $metric } في «{ $survey }»: من المبكر الجزم
+understand-finding-no-real-change = { $metric } في «{ $survey }» على حاله
+understand-finding-cant-tell = من المبكر القول إن كان { $metric } في «{ $survey }» قد تغيّر
 understand-finding-why =
     { $count ->
         [zero] { $now } الآن، { $before } سابقًا.
@@ -215,12 +215,12 @@ understand-then = سابقًا
 understand-glance = الحلقة هذا الأسبوع
 understand-glance-answers =
     { $count ->
-        [zero] لا ردود
-        [one] ردّ واحد
-        [two] ردّان
-        [few] { $count } ردود
-        [many] { $count } ردًا
-       *[other] { $count } ردّ
+        [zero] لا إجابات
+        [one] إجابة واحدة
+        [two] إجابتان
+        [few] { $count } إجابات
+        [many] { $count } إجابة
+       *[other] { $count } إجابة
     }
 understand-glance-before = { $count } في الأسبوع السابق
 
@@ -229,4 +229,352 @@ error-bad-filter = تعذّرت قراءة هذه التصفية. يُكتب ا�
 error-too-many-filters = لا يمكن استعمال أكثر من { $max } من عوامل التصفية معًا.
 error-too-many-counts = لهذا الاستبيان أكثر من { $max } عدد يومي مختلف. ضيّق النطاق.
 error-survey-anonymous = إجابات هذا الاستبيان مجهولة الهوية، لذا لا قائمة بها.
-thing-response = هذا الردّ
+thing-response = هذه الإجابة
+
+## Export of responses
+understand-export = تصدير الردود
+understand-export-lede = صف لكل رد، وعمود أو أكثر لكل سؤال.
+understand-export-anonymous = وعد هذا الاستبيان بإخفاء الهوية. لا يحتوي الملف على معرّفات ولا جهات اتصال ولا قنوات ولا سمات ولا أوقات سوى اليوم؛ وتُستبعد الردود غير المكتملة، وتُترك فارغةً الإجابات التي يشترك فيها أقل من خمسة أشخاص.
+understand-export-filtered = تسري مرشحات النتائج على الملف أيضًا.
+understand-export-format = الصيغة
+understand-export-labels-in = لغة التسميات
+understand-export-labels = كلمات بدل المفاتيح
+understand-export-labels-hint = في CSV وإكسل وJSON وParquet تأتي الإجابات بالكلمات. أما ملفات SPSS وStata ففيها الاثنان دائمًا.
+understand-export-get = تنزيل
+understand-export-format-xlsx = إكسل (XLSX)
+understand-export-format-xlsx-hint = يُفتح في كل جداول البيانات؛ وتشرح ورقة ثانية الأعمدة.
+understand-export-format-csv = CSV
+understand-export-format-csv-hint = نص بسيط لأي برنامج.
+understand-export-format-sav = SPSS (SAV)
+understand-export-format-sav-hint = مع التسميات، ويصلح أيضًا لـ R (haven) وبايثون وPSPP وJamovi.
+understand-export-format-dta = Stata (DTA)
+understand-export-format-dta-hint = مع التسميات، لـ Stata 14 وما بعده.
+understand-export-format-parquet = Parquet
+understand-export-format-parquet-hint = أعمدة محددة الأنواع لأدوات البيانات.
+understand-export-format-json = JSON
+understand-export-format-json-hint = للبرامج.
+understand-export-id = الرد
+understand-export-state = الحالة
+understand-export-started-at = البداية
+understand-export-completed-at = الانتهاء
+understand-export-day = اليوم
+understand-export-channel = القناة
+understand-export-touchpoint = نقطة التماس
+understand-export-contact-id = جهة الاتصال
+understand-export-language = اللغة
+understand-export-version = إصدار الاستبيان
+understand-export-ending = الخاتمة
+understand-export-seconds = الثواني المستغرقة
+understand-export-best = الأفضل
+understand-export-worst = الأسوأ
+understand-export-own = فكرة خاصة
+understand-export-sheet-rows = الردود
+understand-export-sheet-columns = الأعمدة
+understand-export-head-column = العمود
+understand-export-head-label = التسمية
+understand-export-head-code = القيمة
+understand-export-head-meaning = المعنى
+error-sheet-too-long = لا تتسع الورقة لأكثر من { $max } من الردود. اختر CSV أو Parquet.
+error-table-too-wide = أعمدة هذا الاستبيان أكثر مما تتسع له الصيغة ({ $max }).
+error-too-few-responses = وعد الاستبيان بإخفاء الهوية: يتوفر الملف حين يُتمّه { $min } أشخاص على الأقل.
+
+## Report, cross-table, comparison, course, quality, shares
+understand-tab-report = التقرير
+understand-tab-crosstab = جدول تقاطعي
+understand-tab-compare = مقارنة
+understand-tab-course = المسار
+understand-tab-quality = الجودة
+understand-words-hidden = ما كتبه الناس لا يُعرض لدورك.
+understand-report-answered = أجاب { $count } من { $all }
+understand-report-answered-some = أجاب { $count }؛ ولم يُسأل جميع الـ { $all }
+understand-report-none = لم يجب أحد عن هذا السؤال.
+understand-report-floor = أجاب عن هذا السؤال أقل من خمسة أشخاص، لذلك لا يُعرض.
+understand-report-votes =
+    { $count ->
+        [zero] لا أصوات لأفكار الآخرين
+        [one] صوت واحد لأفكار الآخرين
+        [two] صوتان لأفكار الآخرين
+        [few] { $count } أصوات لأفكار الآخرين
+        [many] { $count } صوتًا لأفكار الآخرين
+       *[other] { $count } صوت لأفكار الآخرين
+    }
+understand-report-personal = البيانات الشخصية تُحصى هنا فقط ولا تظهر إلا في الرد نفسه.
+understand-report-mean = المتوسط
+understand-report-median = الوسيط
+understand-report-quartiles = نصف الإجابات بين { $low } و{ $high }.
+understand-report-other = بكلماتهم
+understand-report-row = الصف
+understand-report-value = القيمة
+understand-report-values-says =
+    { $count ->
+        [zero] لا إجابات.
+        [one] موضع إجابة واحدة.
+        [two] موضع إجابتين.
+        [few] مواضع { $count } إجابات.
+        [many] مواضع { $count } إجابة.
+       *[other] مواضع { $count } إجابة.
+    }
+understand-report-places-says = متوسط مرتبة كل خيار مع مجاله؛ 1 تعني الأول.
+understand-report-borda-says = نسبة من وضعوا كل خيار أولًا ونقاط بوردا: 100 إذا وضعه الجميع أولًا و0 إذا وضعه الجميع أخيرًا.
+understand-report-first = في المرتبة الأولى
+understand-report-borda = نقاط بوردا
+understand-report-points-says = متوسط النقاط لكل خيار مع مجاله؛ عدم إعطاء نقاط يُحسب 0.
+understand-report-best-says = كم مرة اختير كل خيار أفضلَ ناقص كم مرة اختير أسوأ، لكل 100 مجيب، مع مجاله.
+understand-report-best-counts = كم مرة اختير كل خيار أفضل وأسوأ.
+understand-report-best = الأفضل
+understand-report-worst = الأسوأ
+understand-report-bands-says = إجابات كل صف من أدنى المقياس إلى أعلاه، ومتوسطها مع مجاله.
+understand-report-heat-says = نسبة من اختاروا كل عمود ممن أجابوا عن الصف؛ الأغمق أكثر.
+understand-report-written-says = كم شخصًا كتب شيئًا في كل صف.
+understand-crosstab-row-side = الصفوف
+understand-crosstab-column-side = الأعمدة
+understand-crosstab-show = تُظهر الخلايا
+understand-crosstab-rows = النسبة من الصف
+understand-crosstab-columns = النسبة من العمود
+understand-crosstab-counts = عدد الإجابات
+understand-crosstab-title = { $rows } حسب { $columns }
+understand-crosstab-says-rows = توزّع كل صف من «{ $rows }» على «{ $columns }»: نسب من الصف وبجانبها الأعداد.
+understand-crosstab-says-columns = توزّع كل عمود من «{ $columns }» على «{ $rows }»: نسب من العمود وبجانبها الأعداد.
+understand-crosstab-says-counts = عدد الإجابات لـ«{ $rows }» و«{ $columns }»، مع نسب من الصف.
+understand-crosstab-none-title = اختر جانبين مختلفين
+understand-crosstab-none-text = الجدول التقاطعي يقارن سؤالًا بسؤال آخر أو بمصدر الإجابات.
+understand-crosstab-several = أمكن اختيار عدة خيارات، لذا يُحسب الشخص في عدة خلايا ولا يوجد اختبار.
+understand-crosstab-thin = خلايا كثيرة ستضم أقل من خمس إجابات فلا يُعتمد على الاختبار. ادمج المجموعات أو انتظر إجابات أكثر.
+understand-crosstab-marks = الخلايا المعلَّمة فيها إجابات أكثر أو أقل مما تأتي به الصدفة (باقٍ معدَّل خارج ±1.96).
+understand-crosstab-more = أكثر من المتوقع
+understand-crosstab-fewer = أقل من المتوقع
+understand-crosstab-small = أقل من خمسة
+understand-crosstab-most = تُعرض القيم الـ { $count } ذات أكثر الإجابات فقط.
+understand-crosstab-detail = χ² = { $chi }، درجات الحرية = { $freedom }، p { $p }، V لكرامر = { $v }
+understand-link-clear =
+    { $count ->
+        [zero] علاقة واضحة ({ $strength })، بلا إجابات.
+        [one] علاقة واضحة ({ $strength })، إجابة واحدة.
+        [two] علاقة واضحة ({ $strength })، إجابتان.
+        [few] علاقة واضحة ({ $strength })، { $count } إجابات.
+        [many] علاقة واضحة ({ $strength })، { $count } إجابة.
+       *[other] علاقة واضحة ({ $strength })، { $count } إجابة.
+    }
+understand-link-likely =
+    { $count ->
+        [zero] علاقة محتملة ({ $strength })، بلا إجابات.
+        [one] علاقة محتملة ({ $strength })، إجابة واحدة.
+        [two] علاقة محتملة ({ $strength })، إجابتان.
+        [few] علاقة محتملة ({ $strength })، { $count } إجابات.
+        [many] علاقة محتملة ({ $strength })، { $count } إجابة.
+       *[other] علاقة محتملة ({ $strength })، { $count } إجابة.
+    }
+understand-link-none =
+    { $count ->
+        [zero] لا علاقة حقيقية ({ $strength })، بلا إجابات.
+        [one] لا علاقة حقيقية ({ $strength })، إجابة واحدة.
+        [two] لا علاقة حقيقية ({ $strength })، إجابتان.
+        [few] لا علاقة حقيقية ({ $strength })، { $count } إجابات.
+        [many] لا علاقة حقيقية ({ $strength })، { $count } إجابة.
+       *[other] لا علاقة حقيقية ({ $strength })، { $count } إجابة.
+    }
+understand-link-cant-tell =
+    { $count ->
+        [zero] لا يمكن القول بعد، لا إجابات.
+        [one] لا يمكن القول بعد من إجابة واحدة.
+        [two] لا يمكن القول بعد من إجابتين.
+        [few] لا يمكن القول بعد من { $count } إجابات.
+        [many] لا يمكن القول بعد من { $count } إجابة.
+       *[other] لا يمكن القول بعد من { $count } إجابة.
+    }
+understand-link-too-few =
+    { $count ->
+        [zero] قليل جدًا: لا إجابات.
+        [one] قليل جدًا: إجابة واحدة.
+        [two] قليل جدًا: إجابتان.
+        [few] قليل جدًا: { $count } إجابات.
+        [many] قليل جدًا: { $count } إجابة.
+       *[other] قليل جدًا: { $count } إجابة.
+    }
+understand-strength-negligible = ضئيلة
+understand-strength-weak = ضعيفة
+understand-strength-moderate = متوسطة
+understand-strength-strong = قوية
+understand-compare-by = قارن
+understand-compare-before = هذه الفترة مع السابقة
+understand-compare-a = هذه المجموعة
+understand-compare-b = مع
+understand-compare-rest = جميع الآخرين
+understand-compare-title = { $a } مقابل { $b }
+understand-compare-difference = الفرق
+understand-compare-verdict = الحكم
+understand-compare-none-title = لا شيء للمقارنة
+understand-compare-none-text = اختر فترة تسبقها فترة، أو مجموعة أجابت.
+understand-weigh-title = الترجيح
+understand-weigh-text = إن كنت تعرف توزّع عملائك فيمكن ترجيح الإجابات ليُحسب لكل مجموعة وزنها الصحيح. الترجيح يقلل الدقة، وتذكر الصفحة مقدار ذلك.
+understand-weigh-answered = ممن أجابوا
+understand-weigh-known = من جميع العملاء
+understand-weigh-of = نسبة { $group } من جميع العملاء
+understand-weigh-remove = استبعاد { $dimension }
+understand-weigh-do = رجّح الإجابات
+understand-weigh-add = رجّح حسب
+understand-weigh-plain = دون ترجيح
+understand-weigh-weighted = مرجَّح
+understand-weigh-cost = تخبرنا { $n } من الردود بقدر ما تخبرنا { $effective } دون ترجيح (أثر التصميم { $effect }). الأوزان بين { $least } و{ $most }.
+understand-weigh-off = تعذر بلوغ النسب ضمن حدود الأوزان: الفارق يصل إلى { $off } نقطة.
+understand-weigh-empty = لم يجب أحد من «{ $group }» فلا يمكن لأحد أن يمثلهم. اترك نسبتها فارغة.
+understand-weigh-bad = نسبة «{ $group }» ليست عددًا أكبر من الصفر.
+understand-weigh-nobody = لم يجب أحد في هذه الفترة.
+understand-course-began = بدأت
+understand-course-time = الوقت المعتاد
+understand-course-minutes = دقيقة، وسيط من أتمّوا
+understand-course-quota = جاؤوا بعد اكتمال الحصة
+understand-course-pages = إلى أين وصل الناس
+understand-course-page = الصفحة
+understand-course-reached = وصلوا إلى هنا
+understand-course-left = توقفوا هنا
+understand-course-median = وسيط الوقت
+understand-course-seconds = { $seconds } ث
+understand-course-funnel-says =
+    { $count ->
+        [zero] لا ردود على صفحاتنا.
+        [one] وصول رد واحد على صفحاتنا إلى كل صفحة.
+        [two] وصول ردين على صفحاتنا إلى كل صفحة.
+        [few] كم من { $count } ردود على صفحاتنا وصل إلى كل صفحة.
+        [many] كم من { $count } ردًا على صفحاتنا وصل إلى كل صفحة.
+       *[other] كم من { $count } رد على صفحاتنا وصل إلى كل صفحة.
+    }
+understand-course-note =
+    { $count ->
+        [zero] الصفحة التي يتجاوزها المنطق تُعد مبلوغة. لا أوقات بعد.
+        [one] الصفحة التي يتجاوزها المنطق تُعد مبلوغة. الأوقات من آخر رد واحد.
+        [two] الصفحة التي يتجاوزها المنطق تُعد مبلوغة. الأوقات وسيط آخر ردين.
+        [few] الصفحة التي يتجاوزها المنطق تُعد مبلوغة. الأوقات وسيط آخر { $count } ردود.
+        [many] الصفحة التي يتجاوزها المنطق تُعد مبلوغة. الأوقات وسيط آخر { $count } ردًا.
+       *[other] الصفحة التي يتجاوزها المنطق تُعد مبلوغة. الأوقات وسيط آخر { $count } رد.
+    }
+understand-course-unknown = لم يأت أي من هذه الردود عبر صفحاتنا، أو أن الأقسام مخلوطة، فلا ترتيب للصفحات.
+understand-course-endings = النهايات
+understand-course-ending = النهاية
+understand-course-endings-says = كم مرة بُلغت كل نهاية.
+understand-course-usual = النهاية المعتادة
+understand-course-full = اكتملت الحصة: { $quota }
+understand-course-versions = الإصدارات
+understand-course-versions-says = كم ردًا ورد على كل إصدار من الاستبيان.
+understand-bias-title = هل يمثل من أتمّوا الجميع؟
+understand-bias-text = يُقارن من بدؤوا بمن أتمّوا، مجموعة بمجموعة. من لم يفتح الاستبيان غير معروف هنا.
+understand-bias-nothing = لا شيء يميّز المجموعات، أو أنها أقل من عشرة.
+understand-bias-clear = { $dimension }: تفاوت واضح. { $most } يُتمّون أكثر و{ $least } أقل من غيرهم؛ رجّح الإجابات أو اسألهم ثانية.
+understand-bias-likely = { $dimension }: تفاوت محتمل. يبدو أن { $most } يُتمّون أكثر و{ $least } أقل.
+understand-bias-none = { $dimension }: لا فرق مهمًا بين من بدؤوا ومن أتمّوا.
+understand-bias-cant-tell = { $dimension }: لا يمكن القول بعد.
+understand-bias-too-few = { $dimension }: الردود أقل من أن تُنبئ.
+understand-bias-chart-says = نسبة من أتمّوا لكل قيمة من { $dimension } مع مجالها؛ الخط المتقطع للجميع.
+understand-quality-looked =
+    { $count ->
+        [zero] لم يُفحص أي رد مكتمل
+        [one] فُحص رد مكتمل واحد
+        [two] فُحص ردان مكتملان
+        [few] فُحصت { $count } ردود مكتملة
+        [many] فُحص { $count } ردًا مكتملًا
+       *[other] فُحص { $count } رد مكتمل
+    }
+understand-quality-bounded = يُفحص آخر 50,000 رد مكتمل فقط.
+understand-quality-share = { $share } منها
+understand-quality-flagged = ردود لافتة
+understand-quality-why = السبب
+understand-quality-none-title = لا شيء لافت
+understand-quality-none-text = لا رد متماثل أو سريع جدًا أو مكرر.
+understand-quality-more =
+    { $count ->
+        [zero] لا شيء غير مدرج.
+        [one] واحد آخر غير مدرج.
+        [two] اثنان آخران غير مدرجين.
+        [few] { $count } أخرى غير مدرجة.
+        [many] { $count } أخرى غير مدرجة.
+       *[other] { $count } أخرى غير مدرجة.
+    }
+understand-quality-how = هذه علامات لا أدلة، ولا يُستبعد شيء من الأرقام. إجابات متماثلة: كل صفوف المصفوفة (أربعة على الأقل) متشابهة. سريع جدًا: نصف الوقت المعتاد للصفحة أو أقل (Leiner 2019). مكرر: الإجابات نفسها بالكلمات نفسها.
+understand-flag-straight = الإجابة نفسها في كل الصفوف
+understand-flag-straight-untold = لا مصفوفة بأربعة صفوف أو أكثر.
+understand-flag-fast = سريع جدًا
+understand-flag-fast-untold = الردود ذات الأوقات قليلة جدًا.
+understand-flag-twice = مكرر
+understand-flag-twice-untold = لا نصوص طويلة بما يكفي.
+understand-shares = مشاركة التقرير
+understand-shares-lede = كل من لديه العنوان يمكنه قراءة الأسئلة التي تختارها دون حساب ودون تغيير شيء. لا تُعرض مجموعة أقل من خمسة أشخاص.
+understand-share-new = عنوان جديد
+understand-share-name = لمن
+understand-share-name-hint = يراه الأعضاء فقط لتعرف أي عنوان تسحب.
+understand-share-questions = الأسئلة
+understand-share-verbatims = وما كتبه الناس أيضًا
+understand-share-verbatims-hint = قد تذكر النصوص أشخاصًا. تُعرض بلا ترتيب معين ودون وقت أو كاتب.
+understand-share-until = آخر يوم
+understand-share-until-hint = فارغ: حتى تسحبه.
+understand-share-make = أنشئ العنوان
+understand-share-made = أُنشئ العنوان
+understand-share-made-text = انسخه الآن: لا نحتفظ إلا ببصمته فلا يمكن عرضه ثانية.
+understand-share-address = عنوان التقرير المشارَك
+understand-share-list = العناوين
+understand-share-created = أُنشئ
+understand-share-revoke = اسحب
+understand-share-revoked = سُحب العنوان.
+understand-share-state-open = قابل للقراءة
+understand-share-state-over = انتهى
+understand-share-state-revoked = مسحوب
+understand-share-holds =
+    { $count ->
+        [zero] لا أسئلة
+        [one] سؤال واحد
+        [two] سؤالان
+        [few] { $count } أسئلة
+        [many] { $count } سؤالًا
+       *[other] { $count } سؤال
+    }
+understand-share-with-words = مع النصوص
+understand-share-none-title = لم يُشارَك مع أحد بعد
+understand-share-none-text = أنشئ في الأعلى عنوانًا لزميل أو عميل بلا حساب.
+understand-share-floor = لا تُعرض مجموعات أقل من خمسة أشخاص ولا ما قد يكشفها.
+understand-verbatims-title = من يقرأ ما كتبه الناس
+understand-verbatims-role = على الأقل
+understand-verbatims-hint = يسري على نتائج هذا الاستبيان وتقريره وإجاباته وردوده وتصديره.
+understand-verbatims-saved = حُفظ من يقرأ ما كتبه الناس.
+error-share-needs-questions = اختر سؤالًا واحدًا على الأقل.
+error-share-name-too-long = { $max } حرفًا على الأكثر.
+error-share-over = هذا اليوم مضى.
+error-share-bad-role = لا يوجد مثل هذا الدور.
+error-too-many-shares = للاستبيان { $max } عنوانًا على الأكثر.
+thing-share = هذا التقرير المشارَك
+understand-kind-nps = التوصية (NPS)
+understand-kind-csat = الرضا (CSAT)
+understand-kind-ces = الجهد (CES)
+understand-kind-rating = تقييم
+understand-kind-choice = اختيار واحد
+understand-kind-choices = اختيارات متعددة
+understand-kind-text = نص
+understand-kind-psat = الرضا عن المنتج (PSAT)
+understand-kind-slider = شريط منزلق
+understand-kind-dropdown = قائمة منسدلة
+understand-kind-yesno = نعم أو لا
+understand-kind-image = اختيار صورة
+understand-kind-ranking = ترتيب
+understand-kind-matrix = مصفوفة
+understand-kind-sum = توزيع نقاط
+understand-kind-bestworst = الأفضل والأسوأ
+understand-kind-ideas = أفكار
+understand-kind-number = رقم
+understand-kind-date = تاريخ
+understand-kind-time = وقت
+understand-kind-email = بريد إلكتروني
+understand-kind-phone = هاتف
+understand-kind-contact = بيانات الاتصال
+understand-kind-consent = موافقة
+understand-kind-file = ملف
+understand-kind-signature = توقيع
+understand-kind-statement = نص
+understand-kind-hidden = قيمة مخفية
+understand-kind-calculated = قيمة محسوبة
+understand-count-responses =
+    { $count ->
+        [zero] لا ردود
+        [one] رد واحد
+        [two] ردان
+        [few] { $count } ردود
+        [many] { $count } ردًا
+       *[other] { $count } رد
+    }

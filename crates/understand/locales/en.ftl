@@ -76,7 +76,7 @@ understand-metric-rating = Rating
 understand-finished = Finished
 understand-finished-note = { $complete } of { $all }
 understand-before = { $value } in the period before
-understand-moved = { $by } on the period before: { $verdict }
+understand-moved = { $verdict }: { $by } against the period before
 understand-trend = { $metric } { $step }
 understand-trend-says = { $metric } { $step }, with the range that holds the true value with 95 % confidence.
 understand-by-day = by day
@@ -170,8 +170,8 @@ understand-finding-clear-fall = { $metric } of { $survey } fell by { $by }
 understand-finding-clear-rise = { $metric } of { $survey } rose by { $by }
 understand-finding-likely-fall = { $metric } of { $survey } has probably fallen
 understand-finding-likely-rise = { $metric } of { $survey } has probably risen
-understand-finding-no-real-change = { $metric } of { $survey } holds
-understand-finding-cant-tell = { $metric } of { $survey }: too early to say
+understand-finding-no-real-change = { $metric } of { $survey } is holding steady
+understand-finding-cant-tell = Too early to say whether { $metric } of { $survey } has moved
 understand-finding-why =
     { $count ->
         [one] { $now } now, { $before } before; { $count } answer now.
@@ -198,3 +198,299 @@ error-too-many-filters = At most { $max } filters at a time.
 error-too-many-counts = This survey has more than { $max } different counts by day. Filter it down.
 error-survey-anonymous = Answers to this survey are anonymous, so there is no list of them.
 thing-response = this response
+
+## Export of responses
+understand-export = Export responses
+understand-export-lede = One row for each response, one or more columns for each question.
+understand-export-anonymous = This survey promised anonymity. The file has no ids, contacts, channels, attributes or times, only the day; partial responses are left out, and answers that fewer than five people share are blank.
+understand-export-filtered = The filters of the results hold for the file as well.
+understand-export-format = Format
+understand-export-labels-in = Language of labels
+understand-export-labels = Words instead of keys
+understand-export-labels-hint = In CSV, Excel, JSON and Parquet, answers stand in words. SPSS and Stata files always hold both.
+understand-export-get = Download
+understand-export-format-xlsx = Excel (XLSX)
+understand-export-format-xlsx-hint = Opens in every spreadsheet; a second sheet explains the columns.
+understand-export-format-csv = CSV
+understand-export-format-csv-hint = Plain text, for any program.
+understand-export-format-sav = SPSS (SAV)
+understand-export-format-sav-hint = With labels, also for R (haven), Python, PSPP and Jamovi.
+understand-export-format-dta = Stata (DTA)
+understand-export-format-dta-hint = With labels, for Stata 14 and later.
+understand-export-format-parquet = Parquet
+understand-export-format-parquet-hint = Typed columns, for data tools.
+understand-export-format-json = JSON
+understand-export-format-json-hint = For programs.
+understand-export-id = Response
+understand-export-state = State
+understand-export-started-at = Begun
+understand-export-completed-at = Finished
+understand-export-day = Day
+understand-export-channel = Channel
+understand-export-touchpoint = Touchpoint
+understand-export-contact-id = Contact
+understand-export-language = Language
+understand-export-version = Version of the survey
+understand-export-ending = Ending
+understand-export-seconds = Seconds spent
+understand-export-best = best
+understand-export-worst = worst
+understand-export-own = own idea
+understand-export-sheet-rows = Responses
+understand-export-sheet-columns = Columns
+understand-export-head-column = Column
+understand-export-head-label = Label
+understand-export-head-code = Value
+understand-export-head-meaning = Meaning
+error-sheet-too-long = A sheet holds at most { $max } responses. Choose CSV or Parquet.
+error-table-too-wide = The survey has more columns than the format can hold ({ $max }).
+error-too-few-responses = The survey promised anonymity: there is a file once at least { $min } people have finished.
+
+## Report, cross-table, comparison, course, quality, shares
+understand-tab-report = Report
+understand-tab-crosstab = Cross-table
+understand-tab-compare = Compare
+understand-tab-course = Course
+understand-tab-quality = Quality
+understand-words-hidden = What people wrote is not shown to your role.
+understand-report-answered = { $count } of { $all } answered
+understand-report-answered-some = { $count } answered; not all of { $all } were asked
+understand-report-none = Nobody answered this question.
+understand-report-floor = Fewer than five people answered this question, so it is not shown.
+understand-report-votes =
+    { $count ->
+        [one] { $count } vote for ideas of others
+       *[other] { $count } votes for ideas of others
+    }
+understand-report-personal = Personal details are counted here and shown only in the single response.
+understand-report-mean = Mean
+understand-report-median = Median
+understand-report-quartiles = Half of the answers lie between { $low } and { $high }.
+understand-report-other = In their own words
+understand-report-row = Row
+understand-report-value = Value
+understand-report-values-says =
+    { $count ->
+        [one] Where { $count } answer lies.
+       *[other] Where { $count } answers lie.
+    }
+understand-report-places-says = Mean place of each option with its range; 1 is first.
+understand-report-borda-says = How many put each option first, and its Borda points: 100 if everybody put it first, 0 if everybody put it last.
+understand-report-first = Put first
+understand-report-borda = Borda points
+understand-report-points-says = Mean points given to each option, with their range; no points count as 0.
+understand-report-best-says = How often each option was called best less how often worst, per 100 people who answered, with its range.
+understand-report-best-counts = How often each option was called best and worst.
+understand-report-best = Best
+understand-report-worst = Worst
+understand-report-bands-says = The answers of each row from the low end of the scale to the high one, and their mean with its range.
+understand-report-heat-says = How many chose each column, as a share of those who answered the row; darker is more.
+understand-report-written-says = How many wrote something in each row.
+understand-crosstab-row-side = Rows
+understand-crosstab-column-side = Columns
+understand-crosstab-show = Cells show
+understand-crosstab-rows = Share of the row
+understand-crosstab-columns = Share of the column
+understand-crosstab-counts = Number of answers
+understand-crosstab-title = { $rows } by { $columns }
+understand-crosstab-says-rows = Each row of “{ $rows }” spread over “{ $columns }”: shares of the row, counts beside them.
+understand-crosstab-says-columns = Each column of “{ $columns }” spread over “{ $rows }”: shares of the column, counts beside them.
+understand-crosstab-says-counts = Number of answers for “{ $rows }” and “{ $columns }”, with shares of the row.
+understand-crosstab-none-title = Choose two different sides
+understand-crosstab-none-text = A cross-table holds one question against another, or against where answers came from.
+understand-crosstab-several = People could choose several options, so they stand in several cells, and there is no test.
+understand-crosstab-thin = Many cells would hold fewer than five answers, so the test is not to be trusted. Join groups, or wait for more answers.
+understand-crosstab-marks = Marked cells hold more or fewer answers than chance alone would bring (adjusted residual beyond ±1.96).
+understand-crosstab-more = more than expected
+understand-crosstab-fewer = fewer than expected
+understand-crosstab-small = under five
+understand-crosstab-most = Only the { $count } values with the most answers are shown.
+understand-crosstab-detail = χ² = { $chi }, df = { $freedom }, p { $p }, Cramér’s V = { $v }
+understand-link-clear =
+    { $count ->
+        [one] Clear link ({ $strength }), { $count } answer.
+       *[other] Clear link ({ $strength }), { $count } answers.
+    }
+understand-link-likely =
+    { $count ->
+        [one] Likely link ({ $strength }), { $count } answer.
+       *[other] Likely link ({ $strength }), { $count } answers.
+    }
+understand-link-none =
+    { $count ->
+        [one] No real link ({ $strength }), { $count } answer.
+       *[other] No real link ({ $strength }), { $count } answers.
+    }
+understand-link-cant-tell =
+    { $count ->
+        [one] Can’t tell yet from { $count } answer.
+       *[other] Can’t tell yet from { $count } answers.
+    }
+understand-link-too-few =
+    { $count ->
+        [one] Too few: { $count } answer.
+       *[other] Too few: { $count } answers.
+    }
+understand-strength-negligible = negligible
+understand-strength-weak = weak
+understand-strength-moderate = moderate
+understand-strength-strong = strong
+understand-compare-by = Compare
+understand-compare-before = This period with the one before
+understand-compare-a = This group
+understand-compare-b = With
+understand-compare-rest = everybody else
+understand-compare-title = { $a } against { $b }
+understand-compare-difference = Difference
+understand-compare-verdict = Verdict
+understand-compare-none-title = Nothing to compare
+understand-compare-none-text = Choose a period that has one before it, or a group that answered.
+understand-weigh-title = Weighting
+understand-weigh-text = If you know how your customers are spread, answers can be weighted so that each group counts as much as it should. Weights cost precision: the page says how much.
+understand-weigh-answered = Of those who answered
+understand-weigh-known = Of all customers
+understand-weigh-of = Share of { $group } among all customers
+understand-weigh-remove = Leave out { $dimension }
+understand-weigh-do = Weight the answers
+understand-weigh-add = Weight by
+understand-weigh-plain = Unweighted
+understand-weigh-weighted = Weighted
+understand-weigh-cost = { $n } responses tell as much as { $effective } unweighted ones would (design effect { $effect }). Weights lie between { $least } and { $most }.
+understand-weigh-off = The shares could not be met within the bounds of the weights: they are off by up to { $off } points.
+understand-weigh-empty = Nobody of “{ $group }” answered, so nobody can speak for them. Leave its share out.
+understand-weigh-bad = The share of “{ $group }” is not a number above zero.
+understand-weigh-nobody = Nobody answered in this period.
+understand-course-began = Begun
+understand-course-time = Usual time
+understand-course-minutes = minutes, median of those who finished
+understand-course-quota = Came too late for a quota
+understand-course-pages = How far people came
+understand-course-page = Page
+understand-course-reached = Came here
+understand-course-left = Stopped here
+understand-course-median = Median time
+understand-course-seconds = { $seconds } s
+understand-course-funnel-says =
+    { $count ->
+        [one] How many of { $count } response on our pages came to each page.
+       *[other] How many of { $count } responses on our pages came to each page.
+    }
+understand-course-note =
+    { $count ->
+        [one] A page that logic leaves out counts as come to. Times are medians of the latest { $count } response.
+       *[other] A page that logic leaves out counts as come to. Times are medians of the latest { $count } responses.
+    }
+understand-course-unknown = None of these responses came through our pages, or blocks are shuffled, so there is no order of pages to tell.
+understand-course-endings = Endings
+understand-course-ending = Ending
+understand-course-endings-says = Which ending was reached how often.
+understand-course-usual = The usual ending
+understand-course-full = Quota full: { $quota }
+understand-course-versions = Versions
+understand-course-versions-says = How many responses went to each version of the survey.
+understand-bias-title = Do those who finished stand for all?
+understand-bias-text = Those who began are held against those who finished, group by group. Whoever never opened the survey is not known here.
+understand-bias-nothing = There is nothing to tell groups apart by, or groups are smaller than ten.
+understand-bias-clear = { $dimension }: clearly uneven. { $most } finish more often, { $least } less often than the others; weight the answers or ask them again.
+understand-bias-likely = { $dimension }: probably uneven. { $most } seem to finish more often, { $least } less often.
+understand-bias-none = { $dimension }: no difference that matters between those who began and those who finished.
+understand-bias-cant-tell = { $dimension }: can’t tell yet.
+understand-bias-too-few = { $dimension }: too few responses to tell.
+understand-bias-chart-says = Share who finished, for each value of { $dimension }, with its range; the dashed line is everybody.
+understand-quality-looked =
+    { $count ->
+        [one] { $count } finished response looked at
+       *[other] { $count } finished responses looked at
+    }
+understand-quality-bounded = Only the latest 50,000 finished responses are looked at.
+understand-quality-share = { $share } of them
+understand-quality-flagged = Remarkable responses
+understand-quality-why = Why
+understand-quality-none-title = Nothing remarkable
+understand-quality-none-text = No response was straight-lined, too fast or given twice.
+understand-quality-more =
+    { $count ->
+        [one] { $count } more is not listed.
+       *[other] { $count } more are not listed.
+    }
+understand-quality-how = These are signs, not proof, and nothing is left out of the numbers. Same answers: all of at least four rows of a matrix alike. Too fast: half the usual time a page or less (Leiner 2019). Given twice: the same answers with the same words.
+understand-flag-straight = Same answer in all rows
+understand-flag-straight-untold = No matrix has four rows or more.
+understand-flag-fast = Too fast
+understand-flag-fast-untold = Too few responses with times.
+understand-flag-twice = Given twice
+understand-flag-twice-untold = No texts long enough to tell.
+understand-shares = Share the report
+understand-shares-lede = Whoever has the address can read the questions that you choose, without an account and without changing anything. No group of fewer than five people is shown.
+understand-share-new = New address
+understand-share-name = For whom
+understand-share-name-hint = Only members see this, so that you know which address to withdraw.
+understand-share-questions = Questions
+understand-share-verbatims = Also what people wrote
+understand-share-verbatims-hint = Texts may name people. They stand in no particular order, without when or by whom.
+understand-share-until = Last day
+understand-share-until-hint = Empty: until you withdraw it.
+understand-share-make = Make the address
+understand-share-made = The address is made
+understand-share-made-text = Copy it now: only a fingerprint of it is kept, so it cannot be shown again.
+understand-share-address = Address of the shared report
+understand-share-list = Addresses
+understand-share-created = Made
+understand-share-revoke = Withdraw
+understand-share-revoked = The address is withdrawn.
+understand-share-state-open = can be read
+understand-share-state-over = is over
+understand-share-state-revoked = withdrawn
+understand-share-holds =
+    { $count ->
+        [one] { $count } question
+       *[other] { $count } questions
+    }
+understand-share-with-words = with texts
+understand-share-none-title = Shared with nobody yet
+understand-share-none-text = Make an address above for a colleague or a client who has no account.
+understand-share-floor = Groups of fewer than five people are not shown, nor what would give them away.
+understand-verbatims-title = Who may read what people wrote
+understand-verbatims-role = At least
+understand-verbatims-hint = Holds for results, report, answers, responses and exports of this survey.
+understand-verbatims-saved = Saved who may read what people wrote.
+error-share-needs-questions = Choose at least one question.
+error-share-name-too-long = At most { $max } characters.
+error-share-over = This day has passed.
+error-share-bad-role = There is no such role.
+error-too-many-shares = A survey has at most { $max } addresses.
+thing-share = this shared report
+understand-kind-nps = Recommendation (NPS)
+understand-kind-csat = Satisfaction (CSAT)
+understand-kind-ces = Effort (CES)
+understand-kind-rating = Rating
+understand-kind-choice = One choice
+understand-kind-choices = Several choices
+understand-kind-text = Text
+understand-kind-psat = Product satisfaction (PSAT)
+understand-kind-slider = Slider
+understand-kind-dropdown = Drop-down
+understand-kind-yesno = Yes or no
+understand-kind-image = Image choice
+understand-kind-ranking = Ranking
+understand-kind-matrix = Matrix
+understand-kind-sum = Share out points
+understand-kind-bestworst = Best and worst
+understand-kind-ideas = Ideas
+understand-kind-number = Number
+understand-kind-date = Date
+understand-kind-time = Time
+understand-kind-email = E-mail
+understand-kind-phone = Phone
+understand-kind-contact = Contact details
+understand-kind-consent = Consent
+understand-kind-file = File
+understand-kind-signature = Signature
+understand-kind-statement = Statement
+understand-kind-hidden = Hidden value
+understand-kind-calculated = Calculated value
+understand-count-responses =
+    { $count ->
+        [one] { $count } response
+       *[other] { $count } responses
+    }

@@ -7,9 +7,9 @@ understand-survey = نظرسنجی
 understand-score = امتیاز
 understand-last-30 = ۳۰ روز گذشته
 understand-none-title = هنوز نظرسنجی‌ای نیست
-understand-none-text = یک نظرسنجی بسازید یا پاسخ‌هایی را که دارید وارد کنید؛ امتیازها خودبه‌خود اینجا پدیدار می‌شوند.
-understand-none-text-viewer = همین که کسی نظرسنجی‌ای منتشر یا پاسخ‌هایی وارد کند، امتیازها اینجا پدیدار می‌شوند.
-understand-none-action = رفتن به شنیدن
+understand-none-text = یک نظرسنجی بسازید یا پاسخ‌هایی را که دارید وارد کنید؛ امتیازها خودبه‌خود اینجا نمایش داده می‌شوند.
+understand-none-text-viewer = همین که کسی نظرسنجی‌ای منتشر یا پاسخ‌هایی وارد کند، امتیازها اینجا نمایش داده می‌شوند.
+understand-none-action = رفتن به بخش شنیدن
 understand-no-score = امتیازی نمی‌پرسد
 understand-anonymous-open = بی‌نام: برای دیدن امتیاز بازش کنید
 understand-more-surveys =
@@ -21,14 +21,14 @@ understand-views = نماهای این نظرسنجی
 understand-tab-results = نتایج
 understand-tab-answers = پاسخ‌ها
 understand-edit = ویرایش
-understand-share = هم‌رسانی
-understand-response = پاسخ‌نامه
-understand-responses = پاسخ‌نامه‌ها
+understand-share = اشتراک‌گذاری
+understand-response = پاسخ
+understand-responses = پاسخ‌ها
 understand-contact = مشتری
 understand-response-id = شناسه
 
 ## Filters
-understand-filters = صافی‌ها
+understand-filters = فیلترها
 understand-period = دوره
 understand-period-7d = ۷ روز گذشته
 understand-period-30d = ۳۰ روز گذشته
@@ -45,10 +45,10 @@ understand-option = گزینه
 understand-state = وضعیت
 understand-state-complete = کامل
 understand-state-partial = نیمه‌کاره رها شده
-understand-add-filter = صافی
+understand-add-filter = فیلتر
 understand-pick = { $dimension }: کدام؟
 understand-other-value = مقدار دیگر
-understand-remove = برداشتن صافی { $label }: { $value }
+understand-remove = برداشتن فیلتر { $label }: { $value }
 understand-clear = پاک کردن همه
 understand-no-value = نامعلوم
 understand-flag-true = بله
@@ -60,28 +60,28 @@ understand-channel-link = پیوند
 understand-channel-email = ایمیل
 understand-channel-sms = پیامک
 understand-channel-web = وب‌سایت
-understand-channel-qr = رمزینهٔ QR
+understand-channel-qr = کد QR
 understand-channel-kiosk = کیوسک
 understand-channel-api = API
 understand-channel-import = ورود از فایل
-understand-channel-review = سایت نظرها
-understand-channel-helpdesk = میز کمک
+understand-channel-review = سایت نقد و نظر
+understand-channel-helpdesk = پشتیبانی
 
 ## Numbers
 understand-key-numbers = عددهای اصلی
 understand-metric-nps = NPS
 understand-metric-csat = رضایت
-understand-metric-ces = تلاش
-understand-metric-rating = رتبه
-understand-finished = تا پایان رسیده
+understand-metric-ces = آسانی کار
+understand-metric-rating = امتیاز
+understand-finished = تکمیل‌شده
 understand-finished-note = { $complete } از { $all }
 understand-before = { $value } در دورهٔ پیشین
-understand-moved = { $by } نسبت به دورهٔ پیشین: { $verdict }
+understand-moved = { $verdict }: { $by } نسبت به دورهٔ پیشین
 understand-trend = { $metric } { $step }
 understand-trend-says = { $metric } { $step }، با بازه‌ای که مقدار واقعی با اطمینان ۹۵٪ در آن است.
-understand-by-day = به روز
-understand-by-week = به هفته
-understand-by-month = به ماه
+understand-by-day = روزانه
+understand-by-week = هفتگی
+understand-by-month = ماهانه
 understand-step = گام
 understand-step-day = روز
 understand-step-week = هفته
@@ -94,13 +94,13 @@ understand-distribution-says =
 understand-read = گفته‌هایشان را بخوانید:
 understand-split = { $metric } به تفکیک { $dimension }
 understand-split-says = { $metric } با بازه‌اش برای هر مقدار { $dimension }.
-understand-split-by = تفکیک
+understand-split-by = تفکیک بر پایهٔ…
 understand-split-order = پایین‌ترین در آغاز؛ گروه‌های کم‌پاسخ در پایان.
 understand-split-most = { $shown } گروه پرپاسخ از { $all } گروه. پایین‌ترین در آغاز؛ گروه‌های کم‌پاسخ در پایان.
 understand-choices-says =
     { $count ->
-        [one] { $question }: { $count } نفر هر گزینه را چند بار برگزیده است.
-       *[other] { $question }: { $count } نفر هر گزینه را چند بار برگزیده‌اند.
+        [one] { $question }: { $count } نفر هر گزینه را چند بار انتخاب کرده است.
+       *[other] { $question }: { $count } نفر هر گزینه را چند بار انتخاب کرده‌اند.
     }
 understand-texts = تازه‌ترین گفته‌ها
 understand-texts-all =
@@ -109,16 +109,16 @@ understand-texts-all =
        *[other] همهٔ { $count } متن
     }
 understand-as-of = تا ساعت
-understand-refresh = تازه کردن
+understand-refresh = تازه‌سازی
 
 ## Nothing to show
 understand-new-title = هنوز پاسخی نیست
-understand-new-text = پیوند یا رمزینهٔ QR را هم‌رسانی کنید. نخستین پاسخ در دو ثانیه اینجا دیده می‌شود.
+understand-new-text = پیوند یا کد QR را به اشتراک بگذارید. نخستین پاسخ تا دو ثانیه بعد اینجا دیده می‌شود.
 understand-empty-title = پاسخی با این شرط‌ها نیست
-understand-empty-text = در این دوره با این صافی‌ها کسی پاسخ نداده است.
+understand-empty-text = در این دوره با این فیلترها کسی پاسخ نداده است.
 understand-show-all = نشان دادن همه
 understand-no-rows-title = پاسخی با این شرط‌ها نیست
-understand-no-rows-text = برای دیدن بیشتر یک صافی را بردارید.
+understand-no-rows-text = برای دیدن بیشتر یک فیلتر را بردارید.
 
 ## Answers and responses
 understand-newest-first = تازه‌ترین در آغاز
@@ -133,31 +133,31 @@ understand-known-then = آنچه در آن لحظه می‌دانستیم
 ## How it is counted
 understand-how = این عددها چگونه شمرده می‌شوند
 understand-changes = تغییرها
-understand-explain-nps = سهم مروجان (۹ و ۱۰) منهای سهم منتقدان (۰ تا ۶)، بر حسب واحد از ۱۰۰− تا ۱۰۰. خنثی‌ها (۷ و ۸) تنها در مجموع شمرده می‌شوند (رایکهلد، ۲۰۰۳). بازه از پراکندگی ۱+، ۰ و ۱− به دست می‌آید (راکس، ۲۰۱۶).
+understand-explain-nps = سهم مروجان (۹ و ۱۰) منهای سهم منتقدان (۰ تا ۶)، بر حسب واحد از ۱۰۰− تا ۱۰۰. بی‌تفاوت‌ها (۷ و ۸) تنها در مجموع شمرده می‌شوند (رایکهلد، ۲۰۰۳). بازه از پراکندگی ۱+، ۰ و ۱− به دست می‌آید (راکس، ۲۰۱۶).
 understand-explain-csat = سهم پاسخ‌ها در دو خانهٔ بالا: ۴ و ۵ از پنج، ۶ و ۷ از هفت. بازه همان بازهٔ ویلسون برای یک سهم است (۱۹۲۷).
-understand-explain-ces = میانگین امتیازهای تلاش بر مقیاس پرسش. بازه با t استودنت به دست می‌آید.
-understand-explain-rating = میانگین رتبه‌ها بر مقیاس پرسش. بازه با t استودنت به دست می‌آید.
+understand-explain-ces = میانگین امتیازهای آسانی کار بر مقیاس پرسش. بازه با t استودنت به دست می‌آید.
+understand-explain-rating = میانگین امتیازها بر مقیاس پرسش. بازه با t استودنت به دست می‌آید.
 understand-explain-range = اگر همهٔ مشتریان پاسخ داده بودند، عدد در ۹۵ تا از ۱۰۰ چنین نظرسنجی‌ای در این بازه می‌بود. کمتر از ۳۰ پاسخ را گوشزد می‌کنیم: به بازه نگاه کنید، نه به نقطه.
-understand-explain-finished = پاسخ‌نامه‌های کامل از همهٔ آن‌هایی که آغاز شده‌اند. پرسش پاسخ‌داده‌شده شمرده می‌شود، حتی اگر نظرسنجی نیمه‌کاره رها شده باشد.
+understand-explain-finished = سهم پاسخ‌های کامل از همهٔ پاسخ‌هایی که آغاز شده‌اند. پرسش پاسخ‌داده‌شده شمرده می‌شود، حتی اگر نظرسنجی نیمه‌کاره رها شده باشد.
 understand-explain-verdict = تغییر هنگامی آشکار است که به‌تصادف به‌سختی رخ دهد (نرخ کشف نادرست زیر ۵٪ در میان همهٔ تغییرهای صفحه) و ارزش اقدام داشته باشد: پنج واحد، یا یک‌بیستم مقیاس. «محتمل» یعنی زیر ۲۰٪.
 understand-verdict-clear-fall = افت آشکار
 understand-verdict-clear-rise = رشد آشکار
 understand-verdict-likely-fall = افت محتمل
 understand-verdict-likely-rise = رشد محتمل
-understand-verdict-no-real-change = بی‌تغییر
+understand-verdict-no-real-change = بدون تغییر واقعی
 understand-verdict-cant-tell = هنوز نمی‌توان گفت
 understand-verdict-too-few = پاسخ بسیار کم
 
 ## Anonymous surveys
 understand-anonymous-title = پاسخ‌ها اینجا بی‌نام‌اند
-understand-anonymous-text = تنها گروه‌های پنج‌نفره و بزرگ‌تر را می‌بینید، هیچ پاسخ‌نامهٔ تکی را نمی‌بینید، و عددها با هر پنج پاسخ تازه جابه‌جا می‌شوند. صافی‌ها و فهرست‌ها خاموش‌اند، چون می‌توانند کسی را انگشت‌نما کنند.
+understand-anonymous-text = تنها گروه‌های پنج‌نفره و بزرگ‌تر را می‌بینید، نه پاسخ تک‌تک افراد را، و عددها با هر پنج پاسخ تازه به‌روز می‌شوند. فیلترها و فهرست‌ها خاموش‌اند، چون ممکن است هویت کسی را آشکار کنند.
 understand-anonymous-few-title = کمتر از پنج نفر به پایان رسانده‌اند
 understand-anonymous-few-text = همین که پنج نفر تا پایان پاسخ دهند، نتایج دیده می‌شود.
 understand-anonymous-fives = کامل، در گام‌های پنج‌تایی
-understand-anonymous-bound = ۲۰٬۰۰۰ پاسخ‌نامهٔ کامل نخست
-understand-anonymous-hidden = گروه‌های کمتر از پنج نفر و آن‌هایی که لوشان می‌دادند پنهان‌اند.
-understand-anonymous-months = ماه‌های با کمتر از پنج پاسخ کنار گذاشته شده‌اند.
-understand-anonymous-groups = گروه‌های پنج‌نفره و بزرگ‌تر، پایین‌ترین در آغاز. برخی کنار گذاشته شده‌اند تا با سنجیدن نتوان کسی را شناخت.
+understand-anonymous-bound = ۲۰٬۰۰۰ پاسخ کامل نخست
+understand-anonymous-hidden = گروه‌های کمتر از پنج نفر، و گروه‌هایی که آن‌ها را آشکار می‌کردند، پنهان‌اند.
+understand-anonymous-months = ماه‌هایی که کمتر از پنج پاسخ دارند کنار گذاشته شده‌اند.
+understand-anonymous-groups = گروه‌های پنج‌نفره و بزرگ‌تر، پایین‌ترین در آغاز. برخی کنار گذاشته شده‌اند تا کسی با مقایسه شناخته نشود.
 understand-anonymous-texts = بی‌ترتیب، بی آنکه گفته شود کِی یا از چه کسی.
 
 ## Home
@@ -170,8 +170,8 @@ understand-finding-clear-fall = { $metric } «{ $survey }» { $by } افت کر�
 understand-finding-clear-rise = { $metric } «{ $survey }» { $by } رشد کرد
 understand-finding-likely-fall = { $metric } «{ $survey }» به احتمال زیاد افت کرده است
 understand-finding-likely-rise = { $metric } «{ $survey }» به احتمال زیاد رشد کرده است
-understand-finding-no-real-change = { $metric } «{ $survey }» پابرجاست
-understand-finding-cant-tell = { $metric } «{ $survey }»: هنوز زود است
+understand-finding-no-real-change = { $metric } «{ $survey }» ثابت مانده است
+understand-finding-cant-tell = هنوز زود است که بگوییم { $metric } «{ $survey }» تغییر کرده یا نه
 understand-finding-why =
     { $count ->
         [one] اکنون { $now }، پیش‌تر { $before }؛ { $count } پاسخ اکنون.
@@ -187,14 +187,310 @@ understand-then = پیش‌تر
 understand-glance = چرخه در این هفته
 understand-glance-answers =
     { $count ->
-        [one] { $count } پاسخ‌نامه
-       *[other] { $count } پاسخ‌نامه
+        [one] { $count } پاسخ
+       *[other] { $count } پاسخ
     }
 understand-glance-before = { $count } در هفتهٔ پیش
 
 ## Refusals
-error-bad-filter = این صافی خوانده نمی‌شود. تاریخ مانند 2026-11-22 و امتیاز مانند 9 یا 0-6 نوشته می‌شود.
-error-too-many-filters = هم‌زمان بیش از { $max } صافی نمی‌شود.
-error-too-many-counts = این نظرسنجی بیش از { $max } شمارش روزانهٔ گوناگون دارد. آن را محدودتر کنید.
+error-bad-filter = این فیلتر خوانده نمی‌شود. تاریخ مانند 2026-11-22 و امتیاز مانند 9 یا 0-6 نوشته می‌شود.
+error-too-many-filters = هم‌زمان بیش از { $max } فیلتر نمی‌شود.
+error-too-many-counts = این نظرسنجی بیش از { $max } شمارش روزانهٔ متفاوت دارد. آن را محدودتر کنید.
 error-survey-anonymous = پاسخ‌های این نظرسنجی بی‌نام‌اند، پس فهرستی از آن‌ها نیست.
-thing-response = این پاسخ‌نامه
+thing-response = این پاسخ
+
+## Export of responses
+understand-export = برون‌بری پاسخ‌ها
+understand-export-lede = برای هر پاسخ‌نامه یک سطر و برای هر پرسش یک یا چند ستون.
+understand-export-anonymous = در این نظرسنجی قول ناشناس‌ماندن داده شده است. در پرونده شناسه، مخاطب، کانال، ویژگی و ساعت نیست و تنها روز آمده است؛ پاسخ‌های نیمه‌کاره نمی‌آیند و پاسخ‌هایی که کمتر از پنج نفر در آن هم‌گروه‌اند خالی می‌مانند.
+understand-export-filtered = فیلترهای صفحهٔ نتایج برای پرونده هم برقرارند.
+understand-export-format = قالب
+understand-export-labels-in = زبان برچسب‌ها
+understand-export-labels = واژه به‌جای کلید
+understand-export-labels-hint = در CSV، اکسل، JSON و Parquet پاسخ‌ها به واژه می‌آیند. پرونده‌های SPSS و Stata همیشه هر دو را دارند.
+understand-export-get = دریافت
+understand-export-format-xlsx = اکسل (XLSX)
+understand-export-format-xlsx-hint = در هر صفحه‌گسترده‌ای باز می‌شود؛ برگهٔ دوم ستون‌ها را توضیح می‌دهد.
+understand-export-format-csv = CSV
+understand-export-format-csv-hint = متن ساده، برای هر برنامه‌ای.
+understand-export-format-sav = SPSS (SAV)
+understand-export-format-sav-hint = با برچسب، برای R (haven)، پایتون، PSPP و Jamovi هم.
+understand-export-format-dta = Stata (DTA)
+understand-export-format-dta-hint = با برچسب، برای Stata 14 به بعد.
+understand-export-format-parquet = Parquet
+understand-export-format-parquet-hint = ستون‌های نوع‌دار، برای ابزارهای داده.
+understand-export-format-json = JSON
+understand-export-format-json-hint = برای برنامه‌ها.
+understand-export-id = پاسخ‌نامه
+understand-export-state = وضعیت
+understand-export-started-at = آغاز
+understand-export-completed-at = پایان
+understand-export-day = روز
+understand-export-channel = کانال
+understand-export-touchpoint = نقطهٔ تماس
+understand-export-contact-id = مخاطب
+understand-export-language = زبان
+understand-export-version = نسخهٔ نظرسنجی
+understand-export-ending = پایان‌بندی
+understand-export-seconds = ثانیه‌های صرف‌شده
+understand-export-best = بهترین
+understand-export-worst = بدترین
+understand-export-own = پیشنهاد خود
+understand-export-sheet-rows = پاسخ‌ها
+understand-export-sheet-columns = ستون‌ها
+understand-export-head-column = ستون
+understand-export-head-label = برچسب
+understand-export-head-code = مقدار
+understand-export-head-meaning = معنا
+error-sheet-too-long = در یک برگه بیش از { $max } پاسخ‌نامه جا نمی‌شود. CSV یا Parquet را برگزینید.
+error-table-too-wide = ستون‌های این نظرسنجی از گنجایش این قالب ({ $max }) بیشتر است.
+error-too-few-responses = در این نظرسنجی قول ناشناس‌ماندن داده شده است: وقتی دست‌کم { $min } نفر آن را به پایان ببرند پرونده‌ای خواهد بود.
+
+## Report, cross-table, comparison, course, quality, shares
+understand-tab-report = گزارش
+understand-tab-crosstab = جدول متقاطع
+understand-tab-compare = مقایسه
+understand-tab-course = مسیر پاسخ
+understand-tab-quality = کیفیت
+understand-words-hidden = نوشته‌های پاسخ‌دهندگان برای نقش شما نمایش داده نمی‌شود.
+understand-report-answered = { $count } از { $all } نفر پاسخ دادند
+understand-report-answered-some = { $count } نفر پاسخ دادند؛ از همهٔ { $all } نفر پرسیده نشد
+understand-report-none = هیچ‌کس به این پرسش پاسخ نداد.
+understand-report-floor = کمتر از پنج نفر به این پرسش پاسخ داده‌اند؛ برای همین نمایش داده نمی‌شود.
+understand-report-votes =
+    { $count ->
+        [one] { $count } رأی به ایده‌های دیگران
+       *[other] { $count } رأی به ایده‌های دیگران
+    }
+understand-report-personal = اطلاعات شخصی این‌جا فقط شمرده می‌شود و تنها در خود پاسخ دیده می‌شود.
+understand-report-mean = میانگین
+understand-report-median = میانه
+understand-report-quartiles = نیمی از پاسخ‌ها میان { $low } و { $high } است.
+understand-report-other = به بیان خودشان
+understand-report-row = ردیف
+understand-report-value = مقدار
+understand-report-values-says =
+    { $count ->
+        [one] { $count } پاسخ در کجا قرار دارد.
+       *[other] { $count } پاسخ در کجا قرار دارند.
+    }
+understand-report-places-says = میانگین جایگاه هر گزینه با بازهٔ آن؛ ۱ یعنی اول.
+understand-report-borda-says = چند درصد هر گزینه را اول گذاشتند، و امتیاز بوردا: ۱۰۰ اگر همه آن را اول بگذارند و ۰ اگر همه آخر.
+understand-report-first = در جای اول
+understand-report-borda = امتیاز بوردا
+understand-report-points-says = میانگین امتیاز هر گزینه با بازهٔ آن؛ بی‌امتیاز یعنی ۰.
+understand-report-best-says = از هر ۱۰۰ نفر، چند بار هر گزینه بهترین خوانده شد منهای چند بار بدترین، با بازهٔ آن.
+understand-report-best-counts = هر گزینه چند بار بهترین و چند بار بدترین خوانده شد.
+understand-report-best = بهترین
+understand-report-worst = بدترین
+understand-report-bands-says = پاسخ‌های هر ردیف از پایین‌ترین تا بالاترین نمره، و میانگین آن‌ها با بازه.
+understand-report-heat-says = سهم هر ستون از کسانی که به آن ردیف پاسخ دادند؛ تیره‌تر یعنی بیشتر.
+understand-report-written-says = در هر ردیف چند نفر چیزی نوشتند.
+understand-crosstab-row-side = ردیف‌ها
+understand-crosstab-column-side = ستون‌ها
+understand-crosstab-show = خانه‌ها نشان می‌دهند
+understand-crosstab-rows = سهم از ردیف
+understand-crosstab-columns = سهم از ستون
+understand-crosstab-counts = شمار پاسخ‌ها
+understand-crosstab-title = { $rows } به تفکیک { $columns }
+understand-crosstab-says-rows = هر ردیف از «{ $rows }» چگونه میان «{ $columns }» پخش شده: سهم از ردیف و کنارش شمار.
+understand-crosstab-says-columns = هر ستون از «{ $columns }» چگونه میان «{ $rows }» پخش شده: سهم از ستون و کنارش شمار.
+understand-crosstab-says-counts = شمار پاسخ‌ها برای «{ $rows }» و «{ $columns }»، با سهم از ردیف.
+understand-crosstab-none-title = دو چیز متفاوت انتخاب کنید
+understand-crosstab-none-text = جدول متقاطع یک پرسش را در برابر پرسشی دیگر، یا در برابر جایی که پاسخ‌ها از آن آمده‌اند، می‌گذارد.
+understand-crosstab-several = هر کس می‌توانست چند گزینه را برگزیند و در چند خانه شمرده می‌شود؛ برای همین آزمونی نیست.
+understand-crosstab-thin = بسیاری از خانه‌ها کمتر از پنج پاسخ خواهند داشت و به آزمون نمی‌توان اعتماد کرد. گروه‌ها را یکی کنید یا منتظر پاسخ‌های بیشتر بمانید.
+understand-crosstab-marks = خانه‌های نشان‌دار بیشتر یا کمتر از آنچه تصادف می‌آورد پاسخ دارند (باقی‌ماندهٔ تعدیل‌شده بیرون از ±۱٫۹۶).
+understand-crosstab-more = بیش از انتظار
+understand-crosstab-fewer = کمتر از انتظار
+understand-crosstab-small = کمتر از پنج
+understand-crosstab-most = تنها { $count } مقدار با بیشترین پاسخ نشان داده شده است.
+understand-crosstab-detail = χ² = { $chi }، درجهٔ آزادی = { $freedom }، p { $p }، V کرامر = { $v }
+understand-link-clear =
+    { $count ->
+        [one] پیوند روشن ({ $strength })، { $count } پاسخ.
+       *[other] پیوند روشن ({ $strength })، { $count } پاسخ.
+    }
+understand-link-likely =
+    { $count ->
+        [one] پیوند محتمل ({ $strength })، { $count } پاسخ.
+       *[other] پیوند محتمل ({ $strength })، { $count } پاسخ.
+    }
+understand-link-none =
+    { $count ->
+        [one] پیوند واقعی نیست ({ $strength })، { $count } پاسخ.
+       *[other] پیوند واقعی نیست ({ $strength })، { $count } پاسخ.
+    }
+understand-link-cant-tell =
+    { $count ->
+        [one] از { $count } پاسخ هنوز نمی‌توان گفت.
+       *[other] از { $count } پاسخ هنوز نمی‌توان گفت.
+    }
+understand-link-too-few =
+    { $count ->
+        [one] بسیار کم: { $count } پاسخ.
+       *[other] بسیار کم: { $count } پاسخ.
+    }
+understand-strength-negligible = ناچیز
+understand-strength-weak = ضعیف
+understand-strength-moderate = متوسط
+understand-strength-strong = قوی
+understand-compare-by = مقایسه کن
+understand-compare-before = این دوره با دورهٔ پیش
+understand-compare-a = این گروه
+understand-compare-b = با
+understand-compare-rest = همهٔ دیگران
+understand-compare-title = { $a } در برابر { $b }
+understand-compare-difference = تفاوت
+understand-compare-verdict = داوری
+understand-compare-none-title = چیزی برای مقایسه نیست
+understand-compare-none-text = دوره‌ای را برگزینید که پیش از آن هم دوره‌ای باشد، یا گروهی که پاسخ داده است.
+understand-weigh-title = وزن‌دهی
+understand-weigh-text = اگر می‌دانید مشتریانتان چگونه پخش شده‌اند، می‌توان به پاسخ‌ها وزن داد تا هر گروه همان‌قدر که باید به شمار آید. وزن‌دهی از دقت می‌کاهد و صفحه می‌گوید چقدر.
+understand-weigh-answered = از پاسخ‌دهندگان
+understand-weigh-known = از همهٔ مشتریان
+understand-weigh-of = سهم { $group } از همهٔ مشتریان
+understand-weigh-remove = کنار گذاشتن { $dimension }
+understand-weigh-do = وزن دادن به پاسخ‌ها
+understand-weigh-add = وزن‌دهی بر پایهٔ
+understand-weigh-plain = بی‌وزن
+understand-weigh-weighted = با وزن
+understand-weigh-cost = { $n } پاسخ به اندازهٔ { $effective } پاسخ بی‌وزن می‌گوید (اثر طرح { $effect }). وزن‌ها میان { $least } و { $most } است.
+understand-weigh-off = سهم‌ها در محدودهٔ وزن‌ها برآورده نشد: تا { $off } واحد درصد فاصله دارند.
+understand-weigh-empty = هیچ‌کس از «{ $group }» پاسخ نداده است و کسی نمی‌تواند به جای آن‌ها سخن بگوید. سهم آن را خالی بگذارید.
+understand-weigh-bad = سهم «{ $group }» عددی بزرگ‌تر از صفر نیست.
+understand-weigh-nobody = در این دوره کسی پاسخ نداده است.
+understand-course-began = آغازشده
+understand-course-time = زمان معمول
+understand-course-minutes = دقیقه، میانهٔ کسانی که به پایان رساندند
+understand-course-quota = پس از پر شدن سهمیه رسیدند
+understand-course-pages = تا کجا پیش رفتند
+understand-course-page = صفحه
+understand-course-reached = به این‌جا رسیدند
+understand-course-left = این‌جا ماندند
+understand-course-median = میانهٔ زمان
+understand-course-seconds = { $seconds } ثانیه
+understand-course-funnel-says =
+    { $count ->
+        [one] از { $count } پاسخ در صفحه‌های ما چند تا به هر صفحه رسید.
+       *[other] از { $count } پاسخ در صفحه‌های ما چند تا به هر صفحه رسید.
+    }
+understand-course-note =
+    { $count ->
+        [one] صفحه‌ای که منطق از آن می‌گذرد، رسیده شمرده می‌شود. زمان‌ها میانهٔ { $count } پاسخ آخر است.
+       *[other] صفحه‌ای که منطق از آن می‌گذرد، رسیده شمرده می‌شود. زمان‌ها میانهٔ { $count } پاسخ آخر است.
+    }
+understand-course-unknown = هیچ‌یک از این پاسخ‌ها از صفحه‌های ما نیامده، یا بخش‌ها درهم‌اند؛ پس ترتیبی از صفحه‌ها نیست.
+understand-course-endings = پایان‌ها
+understand-course-ending = پایان
+understand-course-endings-says = هر پایان چند بار دیده شد.
+understand-course-usual = پایان معمول
+understand-course-full = سهمیه پر است: { $quota }
+understand-course-versions = نسخه‌ها
+understand-course-versions-says = به هر نسخه از نظرسنجی چند پاسخ رسید.
+understand-bias-title = آیا کسانی که به پایان رساندند نمایندهٔ همه‌اند؟
+understand-bias-text = کسانی که آغاز کردند با کسانی که به پایان رساندند، گروه به گروه سنجیده می‌شوند. کسانی که نظرسنجی را باز نکردند این‌جا شناخته نیستند.
+understand-bias-nothing = چیزی برای جدا کردن گروه‌ها نیست، یا گروه‌ها کمتر از ده نفرند.
+understand-bias-clear = { $dimension }: آشکارا نابرابر. { $most } بیشتر و { $least } کمتر از دیگران به پایان می‌رسانند؛ به پاسخ‌ها وزن دهید یا دوباره بپرسید.
+understand-bias-likely = { $dimension }: شاید نابرابر. گویا { $most } بیشتر و { $least } کمتر به پایان می‌رسانند.
+understand-bias-none = { $dimension }: میان کسانی که آغاز کردند و کسانی که به پایان رساندند تفاوت مهمی نیست.
+understand-bias-cant-tell = { $dimension }: هنوز نمی‌توان گفت.
+understand-bias-too-few = { $dimension }: پاسخ‌ها برای داوری بسیار کم‌اند.
+understand-bias-chart-says = سهم کسانی که به پایان رساندند، برای هر مقدار { $dimension } با بازهٔ آن؛ خط‌چین یعنی همه.
+understand-quality-looked =
+    { $count ->
+        [one] { $count } پاسخ کامل بررسی شد
+       *[other] { $count } پاسخ کامل بررسی شد
+    }
+understand-quality-bounded = تنها ۵۰٬۰۰۰ پاسخ کامل آخر بررسی می‌شود.
+understand-quality-share = { $share } از آن‌ها
+understand-quality-flagged = پاسخ‌های درخور توجه
+understand-quality-why = چرا
+understand-quality-none-title = چیز درخور توجهی نیست
+understand-quality-none-text = هیچ پاسخی یکنواخت، بسیار تند یا تکراری نبود.
+understand-quality-more =
+    { $count ->
+        [one] { $count } پاسخ دیگر در فهرست نیست.
+       *[other] { $count } پاسخ دیگر در فهرست نیست.
+    }
+understand-quality-how = این‌ها نشانه‌اند، نه مدرک، و چیزی از عددها کم نمی‌شود. یکنواخت: همهٔ ردیف‌های یک ماتریس (دست‌کم چهار) یکسان. بسیار تند: نصف زمان معمول هر صفحه یا کمتر (Leiner 2019). تکراری: همان پاسخ‌ها با همان نوشته.
+understand-flag-straight = پاسخ یکسان در همهٔ ردیف‌ها
+understand-flag-straight-untold = هیچ ماتریسی چهار ردیف یا بیشتر ندارد.
+understand-flag-fast = بسیار تند
+understand-flag-fast-untold = پاسخ‌های دارای زمان بسیار کم‌اند.
+understand-flag-twice = تکراری
+understand-flag-twice-untold = متنی به اندازهٔ کافی بلند نیست.
+understand-shares = هم‌رسانی گزارش
+understand-shares-lede = هر کس نشانی را داشته باشد می‌تواند پرسش‌های برگزیدهٔ شما را بدون حساب کاربری و بدون تغییر دادن چیزی بخواند. گروهی کمتر از پنج نفر نشان داده نمی‌شود.
+understand-share-new = نشانی تازه
+understand-share-name = برای چه کسی
+understand-share-name-hint = تنها اعضا این را می‌بینند تا بدانید کدام نشانی را باید پس بگیرید.
+understand-share-questions = پرسش‌ها
+understand-share-verbatims = همراه با نوشته‌های پاسخ‌دهندگان
+understand-share-verbatims-hint = نوشته‌ها ممکن است نام کسی را داشته باشند. ترتیب خاصی ندارند و زمان و نویسنده ندارند.
+understand-share-until = آخرین روز
+understand-share-until-hint = خالی: تا وقتی آن را پس بگیرید.
+understand-share-make = ساختن نشانی
+understand-share-made = نشانی ساخته شد
+understand-share-made-text = اکنون آن را رونوشت کنید: تنها اثر انگشتی از آن نگه داشته می‌شود و دوباره نشان داده نمی‌شود.
+understand-share-address = نشانی گزارش هم‌رسانی‌شده
+understand-share-list = نشانی‌ها
+understand-share-created = ساخته‌شده
+understand-share-revoke = پس گرفتن
+understand-share-revoked = نشانی پس گرفته شد.
+understand-share-state-open = خواندنی
+understand-share-state-over = به پایان رسیده
+understand-share-state-revoked = پس‌گرفته
+understand-share-holds =
+    { $count ->
+        [one] { $count } پرسش
+       *[other] { $count } پرسش
+    }
+understand-share-with-words = همراه با نوشته‌ها
+understand-share-none-title = هنوز با کسی هم‌رسانی نشده
+understand-share-none-text = در بالا نشانی‌ای برای همکار یا کارفرمایی بسازید که حساب ندارد.
+understand-share-floor = گروه‌های کمتر از پنج نفر، و آنچه آن‌ها را آشکار می‌کند، نشان داده نمی‌شود.
+understand-verbatims-title = چه کسی نوشته‌ها را می‌خواند
+understand-verbatims-role = دست‌کم
+understand-verbatims-hint = برای نتایج، گزارش، پاسخ‌ها و برون‌بری این نظرسنجی برقرار است.
+understand-verbatims-saved = ذخیره شد که چه کسی نوشته‌ها را می‌خواند.
+error-share-needs-questions = دست‌کم یک پرسش را برگزینید.
+error-share-name-too-long = حداکثر { $max } نویسه.
+error-share-over = این روز گذشته است.
+error-share-bad-role = چنین نقشی نیست.
+error-too-many-shares = هر نظرسنجی حداکثر { $max } نشانی دارد.
+thing-share = این گزارش هم‌رسانی‌شده
+understand-kind-nps = پیشنهاد به دیگران (NPS)
+understand-kind-csat = رضایت (CSAT)
+understand-kind-ces = آسانی کار (CES)
+understand-kind-rating = امتیاز
+understand-kind-choice = تک‌گزینه‌ای
+understand-kind-choices = چندگزینه‌ای
+understand-kind-text = متن
+understand-kind-psat = رضایت از محصول (PSAT)
+understand-kind-slider = نوار لغزنده
+understand-kind-dropdown = فهرست بازشو
+understand-kind-yesno = بله یا خیر
+understand-kind-image = انتخاب تصویر
+understand-kind-ranking = رتبه‌بندی
+understand-kind-matrix = جدول
+understand-kind-sum = تقسیم امتیاز
+understand-kind-bestworst = بهترین و بدترین
+understand-kind-ideas = ایده‌ها
+understand-kind-number = عدد
+understand-kind-date = تاریخ
+understand-kind-time = ساعت
+understand-kind-email = رایانامه
+understand-kind-phone = تلفن
+understand-kind-contact = اطلاعات تماس
+understand-kind-consent = رضایت‌نامه
+understand-kind-file = پرونده
+understand-kind-signature = امضا
+understand-kind-statement = متن
+understand-kind-hidden = مقدار پنهان
+understand-kind-calculated = مقدار محاسبه‌شده
+understand-count-responses =
+    { $count ->
+        [one] { $count } پاسخ
+       *[other] { $count } پاسخ
+    }

@@ -44,7 +44,7 @@ understand-question = Fråga
 understand-option = Alternativ
 understand-state = Status
 understand-state-complete = slutfört
-understand-state-partial = lämnat före slutet
+understand-state-partial = avbrutet
 understand-add-filter = Filter
 understand-pick = { $dimension }: vilket värde?
 understand-other-value = Annat värde
@@ -76,7 +76,7 @@ understand-metric-rating = Betyg
 understand-finished = Slutförda
 understand-finished-note = { $complete } av { $all }
 understand-before = { $value } i perioden före
-understand-moved = { $by } mot perioden före: { $verdict }
+understand-moved = { $verdict }: { $by } mot perioden före
 understand-trend = { $metric } { $step }
 understand-trend-says = { $metric } { $step }, med det intervall där det sanna värdet ligger med 95 % säkerhet.
 understand-by-day = per dag
@@ -114,10 +114,10 @@ understand-refresh = Uppdatera
 ## Nothing to show
 understand-new-title = Inga svar än
 understand-new-text = Dela länken eller QR-koden. Det första svaret visas här inom två sekunder.
-understand-empty-title = Inga svar stämmer
+understand-empty-title = Inga svar matchar
 understand-empty-text = Ingen svarade under perioden med dessa filter.
 understand-show-all = Visa allt
-understand-no-rows-title = Inga svar stämmer
+understand-no-rows-title = Inga svar matchar
 understand-no-rows-text = Ta bort ett filter för att se fler.
 
 ## Answers and responses
@@ -166,12 +166,12 @@ understand-against =
         [one] senaste dagen mot dem före
        *[other] senaste { $days } dagarna mot dem före
     }
-understand-finding-clear-fall = { $metric } för { $survey } föll med { $by }
+understand-finding-clear-fall = { $metric } för { $survey } sjönk med { $by }
 understand-finding-clear-rise = { $metric } för { $survey } steg med { $by }
-understand-finding-likely-fall = { $metric } för { $survey } har troligen fallit
+understand-finding-likely-fall = { $metric } för { $survey } har troligen sjunkit
 understand-finding-likely-rise = { $metric } för { $survey } har troligen stigit
-understand-finding-no-real-change = { $metric } för { $survey } står sig
-understand-finding-cant-tell = { $metric } för { $survey }: för tidigt att säga
+understand-finding-no-real-change = { $metric } för { $survey } ligger kvar på samma nivå
+understand-finding-cant-tell = För tidigt att säga om { $metric } för { $survey } har ändrats
 understand-finding-why =
     { $count ->
         [one] { $now } nu, { $before } före; { $count } svar nu.
@@ -198,3 +198,299 @@ error-too-many-filters = Högst { $max } filter åt gången.
 error-too-many-counts = Enkäten har fler än { $max } olika antal per dag. Begränsa urvalet.
 error-survey-anonymous = Svaren på enkäten är anonyma, så det finns ingen lista över dem.
 thing-response = enkätsvaret
+
+## Export of responses
+understand-export = Exportera svar
+understand-export-lede = En rad för varje svar, en eller flera kolumner för varje fråga.
+understand-export-anonymous = Den här enkäten har lovat anonymitet. Filen har inga id:n, kontakter, kanaler, attribut eller klockslag, bara dagen; ofullständiga svar utelämnas, och svar som färre än fem personer delar är tomma.
+understand-export-filtered = Resultatens filter gäller även filen.
+understand-export-format = Format
+understand-export-labels-in = Etiketternas språk
+understand-export-labels = Ord i stället för nycklar
+understand-export-labels-hint = I CSV, Excel, JSON och Parquet står svaren med ord. SPSS- och Stata-filer har alltid båda.
+understand-export-get = Ladda ner
+understand-export-format-xlsx = Excel (XLSX)
+understand-export-format-xlsx-hint = Öppnas i alla kalkylprogram; ett andra blad förklarar kolumnerna.
+understand-export-format-csv = CSV
+understand-export-format-csv-hint = Ren text, för alla program.
+understand-export-format-sav = SPSS (SAV)
+understand-export-format-sav-hint = Med etiketter, även för R (haven), Python, PSPP och Jamovi.
+understand-export-format-dta = Stata (DTA)
+understand-export-format-dta-hint = Med etiketter, för Stata 14 och senare.
+understand-export-format-parquet = Parquet
+understand-export-format-parquet-hint = Typade kolumner, för dataverktyg.
+understand-export-format-json = JSON
+understand-export-format-json-hint = För program.
+understand-export-id = Svar
+understand-export-state = Status
+understand-export-started-at = Påbörjat
+understand-export-completed-at = Slutfört
+understand-export-day = Dag
+understand-export-channel = Kanal
+understand-export-touchpoint = Kontaktpunkt
+understand-export-contact-id = Kontakt
+understand-export-language = Språk
+understand-export-version = Enkätens version
+understand-export-ending = Avslut
+understand-export-seconds = Sekunder
+understand-export-best = bäst
+understand-export-worst = sämst
+understand-export-own = egen idé
+understand-export-sheet-rows = Svar
+understand-export-sheet-columns = Kolumner
+understand-export-head-column = Kolumn
+understand-export-head-label = Etikett
+understand-export-head-code = Värde
+understand-export-head-meaning = Betydelse
+error-sheet-too-long = Ett blad rymmer högst { $max } svar. Välj CSV eller Parquet.
+error-table-too-wide = Enkäten har fler kolumner än formatet rymmer ({ $max }).
+error-too-few-responses = Enkäten har lovat anonymitet: det finns en fil när minst { $min } personer har svarat klart.
+
+## Report, cross-table, comparison, course, quality, shares
+understand-tab-report = Rapport
+understand-tab-crosstab = Korstabell
+understand-tab-compare = Jämför
+understand-tab-course = Förlopp
+understand-tab-quality = Kvalitet
+understand-words-hidden = Det som folk skrivit visas inte för din roll.
+understand-report-answered = { $count } av { $all } svarade
+understand-report-answered-some = { $count } svarade; alla { $all } fick inte frågan
+understand-report-none = Ingen besvarade den här frågan.
+understand-report-floor = Färre än fem personer besvarade frågan, så den visas inte.
+understand-report-votes =
+    { $count ->
+        [one] { $count } röst på andras idéer
+       *[other] { $count } röster på andras idéer
+    }
+understand-report-personal = Personuppgifter räknas bara här och visas endast i det enskilda svaret.
+understand-report-mean = Medelvärde
+understand-report-median = Median
+understand-report-quartiles = Hälften av svaren ligger mellan { $low } och { $high }.
+understand-report-other = Med egna ord
+understand-report-row = Rad
+understand-report-value = Värde
+understand-report-values-says =
+    { $count ->
+        [one] Var { $count } svar ligger.
+       *[other] Var { $count } svar ligger.
+    }
+understand-report-places-says = Varje alternativs medelplats med intervall; 1 är först.
+understand-report-borda-says = Hur många som satte alternativet först, och Bordapoäng: 100 om alla satte det först, 0 om alla satte det sist.
+understand-report-first = Först
+understand-report-borda = Bordapoäng
+understand-report-points-says = Medelpoäng för varje alternativ med intervall; inga poäng räknas som 0.
+understand-report-best-says = Hur ofta varje alternativ kallades bäst minus hur ofta sämst, per 100 svarande, med intervall.
+understand-report-best-counts = Hur ofta varje alternativ kallades bäst och sämst.
+understand-report-best = Bäst
+understand-report-worst = Sämst
+understand-report-bands-says = Svaren på varje rad från skalans låga till höga ände, och medelvärdet med intervall.
+understand-report-heat-says = Hur många som valde varje kolumn, som andel av dem som svarade på raden; mörkare är fler.
+understand-report-written-says = Hur många som skrev något på varje rad.
+understand-crosstab-row-side = Rader
+understand-crosstab-column-side = Kolumner
+understand-crosstab-show = Cellerna visar
+understand-crosstab-rows = Andel av raden
+understand-crosstab-columns = Andel av kolumnen
+understand-crosstab-counts = Antal svar
+understand-crosstab-title = { $rows } efter { $columns }
+understand-crosstab-says-rows = Varje rad av ”{ $rows }” fördelad över ”{ $columns }”: andelar av raden, antal bredvid.
+understand-crosstab-says-columns = Varje kolumn av ”{ $columns }” fördelad över ”{ $rows }”: andelar av kolumnen, antal bredvid.
+understand-crosstab-says-counts = Antal svar för ”{ $rows }” och ”{ $columns }”, med andelar av raden.
+understand-crosstab-none-title = Välj två olika sidor
+understand-crosstab-none-text = En korstabell ställer en fråga mot en annan, eller mot varifrån svaren kom.
+understand-crosstab-several = Man kunde välja flera alternativ och räknas då i flera celler; därför finns inget test.
+understand-crosstab-thin = Många celler skulle ha färre än fem svar, så testet är inte att lita på. Slå ihop grupper eller vänta på fler svar.
+understand-crosstab-marks = Markerade celler har fler eller färre svar än slumpen ensam ger (justerad residual bortom ±1,96).
+understand-crosstab-more = fler än väntat
+understand-crosstab-fewer = färre än väntat
+understand-crosstab-small = under fem
+understand-crosstab-most = Bara de { $count } värden som har flest svar visas.
+understand-crosstab-detail = χ² = { $chi }, df = { $freedom }, p { $p }, Cramérs V = { $v }
+understand-link-clear =
+    { $count ->
+        [one] Tydligt samband ({ $strength }), { $count } svar.
+       *[other] Tydligt samband ({ $strength }), { $count } svar.
+    }
+understand-link-likely =
+    { $count ->
+        [one] Troligt samband ({ $strength }), { $count } svar.
+       *[other] Troligt samband ({ $strength }), { $count } svar.
+    }
+understand-link-none =
+    { $count ->
+        [one] Inget verkligt samband ({ $strength }), { $count } svar.
+       *[other] Inget verkligt samband ({ $strength }), { $count } svar.
+    }
+understand-link-cant-tell =
+    { $count ->
+        [one] Går inte att säga än av { $count } svar.
+       *[other] Går inte att säga än av { $count } svar.
+    }
+understand-link-too-few =
+    { $count ->
+        [one] För få: { $count } svar.
+       *[other] För få: { $count } svar.
+    }
+understand-strength-negligible = försumbart
+understand-strength-weak = svagt
+understand-strength-moderate = måttligt
+understand-strength-strong = starkt
+understand-compare-by = Jämför
+understand-compare-before = Den här perioden med den förra
+understand-compare-a = Den här gruppen
+understand-compare-b = Med
+understand-compare-rest = alla andra
+understand-compare-title = { $a } mot { $b }
+understand-compare-difference = Skillnad
+understand-compare-verdict = Omdöme
+understand-compare-none-title = Inget att jämföra
+understand-compare-none-text = Välj en period som har en före sig, eller en grupp som svarat.
+understand-weigh-title = Viktning
+understand-weigh-text = Om du vet hur dina kunder fördelar sig kan svaren viktas så att varje grupp räknas lika mycket som den ska. Vikter kostar precision; sidan säger hur mycket.
+understand-weigh-answered = Av dem som svarat
+understand-weigh-known = Av alla kunder
+understand-weigh-of = Andel { $group } av alla kunder
+understand-weigh-remove = Uteslut { $dimension }
+understand-weigh-do = Vikta svaren
+understand-weigh-add = Vikta efter
+understand-weigh-plain = Oviktat
+understand-weigh-weighted = Viktat
+understand-weigh-cost = { $n } svar säger lika mycket som { $effective } oviktade (designeffekt { $effect }). Vikterna ligger mellan { $least } och { $most }.
+understand-weigh-off = Andelarna kunde inte nås inom vikternas gränser: de avviker med upp till { $off } procentenheter.
+understand-weigh-empty = Ingen i ”{ $group }” har svarat, så ingen kan tala för dem. Lämna andelen tom.
+understand-weigh-bad = Andelen för ”{ $group }” är inte ett tal över noll.
+understand-weigh-nobody = Ingen svarade under den här perioden.
+understand-course-began = Påbörjade
+understand-course-time = Vanlig tid
+understand-course-minutes = minuter, median för dem som blev klara
+understand-course-quota = Kom för sent för en kvot
+understand-course-pages = Hur långt folk kom
+understand-course-page = Sida
+understand-course-reached = Kom hit
+understand-course-left = Stannade här
+understand-course-median = Mediantid
+understand-course-seconds = { $seconds } s
+understand-course-funnel-says =
+    { $count ->
+        [one] Hur många av { $count } svar på våra sidor som kom till varje sida.
+       *[other] Hur många av { $count } svar på våra sidor som kom till varje sida.
+    }
+understand-course-note =
+    { $count ->
+        [one] En sida som logiken hoppar över räknas som nådd. Tiderna är medianer för det senaste { $count } svaret.
+       *[other] En sida som logiken hoppar över räknas som nådd. Tiderna är medianer för de senaste { $count } svaren.
+    }
+understand-course-unknown = Inget av svaren kom via våra sidor, eller så är blocken blandade, så det finns ingen sidordning.
+understand-course-endings = Avslut
+understand-course-ending = Avslut
+understand-course-endings-says = Hur ofta varje avslut nåddes.
+understand-course-usual = Det vanliga avslutet
+understand-course-full = Kvoten full: { $quota }
+understand-course-versions = Versioner
+understand-course-versions-says = Hur många svar varje version av enkäten fick.
+understand-bias-title = Representerar de som blev klara alla?
+understand-bias-text = De som började jämförs med dem som blev klara, grupp för grupp. De som aldrig öppnade enkäten är inte kända här.
+understand-bias-nothing = Det finns inget att skilja grupper åt med, eller så är grupperna mindre än tio.
+understand-bias-clear = { $dimension }: tydligt ojämnt. { $most } blir klara oftare och { $least } mer sällan än andra; vikta svaren eller fråga igen.
+understand-bias-likely = { $dimension }: troligen ojämnt. { $most } verkar bli klara oftare, { $least } mer sällan.
+understand-bias-none = { $dimension }: ingen skillnad av betydelse mellan dem som började och dem som blev klara.
+understand-bias-cant-tell = { $dimension }: går inte att säga än.
+understand-bias-too-few = { $dimension }: för få svar för att säga något.
+understand-bias-chart-says = Andel som blev klara för varje värde av { $dimension }, med intervall; den streckade linjen är alla.
+understand-quality-looked =
+    { $count ->
+        [one] { $count } färdigt svar granskat
+       *[other] { $count } färdiga svar granskade
+    }
+understand-quality-bounded = Bara de senaste 50 000 färdiga svaren granskas.
+understand-quality-share = { $share } av dem
+understand-quality-flagged = Anmärkningsvärda svar
+understand-quality-why = Varför
+understand-quality-none-title = Inget anmärkningsvärt
+understand-quality-none-text = Inget svar var enformigt, för snabbt eller lämnat två gånger.
+understand-quality-more =
+    { $count ->
+        [one] { $count } till listas inte.
+       *[other] { $count } till listas inte.
+    }
+understand-quality-how = Det här är tecken, inte bevis, och inget utesluts ur siffrorna. Samma svar: alla av minst fyra rader i en matris lika. För snabbt: halva den vanliga tiden per sida eller mindre (Leiner 2019). Två gånger: samma svar med samma ord.
+understand-flag-straight = Samma svar på alla rader
+understand-flag-straight-untold = Ingen matris har fyra rader eller fler.
+understand-flag-fast = För snabbt
+understand-flag-fast-untold = För få svar med tider.
+understand-flag-twice = Lämnat två gånger
+understand-flag-twice-untold = Inga tillräckligt långa texter.
+understand-shares = Dela rapporten
+understand-shares-lede = Den som har adressen kan läsa de frågor du väljer, utan konto och utan att ändra något. Ingen grupp under fem personer visas.
+understand-share-new = Ny adress
+understand-share-name = För vem
+understand-share-name-hint = Bara medlemmar ser detta, så att du vet vilken adress du ska återkalla.
+understand-share-questions = Frågor
+understand-share-verbatims = Även det som folk skrivit
+understand-share-verbatims-hint = Texter kan nämna personer. De står utan särskild ordning, utan när och av vem.
+understand-share-until = Sista dag
+understand-share-until-hint = Tomt: tills du återkallar den.
+understand-share-make = Skapa adressen
+understand-share-made = Adressen är skapad
+understand-share-made-text = Kopiera den nu: bara ett fingeravtryck sparas, så den kan inte visas igen.
+understand-share-address = Den delade rapportens adress
+understand-share-list = Adresser
+understand-share-created = Skapad
+understand-share-revoke = Återkalla
+understand-share-revoked = Adressen är återkallad.
+understand-share-state-open = kan läsas
+understand-share-state-over = har löpt ut
+understand-share-state-revoked = återkallad
+understand-share-holds =
+    { $count ->
+        [one] { $count } fråga
+       *[other] { $count } frågor
+    }
+understand-share-with-words = med texter
+understand-share-none-title = Inte delad med någon än
+understand-share-none-text = Skapa en adress ovan för en kollega eller kund som saknar konto.
+understand-share-floor = Grupper under fem personer visas inte, inte heller det som skulle avslöja dem.
+understand-verbatims-title = Vem får läsa det som folk skrivit
+understand-verbatims-role = Minst
+understand-verbatims-hint = Gäller enkätens resultat, rapport, svar och exporter.
+understand-verbatims-saved = Sparat vem som får läsa det som folk skrivit.
+error-share-needs-questions = Välj minst en fråga.
+error-share-name-too-long = Högst { $max } tecken.
+error-share-over = Den dagen har passerat.
+error-share-bad-role = Det finns ingen sådan roll.
+error-too-many-shares = En enkät har högst { $max } adresser.
+thing-share = den här delade rapporten
+understand-kind-nps = Rekommendation (NPS)
+understand-kind-csat = Nöjdhet (CSAT)
+understand-kind-ces = Ansträngning (CES)
+understand-kind-rating = Betyg
+understand-kind-choice = Ett val
+understand-kind-choices = Flera val
+understand-kind-text = Text
+understand-kind-psat = Produktnöjdhet (PSAT)
+understand-kind-slider = Reglage
+understand-kind-dropdown = Rullista
+understand-kind-yesno = Ja eller nej
+understand-kind-image = Bildval
+understand-kind-ranking = Rangordning
+understand-kind-matrix = Matris
+understand-kind-sum = Fördela poäng
+understand-kind-bestworst = Bäst och sämst
+understand-kind-ideas = Idéer
+understand-kind-number = Tal
+understand-kind-date = Datum
+understand-kind-time = Klockslag
+understand-kind-email = E-post
+understand-kind-phone = Telefon
+understand-kind-contact = Kontaktuppgifter
+understand-kind-consent = Samtycke
+understand-kind-file = Fil
+understand-kind-signature = Underskrift
+understand-kind-statement = Text att läsa
+understand-kind-hidden = Dolt värde
+understand-kind-calculated = Beräknat värde
+understand-count-responses =
+    { $count ->
+        [one] { $count } svar
+       *[other] { $count } svar
+    }

@@ -22,6 +22,11 @@ pub const DIMENSIONS_MAX: usize = 60;
 /// Values of a dimension that are offered as filters.
 pub const VALUES_MAX: usize = 40;
 
+/// Rows that are verbatims: their kinds are those of [`kernel::survey::Kind::is_verbatim`].
+pub const IS_VERBATIM: &str = "kind in ('text', 'ideas')";
+/// Rows without words, or with such.
+pub const VERBATIM_OR_NONE: &str = "(text is null or kind in ('text', 'ideas'))";
+
 /// Puts questions about one survey.
 #[derive(Clone, Copy)]
 pub struct Asker<'a> {
@@ -187,6 +192,8 @@ impl Asker<'_> {
             "select local_day(occurred_at, {zone}) as day, question, score, choice, count(*) as n \
              from answers where {{where}} group by 1, 2, 3, 4"
         );
+        // Other texts than verbatims are personal details, dates and words beside options.
+        all.and(VERBATIM_OR_NONE);
         let mut found = self.lake.query(self.workspace, &sql.replace("{where}", all.sql()), all.params()).await?;
         let mut answers = Answers::default();
         // Read as it comes: many years of many questions are more rows than a page may hold at once.
@@ -270,9 +277,20 @@ impl Asker<'_> {
         Ok(groups.into_iter().collect())
     }
 
-    /// The newest written answers.
-    pub async fn texts(&self, conditions: &[Condition], period: Period, limit: usize) -> Result<Vec<Written>> {
+    /// The newest written answers, of one key or of all.
+    pub async fn texts(
+        &self,
+        conditions: &[Condition],
+        period: Period,
+        key: Option<&str>,
+        limit: usize,
+    ) -> Result<Vec<Written>> {
         let mut all = Where::new(self.survey, conditions);
+        all.and(IS_VERBATIM);
+        if let Some(key) = key {
+            let place = all.bind(key);
+            all.and(&format!("question = {place}"));
+        }
         all.during("occurred_at", period, self.format);
         let sql = format!(
             "select _uid, text, language, occurred_at from answers where {{where}} and text is not null \
@@ -306,4 +324,19 @@ impl Asker<'_> {
 
 fn whole(cell: &Cell) -> u64 {
     cell.as_i64().unwrap_or(0).max(0) as u64
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::survey::Kind;
+
+    use super::*;
+
+    #[test]
+    fn the_clauses_name_all_kinds_of_verbatims() {
+        let kinds: Vec<String> =
+            Kind::ALL.into_iter().filter(|kind| kind.is_verbatim()).map(|kind| format!("'{kind}'")).collect();
+        assert_eq!(IS_VERBATIM, format!("kind in ({})", kinds.join(", ")));
+        assert_eq!(VERBATIM_OR_NONE, format!("(text is null or {IS_VERBATIM})"));
+    }
 }

@@ -1,21 +1,30 @@
 //! Understand: what the answers say. A dashboard for each survey, the answers behind every number, each response, and
 //! what changed, on Home.
 //!
-//! Owns: metrics and their words, periods and buckets, verdicts on changes, what may be shown of anonymous surveys.
-//! Refuses: to change anything; to know how answers come or who deals with them; to name the engine behind the lake;
+//! Owns: reports and who may read them, metrics and their words, periods and buckets, verdicts on changes, what may be shown of anonymous surveys.
+//! Refuses: to change answers; to know how answers come or who deals with them; to name the engine behind the lake;
 //! to show a number without its range, or a number that leads nowhere, except where anonymity was promised.
 
 mod address;
 pub mod anonymity;
 mod ask;
+mod compare;
+mod crosstab;
+mod entity;
+pub mod export;
 mod filters;
 mod home;
+mod migrations;
 mod overview;
 pub mod period;
+mod quality;
+mod report;
 mod responses;
 pub mod score;
+mod shares;
 mod subject;
 mod surveys;
+mod verbatims;
 pub mod verdict;
 
 use std::sync::Arc;
@@ -24,19 +33,33 @@ use kernel::Role;
 use lake::Lake;
 use ui::http::{Access, HomePart, Routes};
 
+pub use migrations::migrations;
 pub use surveys::answers::ROWS_MAX as LIST_ROWS_MAX;
 
 /// Templates and catalogues of this slice.
 pub const BUNDLE: ui::Bundle = ui::bundle!("understand");
 
-/// The pages; all are for reading, by every member.
+/// The pages. All are for reading, by every member; managers share reports and say who may read what people wrote.
 pub fn routes(lake: Arc<Lake>) -> Routes {
     let all = Access::Member(Role::Viewer);
+    let manager = Access::Member(Role::Manager);
     Routes::new()
         .get("/understand", all, surveys::list::page)
         .get("/understand/surveys/{survey}", all, surveys::results::page)
         .get("/understand/surveys/{survey}/live", all, surveys::results::live)
         .get("/understand/surveys/{survey}/answers", all, surveys::answers::page)
+        .get("/understand/surveys/{survey}/export", Access::Member(Role::Agent), export::page::page)
+        .get("/understand/surveys/{survey}/report", all, report::page::page)
+        .get("/understand/surveys/{survey}/crosstab", all, crosstab::page::page)
+        .get("/understand/surveys/{survey}/compare", all, compare::page::page)
+        .get("/understand/surveys/{survey}/course", all, report::course::page)
+        .get("/understand/surveys/{survey}/quality", all, quality::page::page)
+        .get("/understand/surveys/{survey}/shares", manager, shares::manage::page)
+        .post("/understand/surveys/{survey}/shares", manager, shares::manage::make)
+        .post("/understand/surveys/{survey}/shares/{share}/revoke", manager, shares::manage::revoke)
+        .post("/understand/surveys/{survey}/shares/{share}/restore", manager, shares::manage::restore)
+        .post("/understand/surveys/{survey}/verbatims", manager, shares::manage::allow)
+        .get("/r/{token}", Access::Public, shares::public::page)
         .get("/understand/responses/{uid}", all, responses::show::page)
         .extension(subject::Ground(lake))
 }

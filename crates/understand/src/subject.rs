@@ -81,9 +81,22 @@ impl<'a> Subject<'a> {
         self.word(&question.title).unwrap_or(&question.key).to_owned()
     }
 
+    /// A question's title with the words of the parts that a key of `answers` carries: "Taste · Burger · Salt".
+    pub fn answer_title(&self, question: &Question, key: &str) -> String {
+        let label = |part: &str| {
+            let known = question.row(part).or_else(|| question.option(part));
+            let item = || self.definition.questions.iter().find_map(|other| other.option(part));
+            let words = known.or_else(item).and_then(|choice| self.word(&choice.label));
+            words.unwrap_or(part).to_owned()
+        };
+        let fixed = |part: &&str| !matches!(*part, "other" | "own" | "1" | "2");
+        let parts = kernel::survey::parts_of(key).into_iter().filter(fixed).map(label);
+        std::iter::once(self.question_title(question)).chain(parts).collect::<Vec<_>>().join(" · ")
+    }
+
     /// The words of an option, or its key where it is not of the survey any more.
     pub fn option_label(&self, question: &Question, key: &str) -> String {
-        let option = question.options.iter().find(|option| option.key == key);
+        let option = question.option(key).or_else(|| question.second.iter().find(|option| option.key == key));
         option.and_then(|option| self.word(&option.label)).unwrap_or(key).to_owned()
     }
 

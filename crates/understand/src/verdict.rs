@@ -81,6 +81,25 @@ pub fn change(metric: Metric, now: &Scores, before: &Scores) -> Option<Change> {
     })
 }
 
+/// Two shares, each `(hits, n)`, in points of a hundred; nothing where either has no answers.
+pub fn share_change(now: (u64, u64), before: (u64, u64)) -> Option<Change> {
+    let found = stats::share_difference(now, before)?;
+    // Half each, as for the share of a metric: those who all agree are not certain.
+    let variance = |(hits, n): (u64, u64)| {
+        let share = (hits as f64 + 1.5) / (n as f64 + 3.0);
+        1e4 * share * (1.0 - share)
+    };
+    let threshold = 5.0;
+    Some(Change {
+        difference: 100.0 * found.value,
+        margin: 50.0 * (found.range.high - found.range.low),
+        p: found.p,
+        threshold,
+        smaller: now.1.min(before.1),
+        needed: (stats::Z_95 / threshold).powi(2) * (variance(now) + variance(before)),
+    })
+}
+
 /// The two-sided p-value of a difference with this standard error.
 fn p_value(difference: f64, error: f64) -> f64 {
     if error <= 0.0 {

@@ -16,6 +16,8 @@ use super::{Bench, Figure, Outcome};
 
 /// Where published surveys are answered.
 const RESPONDENT_PATH: &str = "/s/";
+/// Where the dashboard of a survey is.
+const DASHBOARD_PATH: &str = "/understand/surveys/";
 const GOAL_BYTES: usize = 20_000;
 const GOAL_MS: f64 = 200.0;
 /// Pages looked at while searching for a link; Home leads to both within two steps.
@@ -143,11 +145,12 @@ pub fn dashboard(bench: &Bench) -> Result<Outcome> {
     let page = match &bench.args.page {
         Some(page) => join(&home, page)?,
         None => {
-            let wanted = |path: &str| path.contains("/dashboard") || path.contains("/results");
+            let wanted =
+                |path: &str| path.strip_prefix(DASHBOARD_PATH).is_some_and(|survey| !survey.contains(['/', '?']));
             search(&mut browser, home, html, wanted)?
                 .into_iter()
                 .next()
-                .context("no dashboard is linked from Home; give it with --page")?
+                .context("no dashboard is linked within a few steps from Home; give it with --page")?
         }
     };
     let mut took = Vec::new();

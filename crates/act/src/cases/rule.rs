@@ -23,7 +23,7 @@ pub fn judge(response: &Response, survey: Option<&Survey>, language: Option<&str
         return None;
     }
     let scale = |answer: &Answer| {
-        let asked = survey.and_then(|survey| survey.question(&answer.question)).and_then(|question| question.scale());
+        let asked = survey.and_then(|survey| survey.asked(&answer.question)).and_then(|question| question.scale());
         asked.or_else(|| answer.kind.scale())
     };
     let low = response
@@ -43,9 +43,10 @@ pub fn is_recent(occurred_at: Timestamp, received_at: Timestamp) -> bool {
     received_at.since(occurred_at) <= RECENT_MICROS
 }
 
-/// What the customer wrote.
+/// What the customer wrote: words, not addresses, dates or files.
 pub fn texts(response: &Response) -> impl Iterator<Item = &str> {
-    response.answers.iter().filter_map(|answer| answer.text.as_deref())
+    let said = |answer: &&Answer| answer.kind.is_verbatim() || answer.kind.has_options() || answer.kind == Kind::Matrix;
+    response.answers.iter().filter(said).filter_map(|answer| answer.text.as_deref())
 }
 
 /// Where on its scale a score lies, from 0 to 1.
@@ -75,6 +76,7 @@ mod tests {
             started_at: Timestamp(0),
             completed_at: None,
             answers,
+            course: None,
         }
     }
 

@@ -53,6 +53,25 @@ impl Calendar {
         }
     }
 
+    /// The day with this year, month and day of the month (both from 1); none where the calendar has no such day.
+    pub fn day(self, year: i32, month: u8, day: u8) -> Option<Date> {
+        let iso = match self {
+            Self::Gregorian => IcuDate::try_new_gregorian(year, month, day).ok()?.to_calendar(Iso),
+            Self::Persian => IcuDate::try_new_persian(year, month, day).ok()?.to_calendar(Iso),
+        };
+        let year = i16::try_from(iso.year().extended_year()).ok()?;
+        Date::new(year, iso.month().ordinal.try_into().ok()?, iso.day_of_month().0.try_into().ok()?).ok()
+    }
+
+    /// Year, month and day of the month of `day`.
+    pub fn parts(self, day: Date) -> (i32, u8, u8) {
+        let iso = iso(day);
+        match self {
+            Self::Gregorian => (year(self, day), iso.month().ordinal, iso.day_of_month().0),
+            Self::Persian => (year(self, day), iso.to_calendar(Persian).month().ordinal, day_of_month(self, day).0),
+        }
+    }
+
     /// The calendar's name in BCP 47.
     pub(super) fn bcp47(self) -> &'static str {
         match self {
@@ -304,6 +323,22 @@ mod tests {
         for (day, expected) in fixtures {
             assert_eq!(persian(day), expected, "{day}");
         }
+    }
+
+    #[test]
+    fn days_are_made_from_their_parts_and_back() {
+        assert_eq!(Calendar::Persian.day(1405, 9, 1), Some(civil::date(2026, 11, 22)));
+        assert_eq!(Calendar::Persian.day(1403, 12, 30), Some(civil::date(2025, 3, 20)));
+        assert_eq!(Calendar::Persian.day(1404, 12, 30), None, "1404 is no leap year");
+        assert_eq!(Calendar::Gregorian.day(2026, 2, 29), None);
+        for (year, month, day) in [(i32::MAX, 1, 1), (i32::MIN, 1, 1), (1405, 0, 1), (1405, 13, 1), (1405, 1, 0)] {
+            assert_eq!(Calendar::Persian.day(year, month, day), None);
+        }
+        for calendar in Calendar::ALL {
+            let (year, month, day) = calendar.parts(civil::date(2026, 11, 22));
+            assert_eq!(calendar.day(year, month, day), Some(civil::date(2026, 11, 22)));
+        }
+        assert_eq!(Format::of(Locale::Fa).month_names()[8], "آذر");
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! The functions that our SQL has besides the engine's own.
 
 mod date_trunc;
+mod fold;
+mod kleene;
 mod local_day;
 mod metric;
 mod tally;
@@ -30,6 +32,8 @@ pub(crate) fn scalars() -> Vec<Arc<ScalarUDF>> {
     let plain = functions.iter().find(|function| function.name() == "date_trunc").cloned();
     functions.extend(plain.map(|plain| Arc::new(ScalarUDF::from(date_trunc::DateTrunc::new(plain)))));
     functions.push(Arc::new(ScalarUDF::from(local_day::LocalDay::new())));
+    functions.push(Arc::new(ScalarUDF::from(fold::Fold::new())));
+    functions.extend(kleene::Joint::both().map(|joint| Arc::new(ScalarUDF::from(joint))));
     functions
 }
 

@@ -14,6 +14,7 @@ use datafusion::physical_plan::{DisplayAs, DisplayFormatType, ExecutionPlan, Pla
 use futures::{StreamExt, TryStreamExt, stream};
 
 use super::{Kept, Key};
+use crate::leaf::leaf;
 use crate::scan::{Queues, ScanExec, Unit, properties, walk, with_scan};
 
 /// Stands for a partial aggregate over a scan, and gives the same partial states.
@@ -94,29 +95,7 @@ impl DisplayAs for KeptExec {
 }
 
 impl ExecutionPlan for KeptExec {
-    fn name(&self) -> &str {
-        "KeptAggregate"
-    }
-
-    fn properties(&self) -> &Arc<PlanProperties> {
-        &self.properties
-    }
-
-    fn children(&self) -> Vec<&Arc<dyn ExecutionPlan>> {
-        vec![]
-    }
-
-    fn replace_children(
-        self: Arc<Self>,
-        _: Vec<Arc<dyn ExecutionPlan>>,
-        _: ReplaceChildrenOptions,
-    ) -> Result<Arc<dyn ExecutionPlan>> {
-        Ok(self)
-    }
-
-    fn with_new_children(self: Arc<Self>, _: Vec<Arc<dyn ExecutionPlan>>) -> Result<Arc<dyn ExecutionPlan>> {
-        Ok(self)
-    }
+    leaf!("KeptAggregate");
 
     fn apply_expressions(
         &self,

@@ -3,7 +3,7 @@
 use kernel::attribute::Value;
 use lake::{Cell, SqlOptions};
 
-use crate::world::{World, answer, text};
+use crate::world::{NOW, World, answer, text};
 
 #[tokio::test]
 async fn select_star_shows_the_columns_of_the_contract() {
@@ -116,4 +116,23 @@ async fn attributes_widen_without_changing_what_was_said() {
     world.seal().await;
     assert_eq!(world.csv(sql).await, expected);
     assert_eq!(world.csv("select id from responses where attr_grade = '3'").await, "id\nc\n");
+}
+
+/// `now()` is the product's clock, as everywhere, so that what is "of the last 7 days" can be told in tests.
+#[tokio::test]
+async fn questions_know_what_time_it_is() {
+    let world = World::new().await;
+    let mut old = answer("old", 3.0, None, &[]);
+    old.occurred_at = NOW.minus(8 * kernel::time::DAY);
+    world.append(vec![old, answer("new", 9.0, None, &[])]).await;
+    for sealed in [false, true] {
+        if sealed {
+            world.seal().await;
+        }
+        let sql = "select response_id from answers where occurred_at > now() - interval '7 days'";
+        assert_eq!(world.rows(sql).await, [[Cell::from("new")]]);
+        let own = world.lake.query(world.workspace, "select now() = $1 as now", &[NOW.into()]).await.unwrap();
+        assert_eq!(own.rows().await.unwrap(), [[Cell::Flag(true)]]);
+        assert_eq!(world.one("select current_date() = arrow_cast(now(), 'Date32')").await, Cell::Flag(true));
+    }
 }

@@ -1,5 +1,6 @@
 //! Stories over the whole of the lake, on SQLite in a folder of their own.
 
+mod conditions;
 mod contract;
 mod guard;
 mod kept;

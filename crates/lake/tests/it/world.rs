@@ -139,6 +139,7 @@ pub fn answer(id: &str, score: f64, text: Option<&str>, attributes: &[(&str, Val
                 started_at: NOW,
                 completed_at: Some(NOW),
                 answers: std::iter::once(nps).chain(why).collect(),
+                course: None,
             }),
         },
     }

@@ -18,6 +18,16 @@ pub struct Model {
     pub started_at: i64,
     pub updated_at: i64,
     pub completed_at: Option<i64>,
+    /// The step at which the respondent stands.
+    pub step: String,
+    /// The ending that was reached; see `kernel::signal::Course`.
+    pub ending: String,
+    /// JSON object of seconds by step; stays empty in anonymous surveys.
+    pub seconds: String,
+    /// JSON of `respond::origin::Origin`, for those who go on later.
+    pub origin: String,
+    /// Whom the personal link named.
+    pub contact: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -151,6 +151,7 @@ impl Interpreter {
             started_at: at,
             completed_at: Some(at),
             answers: draft.answers,
+            course: None,
         };
         Signal {
             source: self.source.clone(),

@@ -91,7 +91,18 @@ impl Role {
 
     /// The kind of question that such a column answers.
     pub fn question(self) -> Option<kernel::survey::Kind> {
-        kernel::survey::Kind::parse(self.as_str())
+        use kernel::survey::Kind;
+        // Named one by one: `time` and `email` are roles and kinds, and mean different things.
+        match self {
+            Self::Nps => Some(Kind::Nps),
+            Self::Csat => Some(Kind::Csat),
+            Self::Ces => Some(Kind::Ces),
+            Self::Rating => Some(Kind::Rating),
+            Self::Choice => Some(Kind::Choice),
+            Self::Choices => Some(Kind::Choices),
+            Self::Text => Some(Kind::Text),
+            _ => None,
+        }
     }
 
     /// A row has one of these at most.

@@ -11,16 +11,10 @@ use super::mapping::Mapping;
 pub fn survey_from(mapping: &Mapping, name: &str, language: &str) -> Survey {
     let questions = mapping.columns.iter().filter_map(|column| {
         let kind = column.role.question()?;
+        let key = column.options.question.as_deref()?;
         Some(Question {
-            key: column.options.question.clone()?,
-            kind,
-            title: Text::one(language, column.name.as_str()),
-            hint: Text::default(),
-            required: false,
             scale: column.options.scale.or_else(|| kind.scale()).filter(|_| kind != kernel::survey::Kind::Nps),
-            low: Text::default(),
-            high: Text::default(),
-            options: Vec::new(),
+            ..Question::new(key, kind, Text::one(language, column.name.as_str()))
         })
     });
     Survey {

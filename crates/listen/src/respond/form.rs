@@ -1,12 +1,14 @@
 //! What a respondent's page sends, and what its address says about where it hangs.
 
+mod values;
+
 use kernel::attribute::{self, NAME_CHARS_MAX};
 use kernel::signal::CHANNELS;
-use kernel::survey::{Kind, Question};
 use kernel::{Attributes, SurveyId, Value, id};
-use serde_json::Value as Json;
 use sha2::{Digest, Sha256};
 use ui::http::Fields;
+
+pub use values::{ANSWER, NOT_APPLICABLE, PATH, takes_na, values};
 
 /// Attributes of an address (`?a.branch=Soho`) at most, and their longest value, in characters.
 pub const ATTRIBUTES_MAX: usize = 20;
@@ -21,6 +23,10 @@ const SECRET_BYTES: usize = 20;
 /// The field that people do not see and programs fill in.
 pub const BAIT: &str = "more";
 
+/// Before the names of attributes, in addresses and in forms.
+const ADDRESS: &str = "a.";
+const FORM: &str = "o.";
+
 /// Where an answer comes from: the channel, the touchpoint and the attributes of the address.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Origin {
@@ -30,29 +36,47 @@ pub struct Origin {
 }
 
 impl Origin {
-    /// Reads `ch`, `tp` and `a.*`; what does not fit is left out, because the respondent cannot mend an address.
-    /// Anonymous surveys take no attributes: an address could name a person.
-    pub fn read(fields: &Fields, anonymous: bool) -> Self {
+    /// Reads `ch`, `tp` and `a.*` of an address; what does not fit is left out, because the respondent cannot mend an
+    /// address. Anonymous surveys take no attributes: an address could name a person.
+    pub fn of_address(fields: &Fields, anonymous: bool) -> Self {
+        Self::read(fields, ADDRESS, anonymous)
+    }
+
+    /// Reads what [`Origin::fields`] wrote into a form, where `a.*` belongs to the answers.
+    pub fn of_form(fields: &Fields, anonymous: bool) -> Self {
+        Self::read(fields, FORM, anonymous)
+    }
+
+    /// The same as fields of a form.
+    pub fn fields(&self) -> Vec<(String, String)> {
+        self.write(FORM)
+    }
+
+    /// The same as parameters of an address.
+    pub fn query(&self) -> Vec<(String, String)> {
+        self.write(ADDRESS)
+    }
+
+    fn read(fields: &Fields, prefix: &str, anonymous: bool) -> Self {
         let channel = fields.get("ch").filter(|channel| CHANNELS.contains(channel)).unwrap_or(LINK).to_owned();
         let touchpoint = fields.get("tp").map(|text| line(text, TOUCHPOINT_CHARS_MAX)).filter(|text| !text.is_empty());
-        let attributes = if anonymous { Attributes::new() } else { attributes(fields) };
+        let attributes = if anonymous { Attributes::new() } else { attributes(fields, prefix) };
         Self { channel, touchpoint, attributes }
     }
 
-    /// The same as fields of a form or parameters of an address.
-    pub fn fields(&self) -> Vec<(String, String)> {
+    fn write(&self, prefix: &str) -> Vec<(String, String)> {
         let mut fields = Vec::with_capacity(2 + self.attributes.len());
         if self.channel != LINK {
             fields.push(("ch".to_owned(), self.channel.clone()));
         }
         fields.extend(self.touchpoint.iter().map(|touchpoint| ("tp".to_owned(), touchpoint.clone())));
-        fields.extend(self.attributes.iter().map(|(name, value)| (format!("a.{name}"), value.to_text())));
+        fields.extend(self.attributes.iter().map(|(name, value)| (format!("{prefix}{name}"), value.to_text())));
         fields
     }
 }
 
-fn attributes(fields: &Fields) -> Attributes {
-    let named = fields.0.iter().filter_map(|(name, value)| Some((name.strip_prefix("a.")?.trim(), value.trim())));
+fn attributes(fields: &Fields, prefix: &str) -> Attributes {
+    let named = fields.0.iter().filter_map(|(name, value)| Some((name.strip_prefix(prefix)?.trim(), value.trim())));
     named
         .filter(|(name, value)| {
             !value.is_empty()
@@ -79,45 +103,48 @@ fn line(text: &str, chars: usize) -> String {
     text.trim().chars().filter(|c| !c.is_control()).take(chars).collect()
 }
 
-/// A page as it was sent.
+/// Where a respondent wants to go from a page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Go {
+    #[default]
+    Next,
+    Back,
+    /// Away, to come back another day.
+    Later,
+}
+
+/// A page as it was sent, apart from its answers.
 #[derive(Clone, Debug)]
 pub struct Sent {
     /// The response's secret, if it has the form of one.
     pub secret: Option<String>,
-    /// The question that was answered, from 0.
-    pub place: usize,
+    /// The id of the step that was answered.
+    pub step: Option<String>,
     /// The version of the survey that the response began with.
     pub version: Option<i32>,
     pub language: Option<String>,
     /// The language that the respondent wants to change to; nothing is saved.
     pub turn_to: Option<String>,
-    pub is_back: bool,
+    pub go: Go,
     /// A program filled in the field that people do not see.
     pub took_bait: bool,
-    /// As typed, for showing it again.
-    pub values: Vec<String>,
 }
 
 impl Sent {
     pub fn read(fields: &Fields) -> Self {
-        let number = |name| fields.get(name).and_then(|text| text.parse::<u16>().ok());
+        let text = |name: &str| fields.get(name).map(str::to_owned);
         Self {
-            secret: fields.get("r").filter(|secret| is_secret(secret)).map(str::to_owned),
-            place: usize::from(number("page").unwrap_or(1).max(1)) - 1,
-            version: number("v").map(i32::from),
-            language: fields.get("lang").map(str::to_owned),
-            turn_to: fields.get("to").map(str::to_owned),
-            is_back: fields.get("go") == Some("back"),
+            secret: text("r").filter(|secret| is_secret(secret)),
+            step: text("step"),
+            version: fields.get("v").and_then(|text| text.parse::<u16>().ok()).map(i32::from),
+            language: text("lang"),
+            turn_to: text("to"),
+            go: match fields.get("go") {
+                Some("back") => Go::Back,
+                Some("later") => Go::Later,
+                _ => Go::Next,
+            },
             took_bait: fields.get(BAIT).is_some(),
-            values: fields.all("answer").map(str::to_owned).collect(),
-        }
-    }
-
-    /// The typed values as the question reads them.
-    pub fn json(&self, question: &Question) -> Json {
-        match question.kind {
-            Kind::Choices => Json::from(self.values.clone()),
-            _ => self.values.first().map_or(Json::Null, |value| Json::from(value.as_str())),
         }
     }
 }
@@ -139,17 +166,19 @@ mod tests {
     #[test]
     fn an_address_says_where_it_hangs() {
         let fields = Fields::parse(b"ch=qr&tp=Table+4&a.branch=Soho&a.visits=3&a.member=true&a.zip=01234&a.=x&b=1");
-        let origin = Origin::read(&fields, false);
+        let origin = Origin::of_address(&fields, false);
         assert_eq!((origin.channel.as_str(), origin.touchpoint.as_deref()), ("qr", Some("Table 4")));
         assert_eq!(origin.attributes.len(), 4);
         assert_eq!(origin.attributes["visits"], Value::Integer(3));
         assert_eq!(origin.attributes["zip"], Value::Text("01234".into()));
-        assert_eq!(Origin::read(&Fields(origin.fields()), false), origin, "it survives the form");
+        assert_eq!(Origin::of_form(&Fields(origin.fields()), false), origin, "it survives the form");
+        assert_eq!(Origin::of_address(&Fields(origin.query()), false), origin, "it survives the address");
+        assert!(Origin::of_form(&fields, false).attributes.is_empty(), "`a.` in a form is an answer");
     }
 
     #[test]
     fn anonymous_surveys_take_no_attributes() {
-        let origin = Origin::read(&Fields::parse(b"a.email=sara@example.com&ch=fax"), true);
+        let origin = Origin::of_address(&Fields::parse(b"a.email=sara@example.com&ch=fax"), true);
         assert!(origin.attributes.is_empty());
         assert_eq!(origin.channel, LINK);
     }
@@ -157,7 +186,7 @@ mod tests {
     #[test]
     fn an_address_is_bounded() {
         let long = (0..500).map(|n| format!("a.n{n}={}", "x".repeat(5_000))).collect::<Vec<_>>().join("&");
-        let origin = Origin::read(&Fields::parse(long.as_bytes()), false);
+        let origin = Origin::of_address(&Fields::parse(long.as_bytes()), false);
         assert_eq!(origin.attributes.len(), ATTRIBUTES_MAX);
         assert!(origin.attributes.values().all(|value| value.to_text().chars().count() == VALUE_CHARS_MAX));
     }

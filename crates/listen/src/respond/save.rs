@@ -1,19 +1,26 @@
-//! `POST /s/{link}`: saves one page and shows the next.
+//! `POST /s/{link}`: saves one page and shows the next. `POST /s/{link}/p/{token}` does so for the first page of a
+//! personal link.
 
 use axum::extract::{Extension, Path, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use kernel::survey::Survey;
+use kernel::flow::{self, Given};
+use kernel::survey::Kind;
 use kernel::{Error, Refusal, Result};
 use serde_json::Value as Json;
-use ui::http::{ClientIp, Fields, Reply, Web, see_other};
+use ui::http::{ClientIp, Fields, Reply, Web};
 
-use crate::doors::{Doors, Live};
-use crate::respond::draft::{self, Page, Saved};
-use crate::respond::form::{Origin, Sent, public_id};
-use crate::respond::open::{hidden, manner, path, unknown};
-use crate::respond::page::{self, Ask, Manner, Word};
-use crate::respond::snapshot::{self, Given};
+use crate::doors::Doors;
+use crate::ideas;
+use crate::links;
+use crate::respond::draft::{self, Draft, Page, SECONDS_MAX, Saved};
+use crate::respond::ends;
+use crate::respond::form::{Go, Origin, Sent, public_id, values};
+use crate::respond::open::ask_password;
+use crate::respond::page::{self, Resume, Word};
+use crate::respond::prefill::Prefill;
+use crate::respond::visit::{Manners, Visit, fresh, full, manner, unknown};
+use crate::uploads::{Answers, File, Received, receive};
 
 pub async fn save(
     State(web): State<Web>,
@@ -21,133 +28,247 @@ pub async fn save(
     ip: ClientIp,
     Path(link): Path<String>,
     headers: HeaderMap,
-    fields: Fields,
+    answers: Answers,
 ) -> Reply {
-    let Some(live) = doors.by_link(&web.store, &link).await? else { return unknown(&web, &headers) };
-    let sent = Sent::read(&fields);
-    let (version, survey) = doors.version(&web.store, &live, sent.version).await?;
-    let asked = sent.turn_to.as_deref().or(sent.language.as_deref());
-    let manner = manner(&live, &survey, asked, &headers, web.env());
-    if !live.is_open || survey.questions.is_empty() {
-        return Ok(page::word(&web, &manner, Word::Closed)?);
+    take(&web, &doors, ip, &link, None, &headers, answers).await
+}
+
+pub async fn save_personal(
+    State(web): State<Web>,
+    Extension(doors): Extension<Doors>,
+    ip: ClientIp,
+    Path((link, token)): Path<(String, String)>,
+    headers: HeaderMap,
+    answers: Answers,
+) -> Reply {
+    take(&web, &doors, ip, &link, Some(&token), &headers, answers).await
+}
+
+async fn take(
+    web: &Web,
+    doors: &Doors,
+    ip: ClientIp,
+    link: &str,
+    token: Option<&str>,
+    headers: &HeaderMap,
+    answers: Answers,
+) -> Reply {
+    let (store, env) = (&web.store, web.env());
+    let Some(live) = doors.by_link(store, link).await? else { return unknown(web, headers) };
+    let slow = doors.take(ip.0, env.now()).err();
+    let Received { fields, files, refusals } = receive(store, doors, &live, answers, ip.0).await?;
+    let mut sent = Sent::read(&fields);
+    let found = match token {
+        Some(token) => links::find(store, &live, token, env.now()).await?,
+        None => None,
+    };
+    // In a survey that knows its respondents, a personal link has one response, whatever the page says.
+    if let Some(link) = found.as_ref().filter(|_| !live.survey.anonymous) {
+        sent.secret = Some(links::secret(&live, &link.token));
     }
-    let origin = Origin::read(&fields, survey.anonymous);
-    let visit = Visit { web: &web, live: &live, survey: &survey, version, manner, origin, sent };
-    match doors.take(ip.0, web.env().now()) {
-        Err(Error::TooMany(seconds)) => Ok(visit.too_many(seconds)?),
-        _ => Ok(visit.take().await?),
+    let has_secret = sent.secret.is_some();
+    let secret = sent.secret.clone().unwrap_or_else(|| env.secret());
+    let id = public_id(&live.id, &secret);
+    let begun = Draft::find(store, &live, &id).await?;
+    if token.is_some() && found.is_none() && begun.is_none() {
+        return unknown(web, headers);
+    }
+    let version = begun.as_ref().map(|draft| draft.version).or(sent.version);
+    let (version, survey) = doors.version(store, &live, version).await?;
+    let wanted = [sent.turn_to.as_deref().or(sent.language.as_deref()), None];
+    let manner = manner(&live, &survey, wanted, headers, env);
+    let prefill = Prefill::read(&fields, &survey);
+    let has_begun = begun.is_some();
+    let mut draft = begun.unwrap_or_else(|| {
+        fresh(version, &manner.language, Origin::of_form(&fields, survey.anonymous), &prefill, &survey, env)
+    });
+    draft.language.clone_from(&manner.language);
+    let full = full(web, &live, &survey).await?;
+    let visit = Visit {
+        web,
+        live: &live,
+        survey: &survey,
+        manner,
+        secret,
+        id,
+        draft,
+        has_begun,
+        link: found.filter(|_| !has_begun),
+        prefill,
+        full,
+    };
+    if let Some(refused) = visit.refused().await? {
+        return Ok(refused);
+    }
+    if !visit.has_pass(fields.get("pass")) {
+        return Ok(ask_password(&visit, None)?);
+    }
+    if visit.draft.is_stopped() {
+        return Ok(ends::ended(&visit)?);
+    }
+    if let Some(link) = visit.link.as_ref().filter(|link| link.is_used) {
+        tracing::debug!(survey = %live.id, used = link.is_used, "a personal link was used before");
+        return Ok(page::word(web, &visit.manner, Word::Expired)?);
+    }
+    let sending = Sending { visit, sent, fields, files, refusals, has_secret };
+    match slow {
+        Some(Error::TooMany(seconds)) => Ok(sending.too_many(seconds).await?),
+        Some(error) => Err(error.into()),
+        None => Ok(sending.take().await?),
     }
 }
 
 /// One page sent by one respondent.
-struct Visit<'a> {
-    web: &'a Web,
-    live: &'a Live,
-    survey: &'a Survey,
-    version: i32,
-    manner: Manner<'a>,
-    origin: Origin,
+struct Sending<'a> {
+    visit: Visit<'a>,
     sent: Sent,
+    fields: Fields,
+    files: Vec<File>,
+    /// Of files that were not taken.
+    refusals: Vec<Refusal>,
+    has_secret: bool,
 }
 
-impl Visit<'_> {
+/// What a page said: all as it was typed, and what of it fits.
+#[derive(Default)]
+struct Said {
+    step: String,
+    typed: Given,
+    fitting: Given,
+    refusals: Vec<Refusal>,
+}
+
+impl Sending<'_> {
     async fn take(self) -> Result<Response> {
-        let place = self.place();
-        let question = &self.survey.questions[place];
-        let typed = self.sent.json(question);
+        let said = self.read().await?;
         // People who are refused keep what they typed and a way on; programs that fill in everything stop here.
-        let Some(secret) = self.sent.secret.clone() else { return self.show_again(draft::again()) };
+        if !self.has_secret {
+            return self.again(said, Refusal::new("send_again")).await;
+        }
         if self.sent.took_bait {
-            return self.show_again(Refusal::new("leave_empty"));
+            return self.again(said, Refusal::new("leave_empty")).await;
         }
-        let id = public_id(&self.live.id, &secret);
         if self.sent.turn_to.is_some() {
-            let given = draft::given(&self.web.store, self.live, &id).await?;
-            return self.show(place, &given, Some(typed), None, StatusCode::OK);
+            let manners = Manners { typed: said.typed, ..Manners::default() };
+            return self.visit.show(&said.step, manners, StatusCode::OK).await;
         }
-        let answer = match (snapshot::check(question, &typed), self.sent.is_back) {
-            (Ok(answers), _) => Some((question.key.as_str(), if answers.is_empty() { Json::Null } else { typed })),
-            // Going back keeps what fits and asks for nothing.
-            (Err(_), true) => None,
-            (Err(refusal), false) => {
-                let given = draft::given(&self.web.store, self.live, &id).await?;
-                return self.show(place, &given, Some(typed), Some(refusal), StatusCode::UNPROCESSABLE_ENTITY);
-            }
-        };
-        let is_end = !self.sent.is_back && place + 1 == self.survey.questions.len();
+        // Going back and going away keep what fits and ask for nothing; but nobody may answer what is not asked.
+        let forward = self.sent.go == Go::Next;
+        if said.refusals.iter().any(|refusal| forward || refusal.code == "not_asked") {
+            let manners = Manners { typed: said.typed, refusals: said.refusals, ..Manners::default() };
+            return self.visit.show(&said.step, manners, StatusCode::UNPROCESSABLE_ENTITY).await;
+        }
+        self.keep(said).await
+    }
+
+    async fn keep(self, said: Said) -> Result<Response> {
+        let Self { mut visit, sent, fields, files, .. } = self;
         let page = Page {
-            live: self.live,
-            survey: self.survey,
-            version: self.version,
-            id: &id,
-            language: &self.manner.language,
-            origin: &self.origin,
-            answer,
-            is_end,
+            live: visit.live,
+            survey: visit.survey,
+            id: &visit.id,
+            fresh: &visit.draft,
+            language: &visit.manner.language,
+            step: &said.step,
+            go: sent.go,
+            values: said.fitting,
+            seconds: spent(&fields, &visit),
+            link: visit.link.as_ref(),
+            files,
         };
-        match draft::save(&self.web.store, page).await? {
-            Saved::Over => page::word(self.web, &self.manner, Word::Over),
-            Saved::Missing(missing, given) => {
-                let refusal = Refusal::new("required").at(&self.survey.questions[missing].key);
-                self.show(missing, &given, None, Some(refusal), StatusCode::UNPROCESSABLE_ENTITY)
+        let (web, word) = (visit.web, |visit: &Visit<'_>, word| page::word(visit.web, &visit.manner, word));
+        match draft::save(&web.store, page).await? {
+            Saved::Over => word(&visit, Word::Over),
+            Saved::Used => word(&visit, Word::Expired),
+            Saved::Full => word(&visit, Word::Full),
+            Saved::Uninvited => visit.uninvited(),
+            Saved::Missing(draft, refusal) => {
+                let step = draft.step.clone();
+                (visit.draft, visit.has_begun) = (draft, true);
+                let manners = Manners { refusals: vec![refusal], ..Manners::default() };
+                visit.show(&step, manners, StatusCode::UNPROCESSABLE_ENTITY).await
             }
-            Saved::Kept(_) if is_end => Ok(see_other(&self.thanks())),
-            Saved::Kept(given) => {
-                let next = if self.sent.is_back { place.saturating_sub(1) } else { place + 1 };
-                self.show(next, &given, None, None, StatusCode::OK)
+            Saved::Kept(draft) => {
+                let step = draft.step.clone();
+                (visit.draft, visit.has_begun) = (draft, true);
+                let at_end = sent.go == Go::Next && step == said.step && !visit.draft.ending.is_empty();
+                if at_end || visit.draft.is_stopped() {
+                    return ends::ended(&visit);
+                }
+                let link = visit.resume_link();
+                let resume = if sent.go == Go::Later { Resume::Link(&link) } else { Resume::No };
+                visit.show(&step, Manners { resume, ..Manners::default() }, StatusCode::OK).await
             }
         }
     }
 
-    fn thanks(&self) -> String {
-        let language: String = form_urlencoded::byte_serialize(self.manner.language.as_bytes()).collect();
-        format!("{}/thanks?lang={language}", path(self.live))
+    /// Reads the answers to the step that was sent. A step that logic took away meanwhile takes none.
+    async fn read(&self) -> Result<Said> {
+        let visit = &self.visit;
+        let situation = visit.draft.situation(visit.survey, &visit.id, &visit.full);
+        let walk = flow::walk(&situation);
+        let step = match &self.sent.step {
+            Some(id) => walk.step(id),
+            None => walk.steps.first(),
+        };
+        let Some(step) = step else {
+            return Ok(Said { step: self.sent.step.clone().unwrap_or_default(), ..Said::default() });
+        };
+        let answered = values(&self.fields, &step.asked, visit.manner.calendar());
+        let mut said = Said { step: step.id.clone(), refusals: answered.refusals, ..Said::default() };
+        said.refusals.extend(self.refusals.iter().cloned());
+        for asked in step.asked.iter().filter(|asked| asked.question.kind.is_asked()) {
+            let mut value = answered.values.get(&asked.key).cloned().unwrap_or(Json::Null);
+            if asked.question.kind == Kind::File {
+                value = self.file(&asked.key, value);
+            }
+            // A file that came with a page that is refused is not kept; what came before is shown again.
+            let shown =
+                if asked.question.kind == Kind::File { visit.draft.given.get(&asked.key) } else { Some(&value) };
+            said.typed.insert(asked.key.clone(), shown.cloned().unwrap_or(Json::Null));
+            let checked = match asked.check(&value) {
+                Ok(_) => ideas::check(visit.web.store.reads(), visit.live, asked, &value).await?.map_or(Ok(()), Err),
+                Err(refusal) => Err(refusal),
+            };
+            match checked {
+                // What was refused about a file says more than that it is missing.
+                Err(refusal) if self.refusals.iter().any(|other| other.field == refusal.field) => drop(refusal),
+                Err(refusal) => said.refusals.push(refusal),
+                Ok(()) => {
+                    let is_blank = kernel::survey::read::is_blank(&value);
+                    said.fitting.insert(asked.key.clone(), if is_blank { Json::Null } else { value.clone() });
+                }
+            }
+        }
+        Ok(said)
     }
 
-    /// The question that was answered; a number beyond the survey means the first.
-    fn place(&self) -> usize {
-        if self.sent.place < self.survey.questions.len() { self.sent.place } else { 0 }
+    /// The file that a question holds: one that came with this page, or the one that came before. An id that was
+    /// typed names nothing.
+    fn file(&self, key: &str, value: Json) -> Json {
+        let before = self.visit.draft.given.get(key);
+        let came = value.as_str().is_some_and(|id| self.files.iter().any(|file| file.question == key && file.id == id));
+        if came || Some(&value) == before { value } else { Json::Null }
     }
 
-    fn too_many(self, seconds: u32) -> Result<Response> {
+    async fn too_many(self, seconds: u32) -> Result<Response> {
+        let said = self.read().await?;
         let refusal = Refusal::new("too_many_pages").with("seconds", seconds.to_string());
-        let typed = self.sent.json(&self.survey.questions[self.place()]);
-        let place = self.place();
-        let mut response =
-            self.show(place, &Given::new(), Some(typed), Some(refusal), StatusCode::TOO_MANY_REQUESTS)?;
-        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
-        Ok(response)
+        let manners = Manners { typed: said.typed, refusals: vec![refusal], ..Manners::default() };
+        self.visit.show(&said.step, manners, StatusCode::TOO_MANY_REQUESTS).await
     }
 
     /// The same page with what was typed.
-    fn show_again(self, refusal: Refusal) -> Result<Response> {
-        let place = self.place();
-        let typed = self.sent.json(&self.survey.questions[place]);
-        self.show(place, &Given::new(), Some(typed), Some(refusal), StatusCode::UNPROCESSABLE_ENTITY)
+    async fn again(self, said: Said, refusal: Refusal) -> Result<Response> {
+        let manners = Manners { typed: said.typed, refusals: vec![refusal], ..Manners::default() };
+        self.visit.show(&said.step, manners, StatusCode::UNPROCESSABLE_ENTITY).await
     }
+}
 
-    fn show(
-        self,
-        place: usize,
-        given: &Given,
-        typed: Option<Json>,
-        refusal: Option<Refusal>,
-        status: StatusCode,
-    ) -> Result<Response> {
-        let secret = self.sent.secret.clone().unwrap_or_else(|| self.web.env().secret());
-        let hidden = hidden(&secret, self.version, place, &self.manner.language, &self.origin);
-        let ask = Ask {
-            place,
-            given,
-            typed,
-            refusal,
-            action: path(self.live),
-            is_preview: false,
-            hidden,
-            // Links would lose what was typed: from here on the languages are buttons of the form.
-            hrefs: None,
-            manner: self.manner,
-        };
-        page::ask(self.web, ask, status)
-    }
+/// Whole seconds since the page was shown, as far as the page can be believed.
+fn spent(fields: &Fields, visit: &Visit<'_>) -> u32 {
+    let shown = fields.get("t").and_then(|text| text.parse::<i64>().ok());
+    let now = visit.web.env().now().0 / kernel::time::SECOND;
+    let since = shown.map_or(0, |shown| now.saturating_sub(shown));
+    u32::try_from(since).map_or(0, |since| since.min(SECONDS_MAX))
 }

@@ -1,78 +1,52 @@
 //! The answers given so far, as one revision of the response.
 
-use std::collections::BTreeMap;
-
-use kernel::signal::{Answer, Body, Response, Signal, State, What};
-use kernel::survey::Survey;
-use kernel::{Refusal, Timestamp};
-use serde_json::Value as Json;
+use kernel::signal::{Answer, Body, Course, Response, Signal, State, What};
+use kernel::{Result, Timestamp};
+use sha2::{Digest, Sha256};
+use store::Entry;
 
 use crate::doors::Live;
-use crate::respond::form::Origin;
+use crate::respond::draft::Draft;
 
-/// Values as they were given, by question.
-pub type Given = BTreeMap<String, Json>;
-
-/// Times of a response.
-#[derive(Clone, Copy, Debug)]
-pub struct Times {
-    pub started_at: Timestamp,
-    pub completed_at: Option<Timestamp>,
+/// What shuffled blocks, questions and options of a response are ordered by.
+pub fn seed(id: &str) -> u64 {
+    let hash = Sha256::new().chain_update("seed").chain_update(id).finalize();
+    hash[..8].iter().fold(0, |seed, byte| seed << 8 | u64::from(*byte))
 }
 
-/// The first question, from 0, that must be answered and is not.
-pub fn missing(survey: &Survey, given: &Given) -> Option<usize> {
-    survey.questions.iter().position(|question| {
-        let value = given.get(&question.key).unwrap_or(&Json::Null);
-        question.required && question.read(value).map_or(true, |answers| answers.is_empty())
-    })
-}
-
-/// Reads one answer, and whether it had to be there.
-///
-/// # Errors
-/// `required`, and those of [`kernel::survey::Question::read`].
-pub fn check(question: &kernel::survey::Question, value: &Json) -> Result<Vec<Answer>, Refusal> {
-    let answers = question.read(value)?;
-    if question.required && answers.is_empty() {
-        return Err(Refusal::new(if question.kind == kernel::survey::Kind::Text { "required" } else { "choose_one" })
-            .at(&question.key));
-    }
-    Ok(answers)
-}
-
-/// A full revision. It occurs when the response began, so that a later page does not move it to another day.
-pub fn signal(
-    live: &Live,
-    survey: &Survey,
-    id: String,
-    language: &str,
-    origin: &Origin,
-    given: &Given,
-    times: Times,
-) -> Signal {
-    let answers = survey.questions.iter().filter_map(|question| {
-        // Each value was read when it was given; one that an older version took and this one does not is left out.
-        question.read(given.get(&question.key)?).ok()
-    });
-    Signal {
-        source: format!("link:{}", live.key),
-        source_id: id,
-        occurred_at: times.started_at,
-        channel: origin.channel.clone(),
-        touchpoint: origin.touchpoint.clone(),
-        contact: None,
-        language: Some(language.to_ascii_lowercase()),
+/// A full revision. It occurs when the response began, so that a later page does not move it to another day; of an
+/// anonymous response nothing says more than the day.
+pub fn entry(live: &Live, id: &str, draft: &Draft, answers: Vec<Answer>, now: Timestamp) -> Result<Entry> {
+    let response = Response {
+        survey: live.key.clone(),
+        state: if draft.completed_at.is_some() { State::Complete } else { State::Partial },
+        started_at: draft.started_at,
+        completed_at: draft.completed_at,
+        answers,
+        course: Some(Course {
+            version: draft.version,
+            seed: seed(id),
+            step: draft.step.clone(),
+            ending: draft.ending.clone(),
+            seconds: draft.seconds.clone(),
+        }),
+    };
+    let signal = Signal {
+        source: source(live),
+        source_id: id.to_owned(),
+        occurred_at: draft.started_at,
+        channel: draft.origin.channel.clone(),
+        touchpoint: draft.origin.touchpoint.clone(),
+        contact: draft.contact.clone(),
+        language: Some(draft.language.to_ascii_lowercase()),
         import: None,
-        body: Body {
-            attributes: origin.attributes.clone(),
-            what: What::Response(Response {
-                survey: live.key.clone(),
-                state: if times.completed_at.is_some() { State::Complete } else { State::Partial },
-                started_at: times.started_at,
-                completed_at: times.completed_at,
-                answers: answers.flatten().collect(),
-            }),
-        },
-    }
+        body: Body { attributes: draft.origin.attributes.clone(), what: What::Response(response) },
+    };
+    let entry = Entry::revision(live.workspace, signal)?;
+    Ok(if live.survey.anonymous { entry.received_at(now) } else { entry })
+}
+
+/// The source of responses through the link.
+pub fn source(live: &Live) -> String {
+    format!("link:{}", live.key)
 }

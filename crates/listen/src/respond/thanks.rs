@@ -5,8 +5,8 @@ use axum::http::HeaderMap;
 use ui::http::{Fields, Reply, Web};
 
 use crate::doors::Doors;
-use crate::respond::open::{manner, unknown};
 use crate::respond::page::{self, Word};
+use crate::respond::visit::{manner, unknown};
 
 pub async fn thanks(
     State(web): State<Web>,
@@ -17,6 +17,6 @@ pub async fn thanks(
 ) -> Reply {
     let query = Fields::parse(query.unwrap_or_default().as_bytes());
     let Some(live) = doors.by_link(&web.store, &link).await? else { return unknown(&web, &headers) };
-    let manner = manner(&live, &live.survey, query.get("lang"), &headers, web.env());
+    let manner = manner(&live, &live.survey, [query.get("lang"), None], &headers, web.env());
     Ok(page::word(&web, &manner, Word::Thanks)?)
 }

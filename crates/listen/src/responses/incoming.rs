@@ -3,7 +3,8 @@
 
 use kernel::attribute::{ATTRIBUTES_MAX, NAME_CHARS_MAX, VALUE_CHARS_MAX};
 use kernel::signal::{Answer, CHANNELS, State};
-use kernel::survey::Survey;
+use kernel::survey::read::is_blank;
+use kernel::survey::{Block, Kind, Question, Survey, key_of, part, parts_of};
 use kernel::{Attributes, Refusal, Timestamp, Value, attribute};
 use serde_json::{Map, Value as Json};
 
@@ -69,17 +70,52 @@ pub fn read(json: &Json, survey: &Survey, now: Timestamp) -> Result<Incoming> {
 
 fn answers(value: &Json, survey: &Survey) -> Result<Vec<Answer>> {
     let given = object(value, "answers")?;
-    if let Some(unknown) = given.keys().find(|key| survey.question(key).is_none()) {
-        return Err(Refusal::new("unknown_question").at(path("answers", unknown)).with("value", short(unknown)));
-    }
     let mut answers = Vec::with_capacity(given.len());
-    for question in &survey.questions {
-        if let Some(value) = given.get(&question.key) {
-            let read = question.read(value).map_err(|refusal| refusal.at(path("answers", &question.key)))?;
-            answers.extend(read);
+    let mut places = Vec::with_capacity(given.len());
+    for key in given.keys() {
+        let place = place(survey, key)
+            .ok_or_else(|| Refusal::new("unknown_question").at(path("answers", key)).with("value", short(key)))?;
+        places.push((place, key));
+    }
+    // In the order of the survey; items of a loop by their keys.
+    places.sort_unstable();
+    for (place, key) in places {
+        let (question, value) = (&survey.questions[place], &given[key]);
+        let at = |refusal: Refusal| refusal.at(path("answers", key));
+        fits(question, value, survey).map_err(at)?;
+        for answer in question.read(value).map_err(at)? {
+            let rest = answer.question.strip_prefix(question.key.as_str()).unwrap_or_default();
+            answers.push(Answer { question: format!("{key}{rest}"), ..answer });
         }
     }
     Ok(answers)
+}
+
+/// The place of the question behind a key of `answers`: its own key, or in a loop `taste[burger]`.
+fn place(survey: &Survey, key: &str) -> Option<usize> {
+    let own = survey.questions.iter().position(|question| question.key == *key);
+    own.or_else(|| {
+        let [item] = parts_of(key)[..] else { return None };
+        let asked = key_of(key);
+        if part(asked, item) != *key {
+            return None;
+        }
+        let asks = |block: &&Block| block.pages.iter().any(|page| page.questions.iter().any(|one| one == asked));
+        let each = survey.blocks.iter().find(asks)?.each.as_deref()?;
+        survey.question(each)?.option(item)?;
+        survey.questions.iter().position(|question| question.key == asked)
+    })
+}
+
+/// What only our own pages can bring: files, and votes for ideas that were shown.
+fn fits(question: &Question, value: &Json, survey: &Survey) -> Result<()> {
+    let refused = match question.kind {
+        Kind::File => value.as_str().is_some_and(|text| text.trim().starts_with("fil_")),
+        Kind::Ideas => value.get("votes").and_then(Json::as_array).is_some_and(|votes| !votes.is_empty()),
+        Kind::Hidden if survey.anonymous && !is_blank(value) => return Err(Refusal::new("anonymous_survey")),
+        _ => false,
+    };
+    if refused { Err(Refusal::new("not_offered")) } else { Ok(()) }
 }
 
 /// The key of a contact: its id, else its address.
@@ -207,7 +243,7 @@ fn without_controls(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use kernel::survey::{Kind, Question, Text};
+    use kernel::survey::{Choice, Page, Text};
     use proptest::prelude::*;
     use serde_json::json;
 
@@ -216,17 +252,7 @@ mod tests {
     const NOW: Timestamp = Timestamp(1_795_339_800_000_000);
 
     fn survey() -> Survey {
-        let question = |key: &str, kind| Question {
-            key: key.into(),
-            kind,
-            title: Text::one("en", "?"),
-            hint: Text::default(),
-            required: true,
-            scale: None,
-            low: Text::default(),
-            high: Text::default(),
-            options: vec![],
-        };
+        let question = |key: &str, kind| Question { required: true, ..Question::new(key, kind, Text::one("en", "?")) };
         Survey {
             languages: vec!["en".into()],
             questions: vec![question("nps", Kind::Nps), question("why", Kind::Text)],
@@ -281,6 +307,30 @@ mod tests {
         ];
         for (json, code, field) in cases {
             assert_eq!(refused(&json), (code.to_owned(), field.map(str::to_owned)), "{json}");
+        }
+    }
+
+    #[test]
+    fn items_of_a_loop_have_answers_of_their_own() {
+        let mut survey = survey();
+        let options = vec![Choice::new("burger", Text::default())];
+        survey.questions.push(Question { options, ..Question::new("had", Kind::Choices, Text::default()) });
+        survey.questions.push(Question::new("taste", Kind::Rating, Text::default()));
+        survey.questions.push(Question::new("cv", Kind::File, Text::default()));
+        let pages = vec![Page { questions: vec!["taste".into()], ..Page::default() }];
+        survey.blocks = vec![Block { each: Some("had".into()), pages, ..Block::default() }];
+        let taken = read(&json!({"answers": {"taste[burger]": 4, "had": ["burger"], "cv": "cv.pdf"}}), &survey, NOW);
+        let keys: Vec<_> = taken.expect("taken").answers.into_iter().map(|answer| answer.question).collect();
+        assert_eq!(keys, ["had", "taste[burger]", "cv"]);
+        for (key, value, code) in [
+            ("taste[pizza]", json!(4), "unknown_question"),
+            ("taste[burger][x]", json!(4), "unknown_question"),
+            ("nps[burger]", json!(4), "unknown_question"),
+            ("taste[burger]", json!(9), "out_of_range"),
+            ("cv", json!("fil_00000000000000000000000000000000"), "not_offered"),
+        ] {
+            let refusal = read(&json!({"answers": {key: value}}), &survey, NOW).expect_err("refused");
+            assert_eq!((refusal.code, refusal.field), (code, Some(format!("answers.{key}"))));
         }
     }
 

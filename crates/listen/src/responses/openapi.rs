@@ -11,7 +11,10 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
 }
 
 #[derive(OpenApi)]
-#[openapi(paths(send_responses), components(schemas(NewResponse, Contact, Scalar, Kept, Refused, Item)))]
+#[openapi(
+    paths(send_responses, make_links),
+    components(schemas(NewResponse, Contact, Scalar, Kept, Refused, Item, NewLink, Link))
+)]
 struct Description;
 
 /// One person's answers to one survey.
@@ -31,8 +34,11 @@ struct NewResponse {
     /// Made by the client: the same id twice counts once. Becomes `responses.id`; without one, we make it.
     #[schema(max_length = 200)]
     id: Option<String>,
-    /// Value by key of the question: a whole number for scores, an option's key for a choice, an array of them for
-    /// choices, a text for texts. Null is no answer.
+    /// Value by key of the question: a number for scores and numbers, an option's key for a choice, an array of them
+    /// for choices and rankings (best first), an object by row for a matrix, by option for points, by line for a
+    /// contact form, `{best, worst}` for best-worst, a text for all else. An option that asks for words takes
+    /// `{choice, other}` or `{choices, other}`. In loops the key has the option in brackets: `taste[burger]`. Null is
+    /// no answer; `{"na": true}` is "not applicable". Files and votes for ideas come through our own pages only.
     #[schema(value_type = Object)]
     answers: BTreeMap<String, serde_json::Value>,
     contact: Option<Contact>,
@@ -97,6 +103,52 @@ enum Item {
     Kept { id: String, status: u16, duplicate: bool },
     Refused { status: u16, code: String, message: String, field: Option<String> },
 }
+
+/// One person to make a personal link for.
+#[derive(Serialize, ToSchema)]
+#[schema(example = json!({"contact": "sara@example.com", "attributes": {"plan": "gold"}, "language": "fa", "expires_at": "2026-12-31T23:00:00Z"}))]
+#[serde(deny_unknown_fields)]
+struct NewLink {
+    /// Id or e-mail address of the customer in the caller's system. Frozen on the response, unless the survey is
+    /// anonymous: then the link only opens the door.
+    #[schema(max_length = 200)]
+    contact: Option<String>,
+    attributes: Option<BTreeMap<String, Scalar>>,
+    /// BCP 47 tag: the language that the page begins in.
+    language: Option<String>,
+    /// RFC 3339 with a zone, or a day, which counts to its end in UTC; never, if left out.
+    expires_at: Option<String>,
+}
+
+/// A personal link. It is shown now and never again.
+#[derive(Serialize, ToSchema)]
+struct Link {
+    url: String,
+    contact: Option<String>,
+    expires_at: Option<String>,
+}
+
+/// Make personal links, at most 10,000 at once
+///
+/// Each opens the survey for one person, once. All are made or none; they come back in the order of the request.
+#[utoipa::path(
+    post,
+    path = "/api/v1/surveys/{key}/links",
+    tag = "responses",
+    params(("key" = String, Path, description = "Key of a survey")),
+    request_body = Vec<NewLink>,
+    responses(
+        (status = 201, body = Vec<Link>, description = "Made"),
+        (status = 400, body = Refused, description = "`bad_json`, with line and column"),
+        (status = 401, body = Refused, description = "No key, or one that was revoked"),
+        (status = 403, body = Refused, description = "The key may not do everything"),
+        (status = 404, body = Refused, description = "No such survey"),
+        (status = 422, body = Refused, description = "An item does not fit; `field` begins with its place from 0"),
+    ),
+    security(("key" = []))
+)]
+#[expect(dead_code, reason = "carries the description of `links::api::make`, whose arguments utoipa cannot read")]
+fn make_links() {}
 
 /// Send one response, or an array of at most 1,000
 ///

@@ -102,7 +102,7 @@ fn entry(sending: &Sending, live: &Live, json: &Json) -> Result<(String, Entry),
     let signal = signal(live, incoming, id.clone(), now);
     // Writing plain strings and numbers as JSON cannot fail; if it did, the response is refused rather than lost.
     let entry = Entry::new(live.workspace, signal).map_err(|_| Refusal::new("wrong_type").with("kind", "object"))?;
-    Ok((id, entry))
+    Ok((id, if live.survey.anonymous { entry.received_at(live.blurred(now)) } else { entry }))
 }
 
 fn signal(live: &Live, incoming: Incoming, id: String, now: Timestamp) -> Signal {
@@ -125,6 +125,7 @@ fn signal(live: &Live, incoming: Incoming, id: String, now: Timestamp) -> Signal
                 started_at: occurred_at,
                 completed_at: (state == State::Complete).then_some(occurred_at),
                 answers: incoming.answers,
+                course: None,
             }),
         },
     }

@@ -16,7 +16,7 @@ const EMPTY: &str = "empty";
 
 #[derive(Serialize)]
 struct View {
-    templates: Vec<&'static str>,
+    groups: Vec<templates::Group>,
     chosen: String,
     typed: String,
     boxes: Vec<LanguageBox>,
@@ -115,8 +115,8 @@ async fn show(asking: &Asking, fields: &Fields, languages: &[String], refusal: O
         Some(asking.words(refusal))
     };
     let view = View {
-        templates: templates::NAMES.to_vec(),
-        chosen: fields.get("template").unwrap_or(templates::NAMES[0]).to_owned(),
+        groups: templates::gallery(),
+        chosen: fields.get("template").unwrap_or(templates::FIRST).to_owned(),
         typed: fields.get("title").unwrap_or_default().to_owned(),
         boxes: boxes(languages),
         title_error: words("title"),

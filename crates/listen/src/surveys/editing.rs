@@ -1,14 +1,17 @@
-//! One change of a survey's draft: read under a lock, changed, kept with its audit note.
+//! One change of a survey's draft: read under a lock, changed, kept with what it was before and its audit note.
 
 use kernel::survey::Survey;
+use kernel::survey::check::{Weight, weight};
 use kernel::{Error, Refusal, Result, SurveyId};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
 use store::audit::{self, Deed};
 use store::entity::survey::{ActiveModel, Column, Entity, Model};
 use store::{Check, Txn};
-use ui::http::Asking;
+use ui::http::{Asking, Fields};
 
-use crate::surveys::SURVEY_BYTES_MAX;
+use crate::surveys::{SURVEY_BYTES_MAX, history};
 
 /// A survey that is being changed. Dropped without [`Editing::keep`], nothing happened.
 pub struct Editing {
@@ -48,7 +51,7 @@ impl Editing {
     /// Keeps the draft.
     ///
     /// # Errors
-    /// `too_large` beyond [`SURVEY_BYTES_MAX`].
+    /// `too_large` beyond [`SURVEY_BYTES_MAX`]; what [`Weight::Saving`] names.
     pub async fn keep(self, asking: &Asking, action: &'static str) -> Result<()> {
         let row = ActiveModel { id: Set(self.row.id.clone()), ..Default::default() };
         self.keep_with(asking, action, row).await
@@ -56,6 +59,21 @@ impl Editing {
 
     /// Keeps the draft and the columns that `row` sets.
     pub async fn keep_with(self, asking: &Asking, action: &'static str, row: ActiveModel) -> Result<()> {
+        let before = self.row.draft()?;
+        if before != self.survey {
+            sound(&before, &self.survey)?;
+            history::record(&self.txn, asking, &self.row, action).await?;
+        }
+        self.write(asking, action, row).await
+    }
+
+    /// Keeps the draft without making it a change that can be undone: it is an undoing itself.
+    pub(super) async fn keep_unrecorded(self, asking: &Asking, action: &'static str) -> Result<()> {
+        let row = ActiveModel { id: Set(self.row.id.clone()), ..Default::default() };
+        self.write(asking, action, row).await
+    }
+
+    async fn write(self, asking: &Asking, action: &'static str, row: ActiveModel) -> Result<()> {
         let draft = serde_json::to_string(&self.survey).map_err(Error::internal)?;
         if draft.len() > SURVEY_BYTES_MAX {
             return Err(Refusal::new("too_large").into());
@@ -71,6 +89,28 @@ impl Editing {
         note(&self.txn, asking, action, &self.row.id).await?;
         self.txn.commit().await
     }
+}
+
+/// Refuses a change that breaks the form or a bound of definitions. What is merely unfinished can be kept.
+fn sound(before: &Survey, after: &Survey) -> Result<()> {
+    let faults = |survey: &Survey| survey.check().into_iter().filter(|fault| weight(fault) == Weight::Saving);
+    let old: Vec<Refusal> = faults(before).collect();
+    match faults(after).find(|fault| !old.contains(fault)) {
+        Some(fault) => Err(fault.into()),
+        None => Ok(()),
+    }
+}
+
+/// A mark of what a form shows: two forms have the same one if and only if they show the same. A form brings it back,
+/// so that nobody overwrites what somebody else changed in the meantime.
+pub fn mark(shown: &impl Serialize) -> Result<String> {
+    let json = serde_json::to_vec(shown).map_err(Error::internal)?;
+    Ok(Sha256::digest(json).iter().take(8).map(|byte| format!("{byte:02x}")).collect())
+}
+
+/// Whether a form was made from something else than what is kept now.
+pub fn is_stale(fields: &Fields, mark: &str) -> bool {
+    fields.get("mark").is_some_and(|brought| brought != mark)
 }
 
 /// Notes a deed of the asking member.

@@ -1,15 +1,32 @@
-//! `GET /listen/surveys/{survey}`: the survey at a glance, with what it lacks and what to do next.
+//! `GET /listen/surveys/{survey}`: the survey as an outline, with what it lacks and what to do next.
+
+mod outline;
+mod problems;
 
 use axum::extract::Path;
-use kernel::survey::{Kind, Survey};
+use axum::http::StatusCode;
+use kernel::survey::Survey;
 use kernel::{Refusal, Result};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::Serialize;
+use store::Check;
 use store::entity::survey::Model;
 use ui::Section;
 use ui::http::{Asking, Manager, Reply};
 
+use crate::entity::removed_question;
+use crate::surveys::changes::Changes;
 use crate::surveys::check::{self, Progress};
-use crate::surveys::editing;
+use crate::surveys::editing::{self, mark};
+use crate::surveys::history::{self, Steps};
+use crate::surveys::logic::subjects::subjects;
+use crate::surveys::questions::add::{Group, groups};
+
+use outline::{Outline, outline};
+use problems::{Problem, problem};
+
+/// Removed questions that are offered to be put back, the last ones first.
+const REMOVED_MAX: u64 = 10;
 
 #[derive(Serialize)]
 struct View {
@@ -19,11 +36,21 @@ struct View {
     lang: String,
     anonymous: bool,
     progress: Vec<Named>,
-    questions: Vec<QuestionRow>,
-    kinds: Vec<Kind>,
+    outline: Outline,
+    count: usize,
+    groups: Vec<Group>,
+    /// Why it was not published; shown above.
+    refused: Vec<Problem>,
+    /// What stands in the way of publishing.
     problems: Vec<Problem>,
+    removed: Vec<Removed>,
+    steps: Steps,
     /// The draft differs from what respondents see.
     has_changes: bool,
+    changes: Option<Changes>,
+    mark: String,
+    /// What was asked for was not done: somebody else changed the layout.
+    is_stale: bool,
 }
 
 /// What all pages of a survey show above their content.
@@ -58,20 +85,9 @@ struct Named {
 }
 
 #[derive(Serialize)]
-struct QuestionRow {
+struct Removed {
     key: String,
-    kind: Kind,
     title: String,
-    required: bool,
-    lacking: Vec<String>,
-    is_first: bool,
-    is_last: bool,
-}
-
-#[derive(Serialize)]
-struct Problem {
-    words: String,
-    href: String,
 }
 
 pub async fn editor(manager: Manager, Path(id): Path<String>) -> Reply {
@@ -81,7 +97,7 @@ pub async fn editor(manager: Manager, Path(id): Path<String>) -> Reply {
 
 /// The editor, with why the survey cannot be published if it was tried.
 pub async fn show(asking: &Asking, row: &Model, refusals: &[Refusal]) -> Reply {
-    let view = view(asking, row, refusals)?;
+    let view = view(asking, row, refusals, false).await?;
     let template = "listen/surveys/editor.html";
     if refusals.is_empty() {
         asking.page(template, Section::Listen, view).await
@@ -90,53 +106,65 @@ pub async fn show(asking: &Asking, row: &Model, refusals: &[Refusal]) -> Reply {
     }
 }
 
-fn view(asking: &Asking, row: &Model, refusals: &[Refusal]) -> Result<View> {
+/// The editor as it is now, in answer to a change that was made for what it was before: 409.
+pub async fn stale(asking: &Asking, row: &Model) -> Reply {
+    let view = view(asking, row, &[], true).await?;
+    let mut response = asking.page("listen/surveys/editor.html", Section::Listen, view).await?;
+    *response.status_mut() = StatusCode::CONFLICT;
+    Ok(response)
+}
+
+async fn view(asking: &Asking, row: &Model, refusals: &[Refusal], is_stale: bool) -> Result<View> {
     let survey = row.draft()?;
     let lang = survey.language(asking.locale.code()).to_owned();
-    let count = survey.questions.len();
-    let questions = survey.questions.iter().enumerate().map(|(place, question)| QuestionRow {
-        key: question.key.clone(),
-        kind: question.kind,
-        title: question.title.get(&lang, &survey.languages).unwrap_or(&question.key).to_owned(),
-        required: question.required,
-        lacking: check::lacking(question, &survey.languages).iter().map(|tag| own_name(tag)).collect(),
-        is_first: place == 0,
-        is_last: place + 1 == count,
-    });
     let progress = check::progress(&survey).into_iter().map(|progress| Named {
         name: own_name(&progress.language),
         whole: progress.is_whole(),
         progress,
     });
+    let subjects = subjects(asking, &survey).await?;
+    let found = check::problems(&survey);
+    let worded = |refusals: &[Refusal]| -> Vec<Problem> {
+        refusals.iter().map(|refusal| problem(asking, row, &survey, &lang, refusal)).collect()
+    };
+    let problems = worded(&found);
+    let published = row.published()?;
     Ok(View {
         survey: Head::of(row, &survey, asking),
         intro: survey.intro.get(&lang, &survey.languages).map(str::to_owned),
         anonymous: survey.anonymous,
         progress: progress.collect(),
-        questions: questions.collect(),
-        kinds: Kind::ALL.to_vec(),
-        problems: refusals.iter().map(|refusal| problem(asking, row, refusal)).collect(),
-        has_changes: row.published()?.as_ref() != Some(&survey),
+        outline: outline(asking, &survey, &lang, &subjects, &problems),
+        count: survey.questions.len(),
+        groups: groups(),
+        refused: worded(refusals),
+        problems,
+        removed: removed(asking, row, &survey, &lang).await?,
+        steps: history::steps(asking, row).await?,
+        has_changes: published.as_ref() != Some(&survey),
+        changes: published.map(|published| Changes::of(&published, &survey)),
+        mark: mark(&survey.blocks)?,
+        is_stale,
         lang,
     })
 }
 
-/// A problem with the way to the page that mends it.
-fn problem(asking: &Asking, row: &Model, refusal: &Refusal) -> Problem {
-    let field = refusal.field.as_deref().unwrap_or_default();
-    let question = field.strip_prefix("questions.").and_then(|rest| rest.rsplit_once('.'));
-    let base = format!("/listen/surveys/{}", row.id);
-    let href = match question {
-        Some((key, _)) => format!("{base}/questions/{}", encode(key)),
-        None if field == "questions" => "#add".to_owned(),
-        None => format!("{base}/texts"),
+/// Questions that were taken out and can be put back.
+async fn removed(asking: &Asking, row: &Model, survey: &Survey, lang: &str) -> Result<Vec<Removed>> {
+    let rows = removed_question::Entity::find()
+        .filter(removed_question::Column::WorkspaceId.eq(row.workspace_id))
+        .filter(removed_question::Column::SurveyId.eq(&row.id))
+        .order_by_desc(removed_question::Column::RemovedAt)
+        .limit(REMOVED_MAX)
+        .all(asking.store().reads())
+        .await
+        .check()?;
+    let shown = |row: removed_question::Model| {
+        let question: kernel::survey::Question = serde_json::from_str(&row.question).ok()?;
+        let title = question.title.get(lang, &survey.languages).unwrap_or(&question.key).to_owned();
+        survey.question(&row.question_key).is_none().then_some(Removed { key: row.question_key, title })
     };
-    let words = asking.words(refusal);
-    let words = match question {
-        Some((key, _)) => format!("{key}: {words}"),
-        None => words,
-    };
-    Problem { words, href }
+    Ok(rows.into_iter().filter_map(shown).collect())
 }
 
 /// A question's key in a path.

@@ -46,6 +46,24 @@ impl Seen {
         rest.split_once('"').expect("it ends").0.to_owned()
     }
 
+    /// All hidden fields.
+    pub fn all_hidden(&self) -> Vec<(String, String)> {
+        let fields = self.text.split("<input type=\"hidden\" name=\"").skip(1);
+        let field = |rest: &str| {
+            let (name, rest) = rest.split_once("\" value=\"")?;
+            let value = rest.split_once('"')?.0;
+            let plain = value.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#x2f;", "/");
+            Some((name.to_owned(), plain.replace("&amp;", "&")))
+        };
+        fields.filter_map(field).collect()
+    }
+
+    /// The answer key of the first question that can be answered.
+    pub fn asked(&self) -> String {
+        let rest = self.text.split_once("name=\"a.").unwrap_or_else(|| panic!("nothing is asked: {}", self.text)).1;
+        rest.split(['"', ':']).next().expect("it ends").to_owned()
+    }
+
     pub fn ok(self) -> Self {
         assert_eq!(self.status, StatusCode::OK, "{}", self.text);
         self
@@ -101,6 +119,10 @@ impl App {
             .header(header::CONTENT_TYPE, "application/json")
             .body(body.into())
             .expect("a request");
+        self.send(request).await
+    }
+
+    pub async fn request(&self, request: Request<Body>) -> Seen {
         self.send(request).await
     }
 
@@ -173,6 +195,30 @@ impl<'a> Browser<'a> {
         }
         self.app.send(request.body(Body::from(body)).expect("a request")).await
     }
+}
+
+/// Sends the page that is seen; the field `answer` is that of its first question.
+pub async fn answer(app: &App, seen: &Seen, link: &str, also: &[(&str, &str)]) -> Seen {
+    answer_from(app, seen, link, also, std::net::Ipv4Addr::LOCALHOST.into()).await
+}
+
+/// The same from a certain address.
+pub async fn answer_from(app: &App, seen: &Seen, link: &str, also: &[(&str, &str)], ip: std::net::IpAddr) -> Seen {
+    let mut fields = seen.all_hidden();
+    for (name, value) in also {
+        let name = if *name == "answer" { format!("a.{}", seen.asked()) } else { (*name).to_owned() };
+        // What is said of a hidden field takes its place; an answer may have several values.
+        if !name.starts_with("a.") {
+            fields.retain(|(other, _)| *other != name);
+        }
+        fields.push((name, (*value).to_owned()));
+    }
+    let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+    let request = Request::post(link)
+        .header(header::ACCEPT_LANGUAGE, "en")
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .extension(axum::extract::ConnectInfo(std::net::SocketAddr::new(ip, 1)));
+    app.send(request.body(Body::from(body)).expect("a request")).await
 }
 
 /// Makes a survey from a template in four languages and publishes it; returns its id.

@@ -22,10 +22,10 @@ async fn pages_can_be_looked_at(db: Db) {
         let public = link(&app, &id).await;
         let first = app.guest(language).get(&public).await.ok();
         write(&format!("respond-1-{language}"), &first.text);
-        let fields = ["r", "v", "page", "lang"].map(|name| (name, first.hidden(name)));
+        let fields = ["r", "v", "step", "lang"].map(|name| (name, first.hidden(name)));
         let mut fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
         write(&format!("respond-error-{language}"), &app.guest(language).post(&public, &fields).await.text);
-        fields.push(("answer", "4"));
+        fields.push(("a.csat", "4"));
         write(&format!("respond-2-{language}"), &app.guest(language).post(&public, &fields).await.ok().text);
         write(
             &format!("respond-thanks-{language}"),

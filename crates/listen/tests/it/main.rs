@@ -2,8 +2,13 @@
 
 mod api;
 mod app;
+mod doors;
 mod editor;
+mod editor_logic;
+mod editor_look;
 mod import_pages;
 mod imports;
+mod lifecycle;
+mod lifecycle_look;
 mod look;
 mod respond;

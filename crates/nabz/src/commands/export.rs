@@ -1,23 +1,36 @@
-//! `nabz export`: whole tables and definitions.
+//! `nabz export`: whole tables and definitions, and a survey's responses as one file.
 
-use std::io::Write as _;
+use std::io::{Read as _, Write as _};
 
 use kernel::WorkspaceId;
 use lake::SqlOptions;
+use understand::export::{self, Options, Source};
 
 use crate::app::App;
-use crate::cli::{Export, Exported, Format};
+use crate::cli::{Export, ExportFormat, Exported, Format};
 use crate::commands::sql;
 use crate::console::{Console, Exit};
 use crate::failure::Failure;
 
 pub async fn run(app: &App, workspace: WorkspaceId, command: &Export, console: &Console) -> Result<Exit, Failure> {
     let (table, has_survey) = match command.what {
-        Exported::Responses => ("responses", true),
-        Exported::Answers => ("answers", true),
-        Exported::Contacts => ("contacts", false),
-        Exported::Signals => ("signals", false),
-        Exported::Surveys => return surveys(app, workspace, command.survey.as_deref(), console).await,
+        None => return wide(app, workspace, command, console).await,
+        Some(Exported::Responses) => ("responses", true),
+        Some(Exported::Answers) => ("answers", true),
+        Some(Exported::Contacts) => ("contacts", false),
+        Some(Exported::Signals) => ("signals", false),
+        Some(Exported::Surveys) => return surveys(app, workspace, command.survey.as_deref(), console).await,
+    };
+    let format = match command.format {
+        _ if console.manners.json => Format::Json,
+        ExportFormat::Table => Format::Table,
+        ExportFormat::Csv => Format::Csv,
+        ExportFormat::Json => Format::Json,
+        ExportFormat::Parquet => Format::Parquet,
+        ExportFormat::Xlsx | ExportFormat::Sav | ExportFormat::Dta => {
+            let hint = format!("write nabz export --survey NAME, without `{table}`");
+            return Err(Failure::usage("this format is for the responses of a survey", hint));
+        }
     };
     let condition = match &command.survey {
         Some(_) if !has_survey => {
@@ -32,13 +45,55 @@ pub async fn run(app: &App, workspace: WorkspaceId, command: &Export, console: &
     let query = format!("select * from {table}{condition}");
     let result = app.lake.sql(workspace, &query, SqlOptions::default()).await.map_err(kernel::Error::from)?;
     let mut out = console.writer();
-    let format = if console.manners.json { Format::Json } else { command.format };
     let rows = match format {
         Format::Csv => result.to_csv_for_spreadsheets(&mut *out).await.map_err(kernel::Error::from)?,
         format => sql::write(result, format, &mut *out).await?,
     };
     out.flush()?;
     console.say(&format!("{rows} rows")).await;
+    Ok(Exit::Done)
+}
+
+/// A survey's responses, a row each.
+async fn wide(app: &App, workspace: WorkspaceId, command: &Export, console: &Console) -> Result<Exit, Failure> {
+    let format = match command.format {
+        _ if console.manners.json => export::Format::Json,
+        ExportFormat::Csv => export::Format::Csv,
+        ExportFormat::Json => export::Format::Json,
+        ExportFormat::Parquet => export::Format::Parquet,
+        ExportFormat::Xlsx => export::Format::Xlsx,
+        ExportFormat::Sav => export::Format::Sav,
+        ExportFormat::Dta => export::Format::Dta,
+        ExportFormat::Table => {
+            return Err(Failure::usage("a survey's responses are too wide for a table", "choose --format csv"));
+        }
+    };
+    let key = command.survey.as_deref().unwrap_or_default();
+    let survey = app.store.survey_by_key(workspace, key).await?.ok_or(kernel::Error::NotFound("survey"))?;
+    let workspaces = app.store.workspaces().await?;
+    let zone = workspaces.iter().find(|row| row.id() == workspace).map_or("UTC", |row| row.zone.as_str());
+    let zone = jiff::tz::TimeZone::get(zone).unwrap_or(jiff::tz::TimeZone::UTC);
+    let locale = console.manners.locale;
+    let source = Source {
+        store: &app.store,
+        lake: &app.lake,
+        workspace,
+        pages: &app.pages,
+        reader: &kernel::format::Format::new(locale, kernel::format::Calendar::Gregorian, zone),
+        now: app.store.env().now(),
+    };
+    let options = Options { format, language: command.language.clone(), labels: command.labels };
+    let mut exported = export::survey(&source, &survey, &options).await?;
+    let mut out = console.writer();
+    let mut piece = vec![0; 1 << 16];
+    loop {
+        match exported.file.read(&mut piece)? {
+            0 => break,
+            n => out.write_all(&piece[..n])?,
+        }
+    }
+    out.flush()?;
+    console.say(&format!("{} rows", exported.rows)).await;
     Ok(Exit::Done)
 }
 

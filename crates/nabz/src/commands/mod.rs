@@ -10,6 +10,7 @@ mod member;
 mod migrate;
 pub mod restore;
 mod sql;
+mod survey;
 mod verify;
 mod workspace;
 
@@ -35,6 +36,7 @@ async fn dispatch(app: &App, command: Command, name: Option<&str>, console: &Con
         Command::Import(command) => import::run(app, workspace, command, console).await,
         Command::Export(command) => export::run(app, workspace, &command, console).await,
         Command::Sql(command) => sql::run(app, workspace, command, console).await,
+        Command::Survey(command) => survey::run(app, workspace, command, console).await,
         Command::Member(command) => member::run(app, workspace, command, console).await,
         Command::Key(command) => key::run(app, workspace, command, console).await,
         Command::Doctor => doctor::run(app, workspace, console).await,

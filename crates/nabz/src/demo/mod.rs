@@ -195,7 +195,7 @@ impl Year {
         // As opaque as the ids that respondents get, and the same for the same seed.
         let source_id = Uid::of(WorkspaceId(0), &source, &self.signals.len().to_string()).to_string();
         let state = if completed_at.is_some() { State::Complete } else { State::Partial };
-        let response = Response { survey: survey.into(), state, started_at, completed_at, answers };
+        let response = Response { survey: survey.into(), state, started_at, completed_at, answers, course: None };
         Signal {
             source,
             source_id,

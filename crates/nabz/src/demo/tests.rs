@@ -92,7 +92,7 @@ fn answers_fit_their_survey() {
         assert_eq!(survey.anonymous, !signal.body.attributes.contains_key("branch"));
         assert!(!survey.anonymous || signal.contact.is_none());
         for answer in &response.answers {
-            let question = survey.question(&answer.question).expect("it is asked");
+            let question = survey.asked(&answer.question).expect("it is asked");
             let value = match (answer.score, &answer.choice, &answer.text) {
                 (Some(score), None, None) => serde_json::json!(score),
                 (None, Some(choice), None) => serde_json::json!(choice),

@@ -28,12 +28,12 @@ pub(crate) struct Outcome {
 
 /// Appends within `txn`. The outcomes are those that the entries would have had one by one; of several revisions of
 /// one signal only the last gets a row, for it holds what the others said.
-pub(crate) async fn append(store: &Store, txn: &DatabaseTransaction, entries: Vec<Entry>) -> Result<Outcome> {
+pub(crate) async fn append(store: &Store, txn: &DatabaseTransaction, entries: &[Entry]) -> Result<Outcome> {
     let head = advance_head(txn, entries.len() as i64).await?;
     let first = head - entries.len() as i64 + 1;
     let revised: HashSet<Uid> = entries.iter().filter(|entry| entry.revises).map(|entry| entry.uid).collect();
     let (moving, plain): (Vec<Placed<'_>>, Vec<Placed<'_>>) =
-        (first..).zip(&entries).partition(|(_, entry)| revised.contains(&entry.uid));
+        (first..).zip(entries).partition(|(_, entry)| revised.contains(&entry.uid));
 
     let mut outcomes = vec![Appended::Duplicate; entries.len()];
     let mut rows: Vec<Placed<'_>> = Vec::with_capacity(entries.len());
@@ -77,7 +77,7 @@ async fn advance_head(txn: &DatabaseTransaction, count: i64) -> Result<i64> {
 async fn claim(txn: &DatabaseTransaction, plain: &[Placed<'_>]) -> Result<HashMap<Uid, i64>> {
     let mut fresh: HashMap<Uid, i64> = HashMap::with_capacity(plain.len());
     let mut wanted = HashSet::with_capacity(plain.len());
-    let wanted: Vec<_> = plain.iter().filter(|(_, entry)| wanted.insert(entry.uid)).collect();
+    let wanted: Vec<Placed<'_>> = plain.iter().filter(|(_, entry)| wanted.insert(entry.uid)).copied().collect();
     for chunk in wanted.chunks(CHUNK) {
         let mut insert = Query::insert();
         insert.into_table("signal_ids").columns(["workspace_id", "uid", "position", "import_id"]);
@@ -90,11 +90,12 @@ async fn claim(txn: &DatabaseTransaction, plain: &[Placed<'_>]) -> Result<HashMa
             ]);
         }
         insert.on_conflict(OnConflict::columns(["workspace_id", "uid"]).do_nothing().to_owned());
-        insert.returning(Query::returning().columns(["uid", "position"]));
-        for row in txn.query_all(&insert).await.check()? {
-            let uid: Vec<u8> = row.try_get("", "uid").check()?;
-            fresh.insert(uid_from(&uid)?, row.try_get("", "position").check()?);
-        }
+        // Mostly all are fresh. Only where some were there is it asked which: positions are given once, so an identity
+        // at the position that we meant for it is one that we inserted.
+        let inserted = txn.execute(&insert).await.check()?.rows_affected();
+        let there = if inserted == chunk.len() as u64 { None } else { Some(known(txn, chunk).await?) };
+        let is_ours = |position: &i64, uid: &Uid| there.as_ref().is_none_or(|there| there.get(uid) == Some(position));
+        fresh.extend(chunk.iter().filter(|(at, entry)| is_ours(at, &entry.uid)).map(|(at, entry)| (entry.uid, *at)));
     }
     Ok(fresh)
 }
@@ -246,7 +247,7 @@ fn row(position: i64, entry: &Entry, now: Timestamp) -> signal::ActiveModel {
         source: Set(source.clone()),
         source_id: Set(source_id.clone()),
         occurred_at: Set(occurred_at.0),
-        received_at: Set(now.0),
+        received_at: Set(entry.received_at.unwrap_or(now).0),
         channel: Set(channel.clone()),
         touchpoint: Set(touchpoint.clone()),
         contact_id: Set(entry.contact_id.as_ref().map(ContactId::to_string)),

@@ -5,7 +5,8 @@ use kernel::format::{Format, NO_VALUE};
 use serde::Serialize;
 use serde_json::json;
 
-use super::{Bar, Chart, FEW, Group, Kind, Point, Share, Unit, Words};
+use super::grid::{percent, stacked, whisker};
+use super::{Band, Bar, Chart, FEW, Group, HeatRow, Kind, Point, Share, Unit, Words};
 use crate::{Catalogue, Tone, args};
 
 /// Height of the bars of a distribution, in pixels; the SVG around them is 60 higher.
@@ -19,6 +20,8 @@ pub(crate) enum Figure {
     Distribution { id: String, sentence: String, bars: Vec<Column>, groups: Vec<Total>, rows: Vec<Row> },
     Groups { id: String, sentence: String, head: String, rows: Vec<Row> },
     Shares { id: String, sentence: String, head: String, rows: Vec<Row> },
+    Bands { id: String, sentence: String, head: String, rows: Vec<Row>, legend: Vec<String>, details: Vec<Vec<Row>> },
+    Heat { id: String, sentence: String, head: String, columns: Vec<String>, cells: Vec<HeatRow> },
     Empty { id: String },
 }
 
@@ -69,6 +72,9 @@ impl Figure {
             Kind::Distribution { bars, .. } if bars.iter().all(|bar| bar.count == 0) => Self::Empty { id },
             Kind::Groups { rows, .. } if rows.is_empty() => Self::Empty { id },
             Kind::Shares { total: 0, .. } => Self::Empty { id },
+            Kind::Parts { rows, .. } if rows.iter().all(|row| row.value.is_none()) => Self::Empty { id },
+            Kind::Bands { rows, .. } if rows.iter().all(|row| row.answers == 0) => Self::Empty { id },
+            Kind::Heat { rows, .. } if rows.is_empty() => Self::Empty { id },
             Kind::Trend { points, goal } => {
                 let data = writer.trend(&points, goal).to_string();
                 Self::Trend { id, sentence, data, rows: points.into_iter().map(|p| writer.point(p)).collect() }
@@ -92,6 +98,21 @@ impl Figure {
             Kind::Shares { head, rows, total } => {
                 Self::Shares { id, sentence, head, rows: rows.into_iter().map(|s| writer.share(s, total)).collect() }
             }
+            Kind::Parts { head, rows } => {
+                Self::Shares { id, sentence, head, rows: rows.into_iter().map(|g| writer.part(g)).collect() }
+            }
+            Kind::Bands { head, rows } => Self::Bands {
+                id,
+                sentence,
+                head,
+                legend: rows
+                    .first()
+                    .map(|row| row.parts.iter().map(|part| part.label.clone()).collect())
+                    .unwrap_or_default(),
+                details: rows.iter().map(|row| writer.slices(row)).collect(),
+                rows: rows.into_iter().map(|row| writer.band(row)).collect(),
+            },
+            Kind::Heat { head, columns, rows } => Self::Heat { id, sentence, head, columns, cells: rows },
         }
     }
 }
@@ -195,6 +216,48 @@ impl Writer<'_> {
             ),
             tone: None,
         }
+    }
+
+    fn part(&self, part: Group) -> Row {
+        Row {
+            value: self.value(part.value),
+            range: self.range(part.low, part.high),
+            answers: self.count(part.answers),
+            few: false,
+            svg: part.value.map(|value| whisker(value, part.low, part.high)).unwrap_or_default(),
+            label: part.label,
+            href: part.href,
+            tone: part.tone,
+        }
+    }
+
+    fn band(&self, band: Band) -> Row {
+        Row {
+            value: self.value(band.value),
+            range: self.range(band.low, band.high),
+            answers: self.count(band.answers),
+            few: band.answers < FEW,
+            svg: stacked(&band.parts),
+            label: band.label,
+            href: None,
+            tone: None,
+        }
+    }
+
+    /// How often each score of a band was given.
+    fn slices(&self, band: &Band) -> Vec<Row> {
+        let total = band.parts.iter().map(|part| part.count).sum();
+        let row = |part: &super::Slice| Row {
+            label: part.label.clone(),
+            value: percent(self.format, part.count, total),
+            range: String::new(),
+            answers: self.count(part.count),
+            href: part.href.clone(),
+            few: false,
+            svg: String::new(),
+            tone: Some(part.tone),
+        };
+        band.parts.iter().map(row).collect()
     }
 
     fn columns(&self, bars: Vec<Bar>) -> Vec<Column> {

@@ -184,6 +184,8 @@ pub struct KeyHolder<const SCOPE: u8> {
 pub type Sender = KeyHolder<{ Scope::Responses as u8 }>;
 /// Keys that may read.
 pub type Reader = KeyHolder<{ Scope::Read as u8 }>;
+/// Keys that may do everything, such as changing definitions.
+pub type Keeper = KeyHolder<{ Scope::All as u8 }>;
 
 impl<const SCOPE: u8> KeyHolder<SCOPE> {
     pub fn workspace(&self) -> WorkspaceId {
@@ -192,6 +194,11 @@ impl<const SCOPE: u8> KeyHolder<SCOPE> {
 
     pub fn store(&self) -> &Store {
         &self.web.store
+    }
+
+    /// How the audit log names the key.
+    pub fn actor(&self) -> String {
+        self.key.id.clone()
     }
 }
 

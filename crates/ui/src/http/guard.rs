@@ -84,7 +84,7 @@ async fn headers(State(web): State<Web>, request: Request, next: Next) -> Respon
 }
 
 const MEMBER_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
-    font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 /// Gives each request an id, a span and its numbers. Neither holds personal data: no query, no address.
 async fn observe(State(web): State<Web>, mut request: Request, next: Next) -> Response {

@@ -166,7 +166,7 @@ pub fn respondent(locale: Locale, colour: Option<&str>) -> Respondent {
         .map(|other| Language {
             tag: other.code().into(),
             name: other.own_name().into(),
-            href: format!("?lang={other}"),
+            href: Some(format!("?lang={other}")),
             current: other == locale,
         })
         .into();
@@ -177,10 +177,9 @@ pub fn respondent(locale: Locale, colour: Option<&str>) -> Respondent {
 #[derive(Serialize)]
 pub struct Question {
     pub fa: bool,
-    pub steps: [bool; 3],
     pub scores: Vec<u8>,
 }
 
 pub fn question(locale: Locale) -> Question {
-    Question { fa: locale == Locale::Fa, steps: [true, false, false], scores: (0..=10).collect() }
+    Question { fa: locale == Locale::Fa, scores: (0..=10).collect() }
 }

@@ -2,7 +2,7 @@
 
 use axum::extract::Path;
 use kernel::signal::{Answer, What};
-use kernel::survey::Survey;
+use kernel::survey::{Kind, Survey};
 use kernel::{Error, Result, Timestamp, Uid};
 use serde::Serialize;
 use store::Logged;
@@ -21,6 +21,8 @@ struct Page {
     at: Timestamp,
     completed: bool,
     answers: Vec<Answered>,
+    /// Whether this reader may read what was written.
+    words: bool,
     facts: Vec<Fact>,
     /// As they were at that moment.
     attributes: Vec<Fact>,
@@ -35,6 +37,8 @@ struct Answered {
     tone: Option<Tone>,
     choices: Vec<String>,
     text: Option<String>,
+    /// The lines of a drawn signature, in a box of 600 × 200.
+    drawing: Option<String>,
     language: Option<String>,
 }
 
@@ -58,12 +62,18 @@ pub async fn page(viewer: Viewer, ground: Ground, Path(uid): Path<String>) -> Re
     if subject.as_ref().is_some_and(|subject| subject.definition.anonymous) {
         return Err(missing().into());
     }
+    // What is left of a survey that is gone is for those who deal with surveys.
+    let words = match &subject {
+        Some(subject) => crate::verbatims::may_read(&viewer, &subject.row).await?,
+        None => viewer.role() >= kernel::Role::Manager,
+    };
     let page = Page {
         survey: subject.as_ref().map_or_else(|| response.survey.clone(), Subject::title),
         survey_href: subject.as_ref().map(Subject::path),
         at: logged.signal.occurred_at,
         completed: response.completed_at.is_some(),
-        answers: answers(subject.as_ref(), &response.answers, logged.signal.language.as_deref()),
+        answers: answers(subject.as_ref(), &response.answers, logged.signal.language.as_deref(), words),
+        words,
         facts: facts(&viewer, &logged).await?,
         attributes: attributes(&viewer, &logged).await?,
     };
@@ -71,9 +81,9 @@ pub async fn page(viewer: Viewer, ground: Ground, Path(uid): Path<String>) -> Re
 }
 
 /// One entry a question, in the order of the survey; several chosen options belong together.
-fn answers(subject: Option<&Subject<'_>>, answers: &[Answer], language: Option<&str>) -> Vec<Answered> {
+fn answers(subject: Option<&Subject<'_>>, answers: &[Answer], language: Option<&str>, words: bool) -> Vec<Answered> {
     let mut all: Vec<(&str, Answered)> = Vec::new();
-    for answer in answers {
+    for answer in answers.iter().filter(|answer| words || answer.text.is_none()) {
         let choice = answer.choice.as_deref().map(|choice| option(subject, &answer.question, choice));
         if let (Some(choice), Some((_, known))) = (&choice, all.iter_mut().find(|(key, _)| *key == answer.question)) {
             known.choices.push(choice.clone());
@@ -90,10 +100,12 @@ fn answered(
     choice: Option<String>,
     language: Option<&str>,
 ) -> Answered {
-    let question = subject.and_then(|subject| Some((subject, subject.definition.question(&answer.question)?)));
+    let question = subject.and_then(|subject| Some((subject, subject.definition.asked(&answer.question)?)));
     let scored = question.and_then(|(subject, question)| Some((subject, Metric::of(question)?, answer.score?)));
+    let drawing = answer.text.as_deref().filter(|_| answer.kind == Kind::Signature).and_then(drawing);
     Answered {
-        question: question.map_or_else(|| answer.question.clone(), |(subject, q)| subject.question_title(q)),
+        question: question
+            .map_or_else(|| answer.question.clone(), |(subject, q)| subject.answer_title(q, &answer.question)),
         score: match scored {
             Some((subject, _, score)) => Some(subject.format.number(score, 0)),
             None => answer.score.map(|score| score.to_string()),
@@ -101,14 +113,21 @@ fn answered(
         of: scored.map(|(subject, metric, _)| subject.format.count(metric.scale.to.into())),
         tone: scored.map(|(_, metric, score)| metric.tone(score.round() as i64)),
         choices: choice.into_iter().collect(),
-        text: answer.text.clone(),
+        text: answer.text.clone().filter(|_| drawing.is_none()),
+        drawing,
         language: language.map(str::to_owned),
     }
 }
 
+/// A drawn signature: `path:M12,30L14,31`.
+fn drawing(text: &str) -> Option<String> {
+    let path = text.strip_prefix("path:")?;
+    path.chars().all(|c| c.is_ascii_digit() || matches!(c, 'M' | 'L' | ',' | '.' | ' ')).then(|| path.to_owned())
+}
+
 fn option(subject: Option<&Subject<'_>>, question: &str, choice: &str) -> String {
     let words =
-        |subject: &Subject<'_>, definition: &Survey| Some(subject.option_label(definition.question(question)?, choice));
+        |subject: &Subject<'_>, definition: &Survey| Some(subject.option_label(definition.asked(question)?, choice));
     subject.and_then(|subject| words(subject, &subject.definition)).unwrap_or_else(|| choice.to_owned())
 }
 

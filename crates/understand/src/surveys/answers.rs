@@ -1,8 +1,8 @@
 //! `/understand/surveys/{survey}/answers`: the answers behind a number, newest first.
 
 use axum::extract::{Path, RawQuery};
-use kernel::signal::{Response, What};
-use kernel::survey::{Kind, Question};
+use kernel::signal::{Answer, Response, What};
+use kernel::survey::{Kind, Question, key_of};
 use kernel::{Error, Refusal, Result, Timestamp, Uid};
 use lake::Cell;
 use serde::Serialize;
@@ -10,7 +10,7 @@ use store::Logged;
 use ui::http::{Fields, Reply, Viewer};
 use ui::{Section, Tone};
 
-use super::results::{period_label, tabs};
+use super::results::{Tab, period_label, tabs};
 use super::view::{Choice, ConditionView, SurveyView};
 use crate::address::Address;
 use crate::filters::{Chosen, Filters, Where, without_condition};
@@ -27,6 +27,8 @@ const TEXT_CHARS_MAX: usize = 400;
 #[derive(Default)]
 struct Behind<'a> {
     question: Option<&'a Question>,
+    /// The key of `answers` that is asked for: the question's own, or with parts `q[row]`.
+    key: String,
     /// First and last score, both included.
     scores: Option<(i64, i64)>,
     choice: Option<String>,
@@ -76,8 +78,9 @@ pub async fn page(viewer: Viewer, ground: Ground, Path(id): Path<String>, RawQue
 
 impl<'a> Behind<'a> {
     fn read(subject: &'a Subject<'_>, fields: &Fields) -> Result<Self> {
-        let question = fields.get("question").and_then(|key| subject.definition.question(key));
-        let mut behind = Self { question, ..Self::default() };
+        let key = fields.get("question").unwrap_or_default().to_owned();
+        let question = subject.definition.asked(&key);
+        let mut behind = Self { question, key, ..Self::default() };
         behind.state = ["complete", "partial"].into_iter().find(|state| fields.get("state") == Some(*state));
         behind.after = fields.get("after").and_then(place);
         if question.is_some() {
@@ -94,8 +97,8 @@ impl<'a> Behind<'a> {
 
     fn address(&self, filters: &Filters, path: &str) -> Address {
         let mut address = filters.address(path);
-        if let Some(question) = self.question {
-            address = address.with("question", &question.key);
+        if self.question.is_some() {
+            address = address.with("question", &self.key);
         }
         if let Some((low, high)) = self.scores {
             let range = if low == high { low.to_string() } else { format!("{low}-{high}") };
@@ -112,12 +115,11 @@ impl<'a> Behind<'a> {
 
     fn narrow(&self, all: &mut Where) {
         if let Some(question) = self.question {
-            let place = all.bind(&question.key);
-            all.and(&format!("question = {place}"));
-            match question.kind {
-                Kind::Text => all.and("text is not null"),
-                kind if kind.is_scored() => all.and("score is not null"),
-                _ => all.and("choice is not null"),
+            let place = all.bind(&self.key);
+            if self.is_exact(question) {
+                all.and(&format!("question = {place}"));
+            } else {
+                all.and(&format!("(question = {place} or starts_with(question, concat({place}, '[')))"));
             }
         } else if let Some(state) = self.state {
             let place = all.bind(state);
@@ -133,9 +135,17 @@ impl<'a> Behind<'a> {
         }
     }
 
-    /// Several options make several rows of one response: the list is of responses.
+    /// Whether all rows that are meant have this very key: a score or an option was named, or the kind has no parts.
+    fn is_exact(&self, question: &Question) -> bool {
+        let parts = question.kind.has_rows()
+            || matches!(question.kind, Kind::Ranking | Kind::Sum | Kind::BestWorst | Kind::Ideas);
+        self.scores.is_some() || self.choice.is_some() || !parts
+    }
+
+    /// Several options or parts make several rows of one response: the list is of responses.
     fn repeats(&self) -> bool {
-        self.question.is_some_and(|question| question.kind == Kind::Choices) && self.choice.is_none()
+        self.question.is_some_and(|question| question.kind == Kind::Choices || !self.is_exact(question))
+            && self.choice.is_none()
     }
 }
 
@@ -163,13 +173,14 @@ async fn view(subject: &Subject<'_>, filters: &Filters, behind: &Behind<'_>) -> 
     let uids: Vec<Uid> = places.iter().map(|(uid, ..)| *uid).collect();
     let signals = asker.signals(&uids).await?;
     let main = main_question(&subject.definition);
+    let words = crate::verbatims::may_read(subject.asking, &subject.row).await?;
     let scored = behind.question.filter(|question| question.kind.is_scored()).or(main);
     Ok(Page {
         survey: SurveyView { id: subject.row.id.clone(), title: subject.title(), anonymous: false },
-        tabs: tabs(subject, filters, false),
+        tabs: tabs(subject, filters, Tab::Answers),
         conditions: conditions(subject, filters, behind, period),
         total,
-        rows: signals.iter().map(|logged| row(subject, behind, scored, logged)).collect(),
+        rows: signals.iter().map(|logged| row(subject, behind, scored, words, logged)).collect(),
         chosen: behind.question.filter(|question| question.kind.has_options()).map(|q| subject.question_title(q)),
         older,
         newest: behind.after.map(|_| here.to_string()),
@@ -193,7 +204,7 @@ async fn rows(subject: &Subject<'_>, behind: &Behind<'_>, mut all: Where) -> Res
     Ok(rows.filter_map(|row| Some((row.first()?.as_uid()?, row.get(1)?.as_time()?, row.get(2)?.as_i64()?))).collect())
 }
 
-fn row(subject: &Subject<'_>, behind: &Behind<'_>, scored: Option<&Question>, logged: &Logged) -> Row {
+fn row(subject: &Subject<'_>, behind: &Behind<'_>, scored: Option<&Question>, words: bool, logged: &Logged) -> Row {
     let What::Response(response) = &logged.signal.body.what;
     let score = scored.and_then(|question| {
         let metric = Metric::of(question)?;
@@ -206,7 +217,7 @@ fn row(subject: &Subject<'_>, behind: &Behind<'_>, scored: Option<&Question>, lo
         at: logged.signal.occurred_at,
         tone: score.as_ref().map(|(_, tone)| *tone),
         score: score.map(|(score, _)| score),
-        text: text(behind, response),
+        text: if words { text(behind, response) } else { None },
         language: logged.signal.language.clone(),
         chosen: chosen(subject, behind, response),
         channel,
@@ -216,8 +227,9 @@ fn row(subject: &Subject<'_>, behind: &Behind<'_>, scored: Option<&Question>, lo
 
 /// The text that the list is about, else the first one.
 fn text(behind: &Behind<'_>, response: &Response) -> Option<String> {
-    let key = behind.question.filter(|question| question.kind == Kind::Text).map(|question| &question.key);
-    let mut texts = response.answers.iter().filter(|answer| key.is_none_or(|key| answer.question == *key));
+    let asked = behind.question.filter(|question| question.kind.is_verbatim()).map(|question| &question.key);
+    let of = |answer: &&Answer| asked.is_none_or(|key| key_of(&answer.question) == key) && answer.kind.is_verbatim();
+    let mut texts = response.answers.iter().filter(of);
     let text = texts.find_map(|answer| answer.text.as_ref())?;
     let mut short: String = text.chars().take(TEXT_CHARS_MAX).collect();
     if short.len() < text.len() {
@@ -228,7 +240,10 @@ fn text(behind: &Behind<'_>, response: &Response) -> Option<String> {
 
 fn chosen(subject: &Subject<'_>, behind: &Behind<'_>, response: &Response) -> String {
     let Some(question) = behind.question.filter(|question| question.kind.has_options()) else { return String::new() };
-    let answers = response.answers.iter().filter(|answer| answer.question == question.key);
+    let within = |answer: &&Answer| {
+        answer.question == behind.key || key_of(&answer.question) == behind.key || behind.key == question.key
+    };
+    let answers = response.answers.iter().filter(|answer| key_of(&answer.question) == question.key).filter(within);
     let labels: Vec<String> =
         answers.filter_map(|answer| Some(subject.option_label(question, answer.choice.as_deref()?))).collect();
     labels.join(" · ")
@@ -255,7 +270,7 @@ fn conditions(subject: &Subject<'_>, filters: &Filters, behind: &Behind<'_>, per
         let clear = here.clone().without("question").without("score").without("choice");
         views.push(ConditionView {
             label: asking.text("understand-question"),
-            value: subject.question_title(question),
+            value: subject.answer_title(question, &behind.key),
             clear: clear.to_string(),
         });
         if let Some((low, high)) = behind.scores {

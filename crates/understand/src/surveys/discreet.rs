@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256};
 use ui::Chart;
 use ui::chart::{Bar, Group, Point, Share, Unit, Words};
 
-use super::numbers::{SPLIT_ROWS_MAX, TILES_MAX, count};
+use super::numbers::{SPLIT_ROWS_MAX, TILES_MAX, count, is_chosen};
 use super::results::Request;
 use super::view::{Card, Choice, Numbers, Texts, Tile, Verbatim};
 use crate::anonymity::{self, CELL_MIN, Memberships};
@@ -51,7 +51,7 @@ struct Crowd<'a> {
     people: Vec<Person>,
 }
 
-pub async fn numbers(subject: &Subject<'_>, request: &Request) -> Result<Numbers> {
+pub async fn numbers(subject: &Subject<'_>, request: &Request, words: bool) -> Result<Numbers> {
     let groups = request.filled.iter().filter(|(_, values)| *values <= SPLIT_ROWS_MAX as i64);
     let dimensions: Vec<Dimension> = groups.map(|(dimension, _)| dimension.clone()).take(DIMENSIONS_MAX).collect();
     let people = people(subject, &dimensions).await?;
@@ -60,8 +60,12 @@ pub async fn numbers(subject: &Subject<'_>, request: &Request) -> Result<Numbers
     }
     let crowd = Crowd { subject, request, dimensions, people };
     let question = subject.scored().find(|question| Some(&question.key) == request.question.as_ref());
-    let mut numbers =
-        Numbers { tiles: crowd.tiles(), choices: crowd.choices(), texts: crowd.texts(), ..Numbers::default() };
+    let mut numbers = Numbers {
+        tiles: crowd.tiles(),
+        choices: crowd.choices(),
+        texts: crowd.texts().filter(|_| words),
+        ..Numbers::default()
+    };
     if let Some((question, metric)) = question.and_then(|question| Some((question, Metric::of(question)?))) {
         numbers.distribution = crowd.distribution(question, metric);
         (numbers.trend, numbers.split) = crowd.groups(question, metric);
@@ -97,6 +101,7 @@ async fn people(subject: &Subject<'_>, dimensions: &[Dimension]) -> Result<Vec<P
     let mut answers = Where::new(&subject.row.key, &[]);
     let last = answers.bind(last);
     answers.and(&format!("_position <= {last}"));
+    answers.and(crate::ask::VERBATIM_OR_NONE);
     let sql = "select _position, question, score, choice, text, language from answers where {where}";
     let sql = sql.replace("{where}", answers.sql());
     let mut found = subject.lake().query(asker.workspace, &sql, answers.params()).await?;
@@ -140,8 +145,8 @@ impl Crowd<'_> {
 
     fn name(&self, question: &Question) -> String {
         match question.kind {
-            Kind::Rating => self.subject.question_title(question),
-            kind => self.text(&format!("understand-metric-{kind}")),
+            Kind::Nps | Kind::Csat | Kind::Ces => self.text(&format!("understand-metric-{}", question.kind)),
+            _ => self.subject.question_title(question),
         }
     }
 
@@ -296,7 +301,7 @@ impl Crowd<'_> {
     }
 
     fn choices(&self) -> Vec<Card> {
-        let questions = self.subject.definition.questions.iter().filter(|question| question.kind.has_options());
+        let questions = self.subject.definition.questions.iter().filter(|question| is_chosen(question.kind));
         questions.enumerate().filter_map(|(place, question)| self.choice(place, question)).collect()
     }
 
@@ -312,7 +317,7 @@ impl Crowd<'_> {
             .map(|option| chosen.iter().filter(|chosen| chosen.contains(&option.key)).count() as u64)
             .collect();
         let n = chosen.len() as u64;
-        let cells = anonymity::cells(&counts, n, question.kind == Kind::Choice);
+        let cells = anonymity::cells(&counts, n, question.kind.is_single_choice());
         let is_whole = cells.iter().all(Option::is_some);
         let rows = question.options.iter().zip(cells).filter_map(|(option, cell)| {
             Some(Share { label: self.subject.option_label(question, &option.key), count: cell?, href: None })

@@ -3,6 +3,6 @@
 pub mod answers;
 mod discreet;
 pub mod list;
-mod numbers;
+pub mod numbers;
 pub mod results;
-mod view;
+pub mod view;

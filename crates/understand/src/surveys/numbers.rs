@@ -37,7 +37,11 @@ struct Board<'a> {
 }
 
 /// The period that is shown, and everything in it.
-pub async fn numbers(subject: &Subject<'_>, request: &Request) -> Result<((Option<Preset>, Period), Numbers)> {
+pub async fn numbers(
+    subject: &Subject<'_>,
+    request: &Request,
+    words: bool,
+) -> Result<((Option<Preset>, Period), Numbers)> {
     let (asker, conditions) = (subject.asker(), &request.filters.conditions);
     let (answers, responses) = tokio::try_join!(asker.answers(conditions), asker.responses(conditions))?;
     let days = responses.days();
@@ -63,7 +67,7 @@ pub async fn numbers(subject: &Subject<'_>, request: &Request) -> Result<((Optio
             None => None,
         },
         choices: board.choices().await?,
-        texts: board.texts(metric).await?,
+        texts: if words { board.texts(metric).await? } else { None },
     };
     Ok((shown, numbers))
 }
@@ -156,7 +160,7 @@ impl Board<'_> {
     /// "NPS", or the question's own words where the survey has several scores.
     fn metric_name(&self, question: &Question) -> String {
         let several = self.subject.scored().filter(|other| other.kind == question.kind).count() > 1;
-        if several || question.kind == Kind::Rating {
+        if several || !matches!(question.kind, Kind::Nps | Kind::Csat | Kind::Ces) {
             self.subject.question_title(question)
         } else {
             self.text(&format!("understand-metric-{}", question.kind))
@@ -306,7 +310,7 @@ impl Board<'_> {
     }
 
     async fn choices(&self) -> Result<Vec<Card>> {
-        let questions: Vec<_> = self.subject.definition.questions.iter().filter(|q| q.kind.has_options()).collect();
+        let questions: Vec<_> = self.subject.definition.questions.iter().filter(|q| is_chosen(q.kind)).collect();
         let several = questions.iter().any(|question| question.kind == Kind::Choices);
         let choosers = match several {
             true => self.subject.asker().choosers(&self.request.filters.conditions, self.period).await?,
@@ -347,9 +351,9 @@ impl Board<'_> {
         // The newest are found without reading all: from this day on there are enough.
         let from = self.answers.day_of_latest_texts(self.period, TEXTS_MAX as u64).or(self.period.first);
         let near = Period { first: from, ..self.period };
-        let written = self.subject.asker().texts(&self.request.filters.conditions, near, TEXTS_MAX).await?;
+        let written = self.subject.asker().texts(&self.request.filters.conditions, near, None, TEXTS_MAX).await?;
         let items = verbatims(self.subject, written, metric).await?;
-        let question = self.subject.definition.questions.iter().find(|question| question.kind == Kind::Text);
+        let question = self.subject.definition.questions.iter().find(|question| question.kind.is_verbatim());
         let href = question.map(|question| self.behind(question).to_string());
         Ok(Some(Texts { items, note: None, more: self.says("understand-texts-all", &[("count", count(total))]), href }))
     }
@@ -362,7 +366,7 @@ impl Tile {
 }
 
 /// Texts with the score that their writers gave.
-async fn verbatims(
+pub async fn verbatims(
     subject: &Subject<'_>,
     written: Vec<Written>,
     metric: Option<(&Question, Metric)>,
@@ -425,6 +429,11 @@ fn tone_key(words: Words, tone: ui::Tone) -> &'static str {
         (Words::Mood, Passive) => "tone-neutral",
         (Words::Mood, Promoter) => "tone-positive",
     }
+}
+
+/// Whether options were chosen, one or several, rather than ranked or filled in.
+pub fn is_chosen(kind: Kind) -> bool {
+    (kind.is_single_choice() && kind != Kind::Consent) || kind == Kind::Choices
 }
 
 /// A count as an argument of a message.

@@ -23,6 +23,8 @@ const TEMPLATE: &str = "understand/results.html";
 
 /// What one address asks to see.
 pub struct Request {
+    /// The page that asks.
+    pub path: String,
     pub filters: Filters,
     pub dimensions: Vec<Dimension>,
     /// Those that the survey's responses have values of, with about how many different ones.
@@ -47,13 +49,15 @@ struct Page {
     refresh: String,
     now: Timestamp,
     can_edit: bool,
+    /// Where all of this is one file, for those who may have it.
+    export: Option<String>,
 }
 
 /// `GET /understand/surveys/{survey}`
 pub async fn page(viewer: Viewer, ground: Ground, Path(id): Path<String>, RawQuery(query): RawQuery) -> Reply {
     let subject = Subject::find(&viewer, &ground, &id).await?;
     let fields = Fields::parse(query.unwrap_or_default().as_bytes());
-    let request = Request::read(&subject, &fields).await?;
+    let request = Request::read(&subject, &fields, subject.path()).await?;
     if let Some(address) = request.added(&subject, &fields) {
         return Ok(see_other(&address.to_string()));
     }
@@ -71,7 +75,7 @@ pub async fn live(viewer: Viewer, ground: Ground, Path(id): Path<String>, RawQue
     {
         return Ok(no_content());
     }
-    let request = Request::read(&subject, &fields).await?;
+    let request = Request::read(&subject, &fields, subject.path()).await?;
     let page = view(&subject, &request).await?;
     viewer.block(TEMPLATE, "numbers", page)
 }
@@ -117,7 +121,7 @@ async fn stand(subject: &Subject<'_>) -> Result<Stand> {
 }
 
 impl Request {
-    async fn read(subject: &Subject<'_>, fields: &Fields) -> Result<Self> {
+    pub async fn read(subject: &Subject<'_>, fields: &Fields, path: String) -> Result<Self> {
         let dimensions = subject.dimensions().await?;
         let known = |name: &str| {
             let column = fields.get(name)?;
@@ -127,6 +131,7 @@ impl Request {
         let question = fields.get("of").filter(|key| subject.scored().any(|question| question.key == *key));
         let question = question.or(main_question(&subject.definition).map(|question| question.key.as_str()));
         Ok(Self {
+            path,
             filters: Filters::read(fields, &dimensions)?,
             question: question.map(str::to_owned),
             step: fields.get("step").and_then(|step| step.parse().ok()),
@@ -139,7 +144,7 @@ impl Request {
 
     /// The address of this page with what it shows.
     pub fn address(&self, subject: &Subject<'_>) -> Address {
-        let mut address = self.filters.address(&subject.path());
+        let mut address = self.filters.address(&self.path);
         let main = main_question(&subject.definition).map(|question| question.key.as_str());
         if let Some(question) = self.question.as_deref().filter(|question| Some(*question) != main) {
             address = address.with("of", question);
@@ -154,7 +159,7 @@ impl Request {
     }
 
     /// Where the form that adds a condition leads: the form names dimension and value, an address names them in one.
-    fn added(&self, subject: &Subject<'_>, fields: &Fields) -> Option<Address> {
+    pub fn added(&self, subject: &Subject<'_>, fields: &Fields) -> Option<Address> {
         let (column, value) = (fields.get("dimension")?, fields.get("value")?);
         let dimension = self.dimensions.iter().find(|dimension| dimension.column == column)?.clone();
         let condition = Condition { dimension, value: Some(value.to_owned()) };
@@ -164,10 +169,11 @@ impl Request {
 
 async fn view(subject: &Subject<'_>, request: &Request) -> Result<Page> {
     let since = Since::of(subject).await?;
+    let words = crate::verbatims::may_read(subject.asking, &subject.row).await?;
     let (filters, numbers) = if subject.definition.anonymous {
-        (None, discreet::numbers(subject, request).await?)
+        (None, discreet::numbers(subject, request, words).await?)
     } else {
-        let (period, numbers) = numbers::numbers(subject, request).await?;
+        let (period, numbers) = numbers::numbers(subject, request, words).await?;
         (Some(filters(subject, request, period).await?), numbers)
     };
     let address = request.address(subject);
@@ -180,7 +186,7 @@ async fn view(subject: &Subject<'_>, request: &Request) -> Result<Page> {
             title: subject.title(),
             anonymous: subject.definition.anonymous,
         },
-        tabs: tabs(subject, &request.filters, true),
+        tabs: tabs(subject, &request.filters, Tab::Results),
         filters,
         numbers,
         explained: explained.collect(),
@@ -188,21 +194,62 @@ async fn view(subject: &Subject<'_>, request: &Request) -> Result<Page> {
         refresh: address.to_string(),
         now: subject.asking.web.env().now(),
         can_edit: subject.asking.role() >= kernel::Role::Manager,
+        export: (subject.asking.role() >= kernel::Role::Agent && words).then(|| export(subject, &request.filters)),
     })
 }
 
-/// Results and answers, each with the same filters.
-pub fn tabs(subject: &Subject<'_>, filters: &Filters, results: bool) -> Vec<Choice> {
-    let text = |key| subject.asking.text(key);
-    let mut tabs = vec![Choice::new(text("understand-tab-results"), &filters.address(&subject.path()), results)];
-    if !subject.definition.anonymous {
-        let answers = filters.address(&subject.answers_path());
-        tabs.push(Choice::new(text("understand-tab-answers"), &answers, !results));
-    }
-    tabs
+/// The page that gives the file, with the same filters where there are any.
+fn export(subject: &Subject<'_>, filters: &Filters) -> String {
+    let path = format!("{}/export", subject.path());
+    if subject.definition.anonymous { path } else { filters.address(&path).to_string() }
 }
 
-async fn filters(
+/// The views of a survey.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tab {
+    Results,
+    Report,
+    Crosstab,
+    Compare,
+    Course,
+    Quality,
+    Answers,
+}
+
+impl Tab {
+    const ALL: [Self; 7] =
+        [Self::Results, Self::Report, Self::Crosstab, Self::Compare, Self::Course, Self::Quality, Self::Answers];
+
+    /// The last part of its path, and of the key of its name.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Results => "results",
+            Self::Report => "report",
+            Self::Crosstab => "crosstab",
+            Self::Compare => "compare",
+            Self::Course => "course",
+            Self::Quality => "quality",
+            Self::Answers => "answers",
+        }
+    }
+}
+
+/// The views of a survey, each with the same filters. Of an anonymous one only those that show no single response and
+/// put no two questions against each other.
+pub fn tabs(subject: &Subject<'_>, filters: &Filters, current: Tab) -> Vec<Choice> {
+    let offered = |tab: &Tab| !subject.definition.anonymous || matches!(tab, Tab::Results | Tab::Report);
+    let choice = |tab: Tab| {
+        let path = match tab {
+            Tab::Results => subject.path(),
+            tab => format!("{}/{}", subject.path(), tab.as_str()),
+        };
+        let label = subject.asking.text(&format!("understand-tab-{}", tab.as_str()));
+        Choice::new(label, &filters.address(&path), tab == current)
+    };
+    Tab::ALL.into_iter().filter(offered).map(choice).collect()
+}
+
+pub async fn filters(
     subject: &Subject<'_>,
     request: &Request,
     (preset, period): (Option<Preset>, Period),
@@ -244,7 +291,7 @@ async fn filters(
             .collect(),
         picked,
         question: current.map(|question| subject.question_title(question)).unwrap_or_default(),
-        questions: if questions.len() < 2 {
+        questions: if questions.len() < 2 || request.path != subject.path() {
             vec![]
         } else {
             let is_current = |key: &String| Some(key) == request.question.as_ref();
@@ -256,8 +303,9 @@ async fn filters(
         },
         kept: bare.pairs().to_vec(),
         kept_all: address.pairs().to_vec(),
-        action: subject.path(),
-        clear: (request.filters.chosen.is_some() || !request.filters.conditions.is_empty()).then(|| subject.path()),
+        action: request.path.clone(),
+        clear: (request.filters.chosen.is_some() || !request.filters.conditions.is_empty())
+            .then(|| request.path.clone()),
     })
 }
 

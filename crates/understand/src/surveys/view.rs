@@ -46,6 +46,28 @@ pub struct FiltersView {
     pub clear: Option<String>,
 }
 
+impl FiltersView {
+    /// Keeps something of the address that is not a filter in every link and form of the row.
+    pub fn carry(&mut self, name: &str, value: &str) {
+        let pair = form_urlencoded::Serializer::new(String::new()).append_pair(name, value).finish();
+        let carry = |href: &mut String| {
+            href.push(if href.contains('?') { '&' } else { '?' });
+            href.push_str(&pair);
+        };
+        let choices = self.presets.iter_mut().chain(&mut self.dimensions).chain(&mut self.questions);
+        let picked = self.picked.iter_mut();
+        choices.for_each(|choice| carry(&mut choice.href));
+        self.conditions.iter_mut().for_each(|condition| carry(&mut condition.clear));
+        for picked in picked {
+            picked.values.iter_mut().for_each(|value| carry(&mut value.href));
+            carry(&mut picked.close);
+        }
+        self.clear.iter_mut().for_each(carry);
+        self.kept.push((name.to_owned(), value.to_owned()));
+        self.kept_all.push((name.to_owned(), value.to_owned()));
+    }
+}
+
 #[derive(Debug, Serialize)]
 pub struct ConditionView {
     pub label: String,
@@ -108,7 +130,7 @@ pub struct Texts {
     pub more: String,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Verbatim {
     pub text: String,
     pub language: Option<String>,

@@ -13,6 +13,7 @@ use lake::{Lake, LakeConfig};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use store::entity::{member, survey, workspace};
+use store::migrations::Migrations;
 use store::workspaces::{self, NewWorkspace};
 use store::{Entry, Store};
 use testkit::Db;
@@ -35,14 +36,14 @@ pub struct Page {
 }
 
 pub async fn app(db: &Db) -> App {
-    let (store, ws) = testkit::store(db).await;
+    let (store, ws) = testkit::store_with(db, Migrations::with(vec![understand::migrations])).await;
     let lake =
         Lake::open(store.clone(), &db.folder().join("lake"), LakeConfig::default()).await.expect("the lake opens");
     let pages = ui::Pages::new([understand::BUNDLE]).expect("templates and catalogues compile");
     let config = WebConfig { base_url: "http://nabz.example".into(), trusted_proxies: vec![], demo: false };
     let web = Web::new(store.clone(), pages, config, understand::home_parts(lake.clone()));
     let router = protect(understand::routes(lake.clone()).merge(home()).into_router(), web);
-    let session = sign_in(&store, ws).await;
+    let session = sign_in(&store, ws, Role::Manager).await;
     App { store, ws, lake, router, session }
 }
 
@@ -58,8 +59,8 @@ fn home() -> ui::http::Routes {
     ui::http::Routes::new().get("/home", ui::http::Access::Member(Role::Viewer), page)
 }
 
-async fn sign_in(store: &Store, ws: WorkspaceId) -> String {
-    let member = testkit::member(store, ws, Role::Manager).await;
+async fn sign_in(store: &Store, ws: WorkspaceId, role: Role) -> String {
+    let member = testkit::member(store, ws, role).await;
     let txn = store.write().await.expect("a write begins");
     let secret = store::sessions::open(&txn, ws, &member).await.expect("a session opens");
     txn.commit().await.expect("the write is kept");
@@ -69,7 +70,25 @@ async fn sign_in(store: &Store, ws: WorkspaceId) -> String {
 impl App {
     pub async fn get(&self, path: &str) -> Page {
         let request = Request::get(path).header(header::COOKIE, format!("nabz={}", self.session)).body(Body::empty());
-        let response = self.router.clone().oneshot(request.expect("a request")).await.expect("it never fails");
+        self.send(request.expect("a request")).await
+    }
+
+    /// As somebody who is not signed in.
+    pub async fn public(&self, path: &str) -> Page {
+        self.send(Request::get(path).body(Body::empty()).expect("a request")).await
+    }
+
+    pub async fn post(&self, path: &str, form: &str) -> Page {
+        let request = Request::post(path)
+            .header(header::COOKIE, format!("nabz={}", self.session))
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header("sec-fetch-site", "same-origin")
+            .body(Body::from(form.to_owned()));
+        self.send(request.expect("a request")).await
+    }
+
+    async fn send(&self, request: Request<Body>) -> Page {
+        let response = self.router.clone().oneshot(request).await.expect("it never fails");
         let status = response.status();
         let to =
             response.headers().get(header::LOCATION).and_then(|to| to.to_str().ok()).unwrap_or_default().to_owned();
@@ -93,13 +112,20 @@ impl App {
         update.exec(self.store.reads()).await.expect("members are changed");
     }
 
+    /// The same server, read by another member with this role.
+    pub async fn reader(&self, role: Role) -> Self {
+        let session = sign_in(&self.store, self.ws, role).await;
+        let (store, lake, router) = (self.store.clone(), self.lake.clone(), self.router.clone());
+        Self { store, ws: self.ws, lake, router, session }
+    }
+
     /// The same server, read by a member of another workspace.
     pub async fn elsewhere(&self) -> Self {
         let txn = self.store.write().await.expect("a write begins");
         let new = NewWorkspace { name: "other", ..NewWorkspace::default() };
         let ws = workspaces::add(&txn, &new).await.expect("the workspace is made");
         txn.commit().await.expect("the write is kept");
-        let session = sign_in(&self.store, ws).await;
+        let session = sign_in(&self.store, ws, Role::Manager).await;
         let (store, lake, router) = (self.store.clone(), self.lake.clone(), self.router.clone());
         Self { store, ws, lake, router, session }
     }
@@ -149,6 +175,12 @@ impl Page {
         links
     }
 
+    /// Where forms post to.
+    pub fn forms(&self, words: &str) -> Vec<String> {
+        let actions = self.body.split("action=\"").skip(1).filter_map(|rest| rest.split('"').next());
+        actions.map(|action| action.replace("&#x2f;", "/")).filter(|action| action.contains(words)).collect()
+    }
+
     #[track_caller]
     pub fn link(&self, words: &str) -> String {
         let links = self.links(words);
@@ -183,7 +215,7 @@ pub fn visit() -> Survey {
     let mut survey = testkit::nps_survey();
     let options = ["bins", "staff", "food"];
     let options: Vec<Choice> =
-        options.iter().map(|key| Choice { key: (*key).into(), label: Text::one("en", key.to_uppercase()) }).collect();
+        options.iter().map(|key| Choice::new(key, Text::one("en", key.to_uppercase()))).collect();
     let nps = survey.questions[0].clone();
     let question = |key: &str, kind, options: &[Choice]| Question {
         key: key.into(),

@@ -2,6 +2,9 @@
 
 mod anonymous;
 mod dashboard;
+mod exports;
 mod harness;
 mod home;
 mod lists;
+mod report;
+mod shares;

@@ -99,6 +99,6 @@ fn add(question: &mut Question, label: &str, language: &str) -> Result<String, (
         key = kept + &suffix;
         count += 1;
     }
-    question.options.push(Choice { key: key.clone(), label: Text::one(language, label) });
+    question.options.push(Choice::new(&key, Text::one(language, label)));
     Ok(key)
 }

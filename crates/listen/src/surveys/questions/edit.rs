@@ -1,54 +1,111 @@
-//! One question in all languages side by side.
+//! One question: its words in all languages side by side, and the settings that its kind has.
 
 use axum::extract::Path;
-use kernel::survey::{Choice, Kind, Question, Scale, Survey, Text};
+use axum::http::StatusCode;
+use kernel::survey::question::{CONTACT_LINES, FILE_TYPES};
+use kernel::survey::{Kind, MediaKind, Order, Question, Survey};
 use kernel::{Error, Refusal};
 use serde::Serialize;
 use store::entity::survey::Model;
 use ui::Section;
+use ui::condition::Subject;
 use ui::http::{Asking, Fields, Flash, Manager, Reply, see_other};
 
-use crate::surveys::editing::{self, Editing};
-use crate::surveys::editor::Head;
-use crate::surveys::texts::{TextField, take};
-use crate::surveys::{check, keys};
+use super::fields::{CELLS, Has};
+use super::lists::ListView;
+use super::read::read;
+use super::rename::rename;
+use crate::surveys::editing::{self, Editing, is_stale, mark};
+use crate::surveys::editor::{Head, encode};
+use crate::surveys::logic::subjects::{of_survey, subjects};
+use crate::surveys::texts::TextField;
+use crate::surveys::{keys, layout};
 
-/// Blank rows that the form offers for new options.
-const BLANK_OPTIONS: usize = 3;
-/// Rows that are read from a form at most, so that its numbers cannot make us loop.
-const ROWS_MAX: usize = kernel::survey::OPTIONS_MAX + 50;
+const TEMPLATE: &str = "listen/surveys/question.html";
 
 #[derive(Serialize)]
 struct View {
     survey: Head,
     key: String,
     kind: Kind,
-    required: bool,
+    has: Has,
     /// The key can be changed: nothing was published under it yet.
     may_rename: bool,
+    typed_key: String,
     texts: Vec<TextField>,
-    scale: Option<ScaleView>,
-    options: Vec<OptionRow>,
-    has_options: bool,
-    key_error: Option<String>,
-    options_error: Option<String>,
+    message: Option<TextField>,
+    lists: Vec<ListView>,
+    lines: Vec<LineView>,
+    scale: Option<(i32, i32)>,
+    look: String,
+    cells: &'static str,
+    all_cells: Vec<&'static str>,
+    set: Settings,
+    errors: Errors,
+    mark: String,
+    /// Somebody else changed the question since the form was opened.
+    is_stale: bool,
+    condition: Option<String>,
+    preview: String,
+    tongues: Vec<(String, String)>,
+    before: Option<String>,
+    after: Option<String>,
 }
 
+/// A line of a contact form.
 #[derive(Serialize)]
-struct ScaleView {
-    from: i32,
-    to: i32,
-    /// The kind has one scale only.
-    is_fixed: bool,
-    error: Option<String>,
-}
-
-#[derive(Serialize)]
-struct OptionRow {
-    /// Empty for a blank row.
-    key: String,
-    place: usize,
+struct LineView {
+    key: &'static str,
+    on: bool,
     label: TextField,
+}
+
+/// Values that inputs show as they are.
+#[derive(Serialize)]
+struct Settings {
+    required: bool,
+    not_applicable: bool,
+    shuffled: bool,
+    min: String,
+    max: String,
+    decimals: String,
+    total: String,
+    earliest: String,
+    latest: String,
+    pattern: String,
+    formula: String,
+    types: Vec<(&'static str, bool)>,
+    megabytes: String,
+    media: String,
+    media_kind: &'static str,
+    alt: Option<TextField>,
+}
+
+/// What is wrong, by field; none where nothing is.
+#[derive(Serialize)]
+struct Errors {
+    key: Option<String>,
+    scale: Option<String>,
+    min: Option<String>,
+    max: Option<String>,
+    decimals: Option<String>,
+    total: Option<String>,
+    earliest: Option<String>,
+    latest: Option<String>,
+    pattern: Option<String>,
+    formula: Option<String>,
+    megabytes: Option<String>,
+    lines: Option<String>,
+    media: Option<String>,
+}
+
+/// What the page shows beside the question itself.
+struct Shown<'a> {
+    fields: &'a Fields,
+    refusals: &'a [Refusal],
+    /// The key as it was typed.
+    typed_key: &'a str,
+    is_stale: bool,
 }
 
 /// `GET /listen/surveys/{survey}/questions/{question}`
@@ -56,222 +113,213 @@ pub async fn form(manager: Manager, Path((id, key)): Path<(String, String)>) -> 
     let row = editing::find(&manager, &id).await?;
     let survey = row.draft()?;
     let question = survey.question(&key).ok_or(Error::NotFound("question"))?;
-    show(&manager, &row, &survey, &key, question, &[]).await
+    let shown = Shown { fields: &Fields::default(), refusals: &[], typed_key: &key, is_stale: false };
+    show(&manager, &row, &survey, question, shown, StatusCode::OK).await
 }
 
-/// `POST /listen/surveys/{survey}/questions/{question}`
+/// `POST /listen/surveys/{survey}/questions/{question}`: keeps the question. A pressed `do` only shows the form again,
+/// with more rows or the fields that now fit.
 ///
 /// # Errors
-/// `required` at the title in the first language, `too_long`, `bad_key`, `key_taken`, `bad_scale`, `too_many`,
-/// `not_a_number`; all are shown together.
+/// Those of [`read`], `bad_key`, `key_taken`; all are shown together. 409 with the form as it was typed where somebody
+/// else changed the question in the meantime.
 pub async fn save(manager: Manager, Path((id, key)): Path<(String, String)>, fields: Fields) -> Reply {
     let mut editing = Editing::begin(&manager, &id).await?;
     let place = editing.place(&key)?;
-    let (question, mut refusals) = read(&editing.survey.questions[place], &fields, &editing.survey);
-    let renamed = fields.get("key").filter(|_| editing.row.version == 0).unwrap_or(&key).to_owned();
-    refusals.extend(bad_key(&editing.survey, &key, &renamed));
-    if !refusals.is_empty() {
+    let known = subjects(&manager, &editing.survey).await?;
+    let (mut question, mut refusals) = take(&editing, place, &fields, &known);
+    let typed_key = fields.get("key").filter(|_| editing.row.version == 0).unwrap_or(&key).to_owned();
+    refusals.extend(bad_key(&editing.survey, &key, &typed_key));
+    let stale = is_stale(&fields, &mark(&editing.survey.questions[place])?);
+    let only_shows = fields.get("do").is_some();
+    if only_shows || stale || !refusals.is_empty() {
         let (row, survey) = (editing.row.clone(), editing.survey.clone());
         drop(editing);
-        return show(&manager, &row, &survey, &key, &Question { key: renamed, ..question }, &refusals).await;
+        let refusals = if only_shows { &[] } else { &refusals[..] };
+        let shown = Shown { fields: &fields, refusals, typed_key: &typed_key, is_stale: stale };
+        let status = match (stale, only_shows) {
+            (true, _) => StatusCode::CONFLICT,
+            (false, true) => StatusCode::OK,
+            (false, false) => StatusCode::UNPROCESSABLE_ENTITY,
+        };
+        return show(&manager, &row, &survey, &question, shown, status).await;
     }
-    editing.survey.questions[place] = Question { key: renamed, ..question };
+    question.key.clone_from(&key);
+    editing.survey.questions[place] = question;
+    if typed_key != key {
+        rename(&mut editing.survey, &key, &typed_key);
+    }
+    let next = neighbours(&editing.survey, place).1;
     editing.keep(&manager, "survey.question_edit").await?;
-    Ok(see_other(&format!("/listen/surveys/{id}#questions")).flash("listen-flash-saved"))
+    let to = match (fields.get("go"), next) {
+        (Some("next"), Some(next)) => format!("/listen/surveys/{id}/questions/{}", encode(&next)),
+        (Some("stay"), _) => format!("/listen/surveys/{id}/questions/{}", encode(&typed_key)),
+        (Some("logic"), _) => format!("/listen/surveys/{id}/questions/{}/logic", encode(&typed_key)),
+        _ => format!("/listen/surveys/{id}#{}", layout::anchor(&typed_key)),
+    };
+    Ok(see_other(&to).flash("listen-flash-saved"))
 }
 
-fn bad_key(survey: &Survey, key: &str, renamed: &str) -> Option<Refusal> {
-    if renamed == key {
+/// The question as the form has it, kept ready under its old key.
+pub fn take(editing: &Editing, place: usize, fields: &Fields, known: &[Subject]) -> (Question, Vec<Refusal>) {
+    read(&editing.survey.questions[place], fields, &editing.survey, known)
+}
+
+fn bad_key(survey: &Survey, key: &str, typed: &str) -> Option<Refusal> {
+    if typed == key {
         None
-    } else if !keys::is_key(renamed) {
+    } else if !keys::is_key(typed) || kernel::survey::check::RESERVED.contains(&typed) {
         Some(Refusal::new("bad_key").at("key"))
     } else {
-        survey.question(renamed).map(|_| Refusal::new("key_taken").at("key"))
+        survey.question(typed).map(|_| Refusal::new("key_taken").at("key"))
     }
 }
 
-/// The question as the form has it, and what is wrong with it. Kind and key stay.
-fn read(old: &Question, fields: &Fields, survey: &Survey) -> (Question, Vec<Refusal>) {
-    let (mut question, languages) = (old.clone(), &survey.languages);
-    let mut refusals = take(&mut question.title, "title", fields, languages, false);
-    refusals.extend(take(&mut question.hint, "hint", fields, languages, false));
-    if question.kind.is_scored() {
-        refusals.extend(take(&mut question.low, "low", fields, languages, false));
-        refusals.extend(take(&mut question.high, "high", fields, languages, false));
-        refusals.extend(read_scale(&mut question, fields));
-    }
-    if question.kind.has_options() {
-        refusals.extend(read_options(&mut question, fields, survey));
-    }
-    question.required = fields.has("required");
-    let first = survey.language("");
-    if question.title.get(first, &[]).is_none() {
-        refusals.push(Refusal::new("required").at(format!("title.{first}")));
-    }
-    (question, refusals)
-}
-
-fn read_scale(question: &mut Question, fields: &Fields) -> Option<Refusal> {
-    // The scale of an NPS is its definition.
-    if question.kind == Kind::Nps {
-        return None;
-    }
-    let number = |name: &str| {
-        let number = kernel::format::parse_number(fields.get(name)?)?;
-        (number.fract() == 0.0 && number.abs() < 1e6).then_some(number as i32)
-    };
-    let (Some(from), Some(to)) = (number("from"), number("to")) else {
-        return Some(Refusal::new("bad_scale").at("scale").with("max", crate::surveys::SCALE_POINTS_MAX.to_string()));
-    };
-    let scale = Scale { from, to };
-    question.scale = (question.kind.scale() != Some(scale)).then_some(scale);
-    check::of_scale(Some(scale)).map(|refusal| refusal.at("scale"))
-}
-
-/// Rows `option.0`, `option.1`… with a hidden key, a place, and a label per language. A row without any label is gone;
-/// a new one gets a key that no option of the question had.
-fn read_options(question: &mut Question, fields: &Fields, survey: &Survey) -> Vec<Refusal> {
-    let old = std::mem::take(&mut question.options);
-    let mut refusals = Vec::new();
-    let mut rows: Vec<(usize, Choice)> = Vec::new();
-    for n in 0..ROWS_MAX {
-        let key_field = format!("option.{n}.key");
-        if !fields.has(&key_field) {
-            break;
-        }
-        let known = fields.get(&key_field).and_then(|key| old.iter().find(|option| option.key == key));
-        let mut label = known.map_or_else(Text::default, |option| option.label.clone());
-        refusals.extend(take(&mut label, &format!("option.{n}.label"), fields, &survey.languages, false));
-        if !survey.languages.iter().any(|tag| label.0.contains_key(tag)) {
-            continue;
-        }
-        let typed = fields.get(&format!("option.{n}.place")).and_then(kernel::format::parse_number);
-        let place = typed.filter(|place| (0.0..1e6).contains(place)).map_or(n, |place| place as usize);
-        let words = label.get(survey.language(""), &survey.languages).unwrap_or_default().to_owned();
-        let key = known.map_or_else(
-            || {
-                let is_taken = |key: &str| {
-                    old.iter().any(|option| option.key == key) || rows.iter().any(|(_, option)| option.key == key)
-                };
-                keys::unique(&words, "option", is_taken)
-            },
-            |option| option.key.clone(),
-        );
-        rows.push((place, Choice { key, label }));
-    }
-    // Stable: rows with the same place keep their order.
-    rows.sort_by_key(|(place, _)| *place);
-    question.options = rows.into_iter().map(|(_, option)| option).collect();
-    refusals.extend(check::of_options(question.options.len()).map(|refusal| refusal.at("options")));
-    refusals
+fn neighbours(survey: &Survey, place: usize) -> (Option<String>, Option<String>) {
+    let key = |place: usize| survey.questions.get(place).map(|question| question.key.clone());
+    (place.checked_sub(1).and_then(key), key(place + 1))
 }
 
 async fn show(
     asking: &Asking,
     row: &Model,
     survey: &Survey,
-    key: &str,
     question: &Question,
-    refusals: &[Refusal],
+    shown: Shown<'_>,
+    status: StatusCode,
 ) -> Reply {
-    let words = |field: &str| {
-        let refusal = refusals.iter().find(|refusal| refusal.field.as_deref() == Some(field));
-        refusal.map(|refusal| asking.words(refusal))
+    let view = view(asking, row, survey, question, &shown)?;
+    let mut response = asking.page(TEMPLATE, Section::Listen, view).await?;
+    *response.status_mut() = status;
+    Ok(response)
+}
+
+fn view(asking: &Asking, row: &Model, survey: &Survey, question: &Question, shown: &Shown<'_>) -> kernel::Result<View> {
+    let (key, has) = (question.key.clone(), Has::of(question));
+    let text = |name: &str, text| {
+        let mut field =
+            TextField::new(name, text, &survey.languages, name == "title" && question.kind == Kind::Statement);
+        field.mark(shown.refusals, |refusal| asking.words(refusal));
+        field
     };
-    let mut texts = vec![
-        TextField::new("title", &question.title, &survey.languages, false),
-        TextField::new("hint", &question.hint, &survey.languages, false),
-    ];
-    if question.kind.is_scored() {
-        texts.push(TextField::new("low", &question.low, &survey.languages, false));
-        texts.push(TextField::new("high", &question.high, &survey.languages, false));
+    let mut texts = vec![text("title", &question.title), text("hint", &question.hint)];
+    if has.ends {
+        texts.extend([text("low", &question.low), text("high", &question.high)]);
     }
-    texts.iter_mut().for_each(|text| text.mark(refusals, |refusal| asking.words(refusal)));
-    let scale = question.scale().map(|scale| ScaleView {
-        from: scale.from,
-        to: scale.to,
-        is_fixed: question.kind == Kind::Nps,
-        error: words("scale"),
-    });
-    let view = View {
+    let place = survey.questions.iter().position(|other| other.key == key).unwrap_or_default();
+    let (before, after) = neighbours(survey, place);
+    let kept = survey.question(&key).unwrap_or(question);
+    let lang = survey.language(asking.locale.code());
+    let own = of_survey(survey, asking.locale, &|key| asking.web.pages.plain(asking.locale, key, &[]));
+    let reading = ui::condition::Reading { pages: &asking.web.pages, locale: asking.locale };
+    Ok(View {
         survey: Head::of(row, survey, asking),
-        key: key.to_owned(),
         kind: question.kind,
-        required: question.required,
         may_rename: row.version == 0,
+        typed_key: shown.typed_key.to_owned(),
+        message: has.message.then(|| text("message", &question.message)),
+        lists: lists(asking, survey, question, &has, shown),
+        lines: if has.lines { contact(asking, survey, question, shown) } else { Vec::new() },
+        scale: question.scale().filter(|_| has.scale).map(|scale| (scale.from, scale.to)),
+        look: serde_json::to_value(question.look)
+            .ok()
+            .and_then(|look| look.as_str().map(str::to_owned))
+            .unwrap_or_default(),
+        cells: CELLS.iter().find(|(_, cells)| *cells == question.cells).map_or("choice", |(name, _)| name),
+        all_cells: CELLS.iter().map(|(name, _)| *name).collect(),
+        set: settings(question, survey, shown),
+        errors: errors(asking, shown.refusals),
+        mark: mark(kept)?,
+        is_stale: shown.is_stale,
+        condition: question.when.as_ref().map(|when| ui::condition::tell(when, &own, reading)),
+        preview: format!("/listen/surveys/{}/try/page?at={}&lang={lang}", row.id, encode(&key)),
+        tongues: survey.languages.iter().map(|tag| (tag.clone(), crate::surveys::editor::own_name(tag))).collect(),
         texts,
-        scale,
-        options: option_rows(question, survey, asking, refusals),
-        has_options: question.kind.has_options(),
-        key_error: words("key"),
-        options_error: words("options"),
+        before,
+        after,
+        has,
+        key,
+    })
+}
+
+fn lists(asking: &Asking, survey: &Survey, question: &Question, has: &Has, shown: &Shown<'_>) -> Vec<ListView> {
+    let all = [
+        ("row", &question.rows, &has.rows),
+        ("option", &question.options, &has.options),
+        ("second", &question.second, &has.second),
+    ];
+    let view = |(name, list, has): (&'static str, &Vec<_>, &Option<super::fields::Lists>)| {
+        Some(ListView::new(name, list, has.clone()?, shown.fields, survey, shown.refusals, asking))
     };
-    let template = "listen/surveys/question.html";
-    if refusals.is_empty() {
-        asking.page(template, Section::Listen, view).await
-    } else {
-        asking.refused(template, Section::Listen, view).await
+    all.into_iter().filter_map(view).collect()
+}
+
+fn contact(asking: &Asking, survey: &Survey, question: &Question, shown: &Shown<'_>) -> Vec<LineView> {
+    let line = |key: &'static str| {
+        let row = question.row(key).cloned().unwrap_or_default();
+        let mut label = TextField::new(&format!("line.{key}.label"), &row.label, &survey.languages, false);
+        label.mark(shown.refusals, |refusal| asking.words(refusal));
+        LineView { key, on: !row.key.is_empty(), label }
+    };
+    CONTACT_LINES.into_iter().map(line).collect()
+}
+
+/// What was typed and could not be taken stays typed.
+fn settings(question: &Question, survey: &Survey, shown: &Shown<'_>) -> Settings {
+    let limits = &question.limits;
+    let typed = |name: &str, kept: Option<String>| {
+        let wrong = shown.refusals.iter().any(|refusal| refusal.field.as_deref() == Some(name));
+        let typed = shown.fields.get(name).filter(|_| wrong).map(str::to_owned);
+        typed.or(kept).unwrap_or_default()
+    };
+    let number = |number: Option<f64>| number.map(|number| number.to_string());
+    let takes = |name: &str| question.files.types.is_empty() || question.files.types.iter().any(|kind| kind == name);
+    let media = question.media.as_ref();
+    Settings {
+        required: question.required,
+        not_applicable: question.not_applicable,
+        shuffled: question.order == Order::Shuffled,
+        min: typed("min", number(limits.min)),
+        max: typed("max", number(limits.max)),
+        decimals: typed("decimals", limits.decimals.map(|decimals| decimals.to_string())),
+        total: typed("total", limits.total.map(|total| total.to_string())),
+        earliest: typed("earliest", limits.earliest.clone()),
+        latest: typed("latest", limits.latest.clone()),
+        pattern: typed("pattern", limits.pattern.clone()),
+        formula: typed("formula", question.formula.as_ref().map(ToString::to_string)),
+        types: FILE_TYPES.into_iter().map(|name| (name, takes(name))).collect(),
+        megabytes: typed(
+            "megabytes",
+            question.files.bytes_max.map(|bytes| (bytes as f64 / (1024.0 * 1024.0)).to_string()),
+        ),
+        media: typed("media.file", media.map(|media| media.file.clone())),
+        media_kind: match media.map(|media| media.kind).unwrap_or_default() {
+            MediaKind::Image => "image",
+            MediaKind::Video => "video",
+            MediaKind::Audio => "audio",
+        },
+        alt: media.map(|media| TextField::new("media.alt", &media.alt, &survey.languages, false)),
     }
 }
 
-fn option_rows(question: &Question, survey: &Survey, asking: &Asking, refusals: &[Refusal]) -> Vec<OptionRow> {
-    if !question.kind.has_options() {
-        return Vec::new();
-    }
-    let blank = Choice { key: String::new(), label: Text::default() };
-    let blanks = std::iter::repeat_n(&blank, BLANK_OPTIONS);
-    let rows = question.options.iter().chain(blanks).enumerate().map(|(n, option)| {
-        let mut label = TextField::new(&format!("option.{n}.label"), &option.label, &survey.languages, false);
-        label.mark(refusals, |refusal| asking.words(refusal));
-        OptionRow { key: option.key.clone(), place: n + 1, label }
-    });
-    rows.collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::surveys::templates;
-
-    fn survey() -> Survey {
-        templates::survey("csat", &["en".into(), "fa".into()])
-    }
-
-    fn edited(place: usize, form: &str) -> (Question, Vec<(&'static str, String)>) {
-        let survey = survey();
-        let (question, refusals) = read(&survey.questions[place], &Fields::parse(form.as_bytes()), &survey);
-        (question, refusals.into_iter().map(|refusal| (refusal.code, refusal.field.unwrap_or_default())).collect())
-    }
-
-    #[test]
-    fn options_keep_their_keys_through_renaming_and_reordering() {
-        let (question, refusals) = edited(
-            1,
-            "title.en=T&option.0.key=staff&option.0.label.en=Our+people&option.0.place=9\
-             &option.1.key=price&option.1.label.en=Price&option.1.place=1\
-             &option.2.key=&option.2.label.en=Price&option.2.place=2\
-             &option.3.key=&option.3.label.fa=%D8%BA%D8%B0%D8%A7&option.4.key=quality",
-        );
-        assert!(refusals.is_empty(), "{refusals:?}");
-        let keys: Vec<_> = question.options.iter().map(|option| option.key.as_str()).collect();
-        assert_eq!(keys, ["price", "price_2", "غذا", "staff"]);
-        assert_eq!(question.options[3].label.0["en"], "Our people");
-    }
-
-    #[test]
-    fn a_form_cannot_take_the_key_of_another_option() {
-        let (question, _) = edited(1, "title.en=T&option.0.key=hacked&option.0.label.en=Staff");
-        assert_eq!(question.options[0].key, "staff_2", "an unknown key is a new option");
-    }
-
-    #[test]
-    fn scales_are_read_in_any_digits_and_bounded() {
-        let (question, refusals) = edited(0, "title.en=T&from=%DB%B1&to=%DB%B1%DB%B0&required=on");
-        assert!(refusals.is_empty());
-        assert_eq!((question.scale, question.required), (Some(Scale { from: 1, to: 10 }), true));
-        let (_, refusals) = edited(0, "title.en=&from=1&to=99");
-        assert_eq!(refusals, [("bad_scale", "scale".to_owned()), ("required", "title.en".to_owned())]);
-        let (question, _) = edited(0, "title.en=T&from=1&to=5");
-        assert_eq!(question.scale, None, "the usual scale is not written down");
+fn errors(asking: &Asking, refusals: &[Refusal]) -> Errors {
+    let words = |field: &str| {
+        let refusal = refusals.iter().find(|refusal| refusal.field.as_deref() == Some(field))?;
+        Some(asking.words(refusal))
+    };
+    Errors {
+        key: words("key"),
+        scale: words("scale"),
+        min: words("min"),
+        max: words("max"),
+        decimals: words("decimals"),
+        total: words("total"),
+        earliest: words("earliest"),
+        latest: words("latest"),
+        pattern: words("pattern"),
+        formula: words("formula"),
+        megabytes: words("megabytes"),
+        lines: words("lines"),
+        media: words("media.file"),
     }
 }

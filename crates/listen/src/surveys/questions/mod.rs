@@ -1,6 +1,11 @@
-//! The questions of a survey: added, edited, moved, removed and restored one by one.
+//! The questions of a survey: added, edited, moved, copied, removed and restored one by one.
 
 pub mod add;
+pub mod copy;
 pub mod edit;
+pub mod fields;
+pub mod lists;
+pub mod read;
 pub mod remove;
+pub mod rename;
 pub mod shift;

@@ -11,12 +11,13 @@ use ui::http::{Flash, Manager, Reply, see_other};
 use crate::entity::removed_question::{ActiveModel, Column, Entity};
 use crate::surveys::editing::Editing;
 use crate::surveys::editor::encode;
+use crate::surveys::layout::shape::{self, To, Way};
 
 /// `POST /listen/surveys/{survey}/questions/{question}/remove`
 pub async fn remove(manager: Manager, Path((id, key)): Path<(String, String)>) -> Reply {
     let mut editing = Editing::begin(&manager, &id).await?;
     let place = editing.place(&key)?;
-    let question = editing.survey.questions.remove(place);
+    let question = shape::remove(&mut editing.survey, &key).ok_or(Error::NotFound("question"))?;
     let row = ActiveModel {
         workspace_id: Set(manager.workspace().0),
         survey_id: Set(id.clone()),
@@ -49,8 +50,17 @@ pub async fn restore(manager: Manager, Path((id, key)): Path<(String, String)>) 
     if editing.survey.question(&key).is_some() {
         return Err(Refusal::new("key_taken").at("key").into());
     }
-    let place = (row.place.max(0) as usize).min(editing.survey.questions.len());
-    editing.survey.questions.insert(place, serde_json::from_str(&row.question).map_err(Error::internal)?);
+    let question = serde_json::from_str(&row.question).map_err(Error::internal)?;
+    // It comes back on a page of its own, behind the question that it stood behind.
+    let before = (row.place.max(0) as usize).min(editing.survey.questions.len());
+    let before = editing.survey.questions[..before].iter().rfind(|question| question.kind.is_shown());
+    let (first, to) = (before.is_none(), before.map_or(To::Last, |before| To::OwnAfter(before.key.clone())));
+    shape::insert(&mut editing.survey, question, &to);
+    if first {
+        while shape::find(&editing.survey.layout(), &key).is_some_and(|spot| spot.block + spot.page + spot.at > 0) {
+            shape::shift(&mut editing.survey, &key, Way::Up);
+        }
+    }
     Entity::delete_by_id((id.clone(), key)).exec(&*editing.txn).await.check()?;
     editing.keep(&manager, "survey.question_restore").await?;
     Ok(see_other(&format!("/listen/surveys/{id}#questions")).flash("listen-flash-restored"))

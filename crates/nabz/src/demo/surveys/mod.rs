@@ -33,17 +33,7 @@ fn four(words: [&str; 4]) -> Text {
 }
 
 fn question(key: &str, kind: Kind, title: [&str; 4]) -> Question {
-    Question {
-        key: key.into(),
-        kind,
-        title: four(title),
-        hint: Text::default(),
-        required: false,
-        scale: None,
-        low: Text::default(),
-        high: Text::default(),
-        options: vec![],
-    }
+    Question::new(key, kind, four(title))
 }
 
 /// A scored question with words at both ends.
@@ -66,7 +56,7 @@ fn agreement(key: &str, kind: Kind, title: [&str; 4]) -> Question {
 }
 
 fn choice(key: &str, kind: Kind, title: [&str; 4], options: &[(&str, [&str; 4])]) -> Question {
-    let options = options.iter().map(|(key, label)| Choice { key: (*key).into(), label: four(*label) }).collect();
+    let options = options.iter().map(|(key, label)| Choice::new(key, four(*label))).collect();
     Question { options, ..question(key, kind, title) }
 }
 

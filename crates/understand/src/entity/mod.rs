@@ -1,0 +1,4 @@
+//! The tables of this slice.
+
+pub mod share;
+pub mod verbatim_reader;

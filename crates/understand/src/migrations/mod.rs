@@ -1,0 +1,10 @@
+//! Tables that only this slice reads and writes.
+
+mod m0001_understand;
+
+use sea_orm_migration::MigrationTrait;
+
+/// The changes of this slice's tables, oldest first.
+pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+    vec![Box::new(m0001_understand::Migration)]
+}

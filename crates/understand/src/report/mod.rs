@@ -1,0 +1,13 @@
+//! The report of a survey: for every question the picture that fits its kind.
+
+pub mod asked;
+mod choose;
+pub mod course;
+mod matrix;
+mod measure;
+pub mod page;
+mod rank;
+pub mod reader;
+mod score;
+pub mod section;
+pub mod tally;
