@@ -1,323 +1,339 @@
-// Every kind of question on a phone: answered with script and without, by keyboard alone, in both directions; judged by
-// axe in several variants; nothing sticks out sideways and every target is large enough.
+// Every kind of question on a phone: answered with script and without, by pointer and by keyboard alone, in both
+// directions; judged by axe in nine variants; nothing sticks out sideways and every target is large enough. Then the
+// answers are looked for where others read them: in SQL, in the report, in the export.
 
 import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { axe, becomeOwner, browser, Nabz, overflows } from "./rig.mjs";
+import { DATABASES, axe, becomeOwner, browser, Nabz, overflows } from "./rig.mjs";
+import { BACK, FILE, HIDDEN, KINDS, Keyboard, Pointer, SHOWN, definition, half } from "./kinds.mjs";
 
 const PHONE = { width: 390, height: 844 };
 const SMALL = { width: 320, height: 640 };
-const NEXT = ".acts button.go:not(.back)";
 /** WCAG 2.2, 2.5.8. */
 const TARGET_MIN = 24;
+/** Bytes of a respondent's page at most. */
+const PAGE_BYTES_MAX = 20_000;
+/** Milliseconds for a control to appear. */
+const PATIENCE = 10_000;
+/** Everything, or each variant with each kind, one half of the kinds with script and the other without. */
+const ALL = process.env.NABZ_A11Y === "all" || process.env.NABZ_A11Y_ALL === "1";
 
-const words = (en, fa) => ({ en, fa });
-const choice = (key, en, fa, more = {}) => ({ key, label: words(en, fa), ...more });
-const dishes = [choice("kebab", "Kebab", "کباب"), choice("stew", "Herb stew", "قرمه‌سبزی"), choice("tea", "Tea", "چای")];
-const grades = [choice("bad", "Bad", "بد"), choice("good", "Good", "خوب")];
-const aspects = [choice("taste", "Taste", "مزه"), choice("clean", "Cleanliness", "پاکیزگی")];
-const countries = ["Sweden", "Norway", "Finland", "Denmark", "Iceland", "Iran", "Jordan", "Egypt", "Oman", "Qatar", "France", "Spain", "Italy"]
-  .map((name) => choice(name.toLowerCase(), name, name));
+const VARIANTS = [
+  { name: "desktop", options: { viewport: { width: 1440, height: 900 } } },
+  { name: "phone" },
+  { name: "tablet", options: { viewport: { width: 820, height: 1180 } } },
+  { name: "forced colours", options: { forcedColors: "active" } },
+  { name: "reduced motion", options: { reducedMotion: "reduce" } },
+  { name: "dark", options: { colorScheme: "dark" } },
+  { name: "submitted empty", empty: true },
+  { name: "after going back", back: true },
+  { name: "right to left", language: "fa" },
+];
 
-/** One question of each kind and form; `fill` answers it on a page, `want` are the rows of answers that come of it. */
-const KINDS = [
-  { kind: "nps", fill: radio("9"), want: { "": 9 } },
-  { kind: "csat", look: "stars", not_applicable: true, fill: radio("4"), want: { "": 4 } },
-  { kind: "ces", fill: radio("7"), want: { "": 7 } },
-  { kind: "psat", look: "smileys", fill: radio("2"), want: { "": 2 } },
-  { kind: "rating", look: "thumbs", scale: { from: 1, to: 2 }, fill: radio("2"), want: { "": 2 } },
-  { kind: "slider", fill: type("42"), want: { "": 42 } },
-  { kind: "choice", options: [...grades, choice("x", "Other", "دیگر", { other: true })], fill: other("x", "Slow"), want: { "": "x", "[other]": "Slow" } },
-  { kind: "choices", options: [...dishes, choice("none", "None", "هیچ", { exclusive: true })], fill: boxes("kebab", "tea"), want: { "": ["kebab", "tea"] } },
-  { kind: "dropdown", options: countries, fill: select("jordan"), want: { "": "jordan" } },
-  { kind: "yesno", options: [choice("yes", "Yes", "بله"), choice("no", "No", "نه")], fill: radio("yes"), want: { "": "yes" } },
-  { kind: "image", options: dishes, fill: radio("stew"), want: { "": "stew" } },
-  { kind: "ranking", options: dishes, fill: places({ tea: 1, kebab: 2, stew: 3 }), want: { "[tea]": 1, "[kebab]": 2, "[stew]": 3 } },
-  { kind: "matrix", key: "matrix_choice", rows: aspects, options: grades, fill: rows({ taste: "good", clean: "bad" }), want: { "[taste]": "good", "[clean]": "bad" } },
-  { kind: "matrix", key: "matrix_rating", cells: "rating", rows: aspects, fill: rows({ taste: "5", clean: "1" }), want: { "[taste]": 5, "[clean]": 1 } },
-  { kind: "matrix", key: "matrix_text", cells: "text", rows: aspects, fill: texts({ taste: "fine", clean: "spotless" }), want: { "[taste]": "fine", "[clean]": "spotless" } },
-  { kind: "matrix", key: "matrix_dual", cells: "dual", rows: aspects.slice(0, 1), options: grades, second: dishes, fill: dual("taste", "good", "tea"), want: { "[taste][1]": "good", "[taste][2]": "tea" } },
-  { kind: "sum", options: dishes, fill: texts({ kebab: "60", stew: "0", tea: "40" }), want: { "[kebab]": 60, "[tea]": 40 } },
-  { kind: "bestworst", options: dishes, fill: rows({ best: "tea", worst: "stew" }), want: { "[best]": "tea", "[worst]": "stew" } },
-  { kind: "text", fill: type("The bins stand too close."), want: { "": "The bins stand too close." } },
-  { kind: "number", fill: type("۱۲"), want: { "": 12 } },
-  { kind: "date", fill: date("2026-11-22", ["1405", "9", "1"]), want: { "": "2026-11-22" } },
-  { kind: "time", fill: type("09:30"), want: { "": "09:30" } },
-  { kind: "email", fill: type("sara@example.com"), want: { "": "sara@example.com" } },
-  { kind: "phone", fill: type("+46 70 123 45 67"), want: { "": "+46 70 123 45 67" } },
-  { kind: "contact", rows: [{ key: "name", label: {} }, { key: "email", label: {} }], fill: texts({ name: "Sara", email: "sara@example.com" }), want: { "[name]": "Sara", "[email]": "sara@example.com" } },
-  { kind: "consent", options: [choice("yes", "I agree", "می‌پذیرم")], fill: boxes("yes"), want: { "": "yes" } },
-  { kind: "signature", fill: type("Sara Lindqvist"), want: { "": "Sara Lindqvist" } },
-  { kind: "statement", fill: async () => {}, want: {} },
-  { kind: "ideas", fill: texts({ own: "A table by the window" }), want: { "[own]": "A table by the window" } },
-].map((one) => ({ key: one.key ?? one.kind, ...one }));
+let chromium;
+before(async () => (chromium = await browser()));
+after(() => chromium?.close());
 
-function field(page, key, sub = "") {
-  return page.locator(`[name="a.${key}${sub}"]`);
+async function open(options) {
+  const page = await (await chromium.newContext({ locale: "en-GB", viewport: PHONE, ...options })).newPage();
+  page.setDefaultTimeout(PATIENCE);
+  return page;
 }
 
-// What cannot be seen is reached as people reach it: with the keyboard.
-function radio(value) {
-  return (page, key) => page.locator(`[name="a.${key}"][value="${value}"]`).check({ force: true });
-}
-function type(text) {
-  return (page, key) => field(page, key).fill(text);
-}
-function select(value) {
-  return (page, key) => field(page, key).selectOption(value);
-}
-function boxes(...values) {
-  return async (page, key) => {
-    for (const value of values) await page.locator(`[name="a.${key}"][value="${value}"]`).check();
-  };
-}
-function other(value, text) {
-  return async (page, key) => {
-    await page.locator(`[name="a.${key}"][value="${value}"]`).check();
-    await field(page, key, ":other").fill(text);
-  };
-}
-function places(of) {
-  return async (page, key) => {
-    for (const [option, place] of Object.entries(of)) await field(page, key, `:${option}`).selectOption(String(place));
-  };
-}
-function rows(of) {
-  return async (page, key) => {
-    for (const [row, value] of Object.entries(of)) await page.locator(`[name="a.${key}:${row}"][value="${value}"]`).check({ force: true });
-  };
-}
-function dual(row, first, second) {
-  return async (page, key) => {
-    await page.locator(`[name="a.${key}:${row}"][value="${first}"]`).check();
-    await page.locator(`[name="a.${key}:${row}:2"][value="${second}"]`).check();
-  };
-}
-function texts(of) {
-  return async (page, key) => {
-    for (const [sub, text] of Object.entries(of)) await field(page, key, `:${sub}`).fill(text);
-  };
-}
-function date(iso, [year, month, day]) {
-  return async (page, key) => {
-    if (await field(page, key).count()) return field(page, key).fill(iso);
-    await field(page, key, ":day").fill(day);
-    await field(page, key, ":month").selectOption(month);
-    await field(page, key, ":year").fill(year);
-  };
+/** Starts a server with surveys published, by the commands that a script would use. */
+async function start(database, surveys) {
+  const nabz = await Nabz.start("serve", { database, env: { NABZ_HTTP__TRUSTED_PROXIES: '["127.0.0.1"]' } });
+  const desk = await (await chromium.newContext({ locale: "en-GB" })).newPage();
+  await becomeOwner(desk, nabz);
+  const links = {};
+  for (const [key, kinds] of Object.entries(surveys)) {
+    const file = join(nabz.data, `${key}.json`);
+    writeFileSync(file, JSON.stringify(definition(kinds)));
+    await nabz.cli("survey", "define", key, file);
+    links[key] = nabz.url + JSON.parse(await nabz.cli("survey", "publish", key)).path;
+  }
+  return { nabz, desk, links };
 }
 
-function definition() {
-  const questions = KINDS.map(({ fill, want, ...question }) => ({
-    title: words(`What about ${question.key}?`, `${question.key} چطور بود؟`),
-    low: words("not at all", "اصلاً"),
-    high: words("very much", "بسیار"),
-    required: question.kind !== "statement",
-    ...question,
-  }));
-  return { languages: ["en", "fa"], title: words("Every kind", "همهٔ گونه‌ها"), questions };
+/** The pages of the survey in their order. `at` is called on each before it is answered. */
+async function answer(hand, address, at = async () => {}, kinds = SHOWN) {
+  const { page } = hand;
+  await page.goto(address);
+  for (const one of kinds) {
+    await at(one);
+    await one.answer(hand, `a.${one.key}`);
+    await hand.go();
+    assert.deepEqual(await page.locator(".bad, .sum").allTextContents(), [], `${one.key} was refused`);
+  }
+  assert.match(page.url(), /\/thanks/);
 }
 
 /** Targets that are smaller than WCAG allows and have no room around them. */
 function smallTargets(page) {
   return page.evaluate((least) => {
-    const what = "main a, main button, main input, main select, main textarea, header a, header button";
+    const what = "a, button, input, select, textarea, summary";
     const boxOf = (element) => (element.closest("label") ?? element).getBoundingClientRect();
-    const seen = [...document.querySelectorAll(what)].filter((one) => one.type !== "hidden" && !one.closest(".sr") && !one.matches(".sr") && one.checkVisibility());
+    const isSeen = (one) => one.type !== "hidden" && !one.closest(".sr") && one.checkVisibility();
+    const seen = [...document.querySelectorAll(what)].filter(isSeen);
     return seen.filter((one) => boxOf(one).width < least || boxOf(one).height < least).map((one) => one.outerHTML.slice(0, 120));
   }, TARGET_MIN);
 }
 
-/** Presses Tab until an element has the focus. */
-async function tabTo(page, selector) {
-  for (let step = 0; step < 200; step++) {
-    if (await page.evaluate((what) => document.activeElement?.matches(what), selector)) return;
-    await page.keyboard.press("Tab");
-  }
-  assert.fail(`the keyboard does not reach ${selector}`);
+/** All faults of a page: those that axe sees, what is too small, what sticks out. */
+async function faults(page) {
+  const size = page.viewportSize();
+  const small = await smallTargets(page);
+  const found = [...await axe(page), ...small.map((target) => ({ id: "small", target }))];
+  await page.setViewportSize(size);
+  if (await overflows(page)) found.push({ id: "sticks out" });
+  return found;
 }
 
-describe("every kind of question", () => {
-  let chromium, nabz, link;
-
-  before(async () => {
-    chromium = await browser();
-    nabz = await Nabz.start("serve");
-    const desk = await (await chromium.newContext()).newPage();
-    await becomeOwner(desk, nabz);
-    const key = await nabz.cli("key", "add", "--scope", "all");
-    const send = async (path, body) => {
-      const sent = await fetch(`${nabz.url}${path}`, { method: "POST", headers: { authorization: `Bearer ${key}`, "content-type": "application/json" }, body });
-      assert.ok(sent.ok, `${path}: ${sent.status} ${await sent.clone().text()}`);
-      return sent.json();
-    };
-    await send("/api/v1/surveys/kinds", JSON.stringify(definition()));
-    link = nabz.url + (await send("/api/v1/surveys/kinds/publish", "")).path;
-  });
-
-  after(async () => {
-    await chromium?.close();
-    await nabz?.stop();
-  });
-
-  const open = async (options) => (await chromium.newContext({ locale: "en-GB", viewport: PHONE, ...options })).newPage();
-
-  /** Goes through the survey, with `at` called on each page before it is answered. */
-  async function answer(page, at = async () => {}) {
-    for (const one of KINDS) {
-      await at(one);
-      await one.fill(page, one.key);
-      await page.click(NEXT);
-      const wrong = await page.locator(".bad").allTextContents();
-      assert.deepEqual(wrong, [], `${one.key} was refused`);
+/** The faults of all pages of a survey: as they come, left empty, or gone back to. */
+async function judged(hand, address, { empty, back }, kinds) {
+  const found = [];
+  const judge = async ({ key }) => found.push(...(await faults(hand.page)).map((fault) => ({ key, ...fault })));
+  let turned;
+  await answer(hand, address, async (one) => {
+    // The page that came before, with its answer in it.
+    if (back && turned) {
+      await hand.go(BACK);
+      await judge(turned);
+      await hand.go();
     }
-    assert.match(page.url(), /\/thanks/);
-  }
-
-  async function answersKept() {
-    const kept = new Map();
-    for (const row of JSON.parse(await nabz.cli("export", "answers", "--survey", "kinds", "--format", "json"))) {
-      const list = kept.get(row.response_id) ?? [];
-      list.push(row);
-      kept.set(row.response_id, list);
+    turned = one;
+    if (empty && one.kind !== "statement" && one.key !== "last") {
+      await hand.go();
+      assert.equal(await hand.page.locator(".bad").count(), 1, `${one.key} left empty`);
     }
-    return [...kept.values()];
-  }
+    if (!back) await judge(one);
+  }, kinds);
+  return found;
+}
 
-  for (const [javaScriptEnabled, language] of [[true, "en"], [false, "en"], [true, "fa"], [false, "fa"]]) {
-    test(`is answered on a phone in ${language} ${javaScriptEnabled ? "with" : "without"} script`, async () => {
-      const before = (await answersKept()).length;
-      const page = await open({ javaScriptEnabled });
-      await page.goto(`${link}?lang=${language}`);
-      assert.equal(await page.getAttribute("html", "dir"), language === "fa" ? "rtl" : "ltr");
-      await answer(page, async (one) => {
-        assert.equal(await overflows(page), false, `${one.key} sticks out at 390 px`);
-        await page.setViewportSize(SMALL);
-        assert.equal(await overflows(page), false, `${one.key} sticks out at 320 px`);
-        await page.setViewportSize(PHONE);
-      });
-      await page.context().close();
-      const kept = await answersKept();
-      assert.equal(kept.length, before + 1);
-      const mine = kept.at(-1);
-      for (const { key, want } of KINDS) {
-        for (const [part, value] of Object.entries(want)) {
+/** Lines of a CSV file, by their heads. */
+function table(text) {
+  const lines = [[""]];
+  for (const [, quoted, plain, end] of text.matchAll(/"((?:[^"]|"")*)"|([^",\r\n]+)|(,|\r?\n)/g)) {
+    if (end === ",") lines.at(-1).push("");
+    else if (end) lines.push([""]);
+    else lines.at(-1)[lines.at(-1).length - 1] = quoted?.replaceAll('""', '"') ?? plain;
+  }
+  const [head, ...rest] = lines.filter((line) => line.length > 1);
+  return rest.map((line) => Object.fromEntries(head.map((name, place) => [name, line[place]])));
+}
+
+function same(found, wanted, what) {
+  if (wanted instanceof RegExp) assert.match(String(found), wanted, what);
+  else assert.equal(String(found), String(wanted), what);
+}
+
+for (const database of DATABASES) {
+  describe(`every kind of question is answered, on ${database}`, () => {
+    let nabz, desk, link;
+    before(async () => {
+      ({ nabz, desk, links: { kinds: link } } = await start(database, { kinds: KINDS }));
+    });
+    after(() => nabz?.stop());
+
+    const answers = async () => JSON.parse(await nabz.cli("sql", "select response_id, question, kind, score, choice, text from answers where survey = 'kinds'", "--format", "json"));
+    const complete = async () => JSON.parse(await nabz.cli("sql", "select id from responses where survey = 'kinds' and state = 'complete' order by completed_at", "--format", "json")).map(({ id }) => id);
+    let count = 0;
+
+    /** Whether the one response that has come since holds all that was answered. */
+    async function isKept() {
+      const ids = await complete();
+      assert.equal(ids.length, ++count);
+      const mine = (await answers()).filter((row) => row.response_id === ids.at(-1));
+      for (const { key, kind, want } of KINDS) {
+        for (const [part, wanted] of Object.entries(want)) {
           const rows = mine.filter((row) => row.question === key + part);
-          const values = rows.map((row) => row.score ?? row.choice ?? row.text);
-          assert.deepEqual(values.sort(), [value].flat().sort(), `${key}${part}`);
+          assert.ok(rows.length && rows.every((row) => row.kind === kind), `${key}${part}: ${JSON.stringify(rows)}`);
+          const values = rows.map((row) => row.score ?? row.choice ?? row.text).sort();
+          assert.equal(values.length, [wanted].flat().length, `${key}${part}`);
+          [wanted].flat().forEach((value, place) => same(values[place], value, `${key}${part}`));
         }
       }
+    }
+
+    for (const [hand, javaScriptEnabled, language] of [
+      [Pointer, true, "en"], [Pointer, false, "en"], [Pointer, true, "fa"], [Pointer, false, "fa"],
+      [Keyboard, true, "en"], [Keyboard, false, "fa"],
+    ]) {
+      test(`by ${hand.name.toLowerCase()} in ${language} ${javaScriptEnabled ? "with" : "without"} script`, async () => {
+        const page = await open({ javaScriptEnabled });
+        let bytes = 0;
+        page.on("response", async (response) => {
+          if (response.url().includes("/s/") && response.status() < 300) bytes = Math.max(bytes, (await response.body()).length);
+        });
+        await answer(new hand(page), `${link}?lang=${language}&${HIDDEN}`, async (one) => {
+          assert.equal(await page.getAttribute("html", "dir"), language === "fa" ? "rtl" : "ltr");
+          assert.equal(await overflows(page), false, `${one.key} sticks out at 390 px`);
+          await page.setViewportSize(SMALL);
+          assert.equal(await overflows(page), false, `${one.key} sticks out at 320 px`);
+          await page.setViewportSize(PHONE);
+        });
+        await page.context().close();
+        assert.ok(bytes > 0 && bytes <= PAGE_BYTES_MAX, `${bytes} bytes`);
+        await isKept();
+      });
+    }
+
+    test("a drawn signature and buttons that move a ranking", async () => {
+      const page = await open();
+      const hand = new Pointer(page);
+      const instead = {
+        ranking: async () => {
+          // Tea goes up twice, by keys on its button; then kebab trades places with it.
+          const up = page.getByRole("button", { name: "Move up: Tea" });
+          await up.focus();
+          await page.keyboard.press("Enter");
+          await page.keyboard.press("Space");
+          assert.deepEqual(await page.locator(".row select").evaluateAll((list) => list.map(({ name, value }) => [name.split(":")[1], value])),
+            [["tea", "1"], ["kebab", "2"], ["stew", "3"]]);
+          await hand.choose("a.ranking:kebab", "1");
+          assert.equal(await page.locator("[name='a.ranking:tea']").inputValue(), "2", "places change, they don't meet");
+          await hand.choose("a.ranking:tea", "1");
+        },
+        slider: async () => {
+          assert.equal(await page.locator("[name='a.slider']").inputValue(), "", "nothing is answered before it is touched");
+          await page.locator("input[type=range]").focus();
+          await page.keyboard.press("ArrowLeft");
+          assert.equal(await page.locator("[name='a.slider']").inputValue(), "49");
+          await hand.write("a.slider", "42");
+          assert.equal(await page.locator("input[type=range]").inputValue(), "42");
+        },
+        dropdown: async () => {
+          await page.locator("input[type=search]").fill("JOR");
+          assert.deepEqual(await page.locator("select option").allTextContents(), ["Please choose", "Jordan"]);
+          await hand.choose("a.dropdown", "jordan");
+        },
+        choices: async () => {
+          await hand.pick("a.choices", "none");
+          await hand.pick("a.choices", "kebab");
+          assert.equal(await page.locator("[value=none]").isChecked(), false, "none of these rules out the others");
+          await hand.pick("a.choices", "tea");
+        },
+        sum: async (one) => {
+          await one.answer(hand, "a.sum");
+          assert.equal(await page.textContent(".total"), "100 of 100 points");
+        },
+        signature: async () => {
+          const box = await page.locator("[data-pad] svg").boundingBox();
+          await page.mouse.move(box.x + 20, box.y + 20);
+          await page.mouse.down();
+          await page.mouse.move(box.x + 120, box.y + 60, { steps: 5 });
+          await page.mouse.up();
+          assert.match(await page.inputValue("[data-draw]"), /^M\d+,\d+L/);
+        },
+      };
+      await page.goto(`${link}?${HIDDEN}`);
+      for (const one of SHOWN) {
+        await (instead[one.key] ?? ((one) => one.answer(hand, `a.${one.key}`)))(one);
+        await hand.go();
+        assert.equal(await page.locator(".bad").count(), 0, one.key);
+      }
+      await page.context().close();
+      const id = (await complete()).at(++count - 1);
+      const [drawn] = (await answers()).filter((row) => row.response_id === id && row.kind === "signature");
+      assert.match(drawn.text, /^path:M\d+,\d+L/);
     });
+
+    test("and found in the report", async () => {
+      await desk.goto(`${nabz.url}/listen`);
+      const href = await desk.locator("main a[href*='/listen/surveys/srv_']").first().getAttribute("href");
+      const survey = href.match(/srv_[a-z0-9]+/)[0];
+      await desk.goto(`${nabz.url}/understand/surveys/${survey}/report`);
+      const sections = await desk.locator("section.card").evaluateAll((cards) => cards.map((card) => [card.querySelector("h2")?.textContent, card.textContent]));
+      for (const { key, kind, answer } of KINDS) {
+        if (kind === "statement") continue;
+        const title = answer ? `What about ${key}?` : key;
+        const [, said] = sections.find(([head]) => head === title) ?? assert.fail(`the report leaves out ${key}`);
+        assert.match(said, new RegExp(`\\b${count}\\b`), `${key}: ${said}`);
+      }
+      const [, picture] = sections.find(([head]) => head === "What about dropdown?");
+      assert.match(picture, /Jordan/);
+      assert.deepEqual(await axe(desk), []);
+      assert.equal(await overflows(desk), false);
+    });
+
+    test("and exported", async () => {
+      const lines = table(await nabz.cli("export", "--survey", "kinds", "--format", "csv"));
+      const whole = lines.filter(({ state }) => state === "complete");
+      assert.equal(whole.length, count);
+      const kept = await complete();
+      const first = whole.find(({ id }) => id === kept[0]);
+      for (const { key, want, column = want } of KINDS) {
+        for (const [part, value] of Object.entries(column)) same(first[key + part], value, key + part);
+      }
+    });
+  });
+}
+
+describe("every kind of question is fit for everybody", () => {
+  const halves = [half(0), half(1)];
+  let nabz, links;
+  before(async () => ({ nabz, links } = await start("sqlite", { kinds: KINDS, half0: halves[0], half1: halves[1] })));
+  after(() => nabz?.stop());
+
+  for (const [v, variant] of VARIANTS.entries()) {
+    for (const [h, kinds] of halves.entries()) {
+      for (const script of [true, false]) {
+        if (!ALL && script === ((v + h) % 2 === 0)) continue;
+        test(`${variant.name}, ${script ? "with" : "without"} script, half ${h + 1}`, async () => {
+          const page = await open({ javaScriptEnabled: script, ...variant.options });
+          const found = await judged(new Pointer(page), `${links[`half${h}`]}?lang=${variant.language ?? "en"}`, variant, kinds);
+          await page.context().close();
+          assert.deepEqual(found, []);
+        });
+      }
+    }
   }
 
-  test("has no fault that axe sees, in any variant, filled in, left empty and gone back to", async () => {
-    const variants = [
-      { viewport: { width: 1440, height: 900 } }, {}, { viewport: { width: 820, height: 1180 } }, { forcedColors: "active" },
-      { reducedMotion: "reduce" }, { colorScheme: "dark" }, { language: "fa" }, { language: "fa", colorScheme: "dark" },
-    ];
-    for (const { language = "en", ...variant } of variants) {
-      const page = await open(variant);
-      const name = JSON.stringify({ language, ...variant });
-      await page.goto(`${link}?lang=${language}`);
-      await answer(page, async (one) => {
-        assert.deepEqual(await axe(page), [], `${one.key} ${name}`);
-        assert.deepEqual(await smallTargets(page), [], `${one.key} ${name}`);
-        if (one.kind === "statement") return;
-        await page.click(NEXT);
-        assert.equal(await page.locator(".bad").count(), 1, `${one.key} left empty ${name}`);
-        assert.deepEqual(await axe(page), [], `${one.key} left empty ${name}`);
-      });
+  test("what was answered is there after going back", async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const page = await open({ javaScriptEnabled });
+      const hand = new Pointer(page);
+      const given = () => page.locator("#ask").evaluate((form) => [...new FormData(form)].filter(([name, value]) => name.startsWith("a.") && value && typeof value === "string").map(String).sort());
+      let before, file;
+      await page.goto(links.kinds);
+      for (const one of SHOWN) {
+        await one.answer(hand, `a.${one.key}`);
+        before = await given();
+        await hand.go();
+        if (one.key === "last") break;
+        await hand.go(BACK);
+        if (one.kind === "file") file = await page.locator("main").textContent();
+        else assert.deepEqual(await given(), before, one.key);
+        await hand.go();
+        assert.equal(await page.locator(".bad").count(), 0, one.key);
+      }
+      assert.ok(file.includes(FILE.name), "the file is named");
+      assert.match(page.url(), /\/thanks/);
       await page.context().close();
     }
   });
 
-  test("keeps what was answered when somebody goes back", async () => {
-    const page = await open();
-    await page.goto(link);
-    await radio("9")(page, "nps");
-    await page.click(NEXT);
-    await page.click("button[value=back]");
-    assert.equal(await page.locator("[name='a.nps']:checked").getAttribute("value"), "9");
-    assert.deepEqual(await axe(page), []);
-    await page.context().close();
-  });
-
-  test("is answered by keyboard alone", async () => {
-    const page = await open();
-    await page.goto(link);
-    for (const one of KINDS) {
-      await page.locator("h1").first().click();
-      const named = `[name^="a.${one.key}"]`;
-      const reachable = page.locator(`${named}:not([type=hidden])`);
-      if (await reachable.count()) await tabTo(page, named);
-      // Radio buttons by Space; what is more than one control is filled in by its own keys.
-      const kind = await reachable.count() ? await page.evaluate(() => document.activeElement.type) : "none";
-      if (kind === "radio" || kind === "checkbox") await page.keyboard.press("Space");
-      if (!["ranking", "sum", "matrix", "bestworst", "contact"].includes(one.kind) && /text|email|tel/.test(kind)) await page.keyboard.type("5");
-      if (kind !== "radio" || one.kind === "matrix" || one.kind === "bestworst") await one.fill(page, one.key);
-      await tabTo(page, NEXT);
-      await page.keyboard.press("Enter");
-      assert.equal(await page.locator(".bad").count(), 0, one.key);
-    }
-    assert.match(page.url(), /\/thanks/);
-    await page.context().close();
-  });
-
-  test("runs its scales in the reading direction", async () => {
+  test("scales run in the reading direction", async () => {
     for (const [language, sign] of [["en", 1], ["fa", -1]]) {
       const page = await open();
-      await page.goto(`${link}?lang=${language}`);
-      for (const one of KINDS.slice(0, 6)) {
-        const centres = await page.evaluate(() => [...document.querySelectorAll(".scale label")].map((label) => {
+      const hand = new Pointer(page);
+      await page.goto(`${links.kinds}?lang=${language}`);
+      let seen = 0;
+      for (const one of SHOWN.slice(0, 6)) {
+        const centres = await page.locator(".scale label").evaluateAll((labels) => labels.map((label) => {
           const { x, y, width } = label.getBoundingClientRect();
           return { x: x + width / 2, y };
         }));
         const line = centres.filter(({ y }) => y === centres[0].y);
-        for (let n = 1; n < line.length; n++) assert.ok((line[n].x - line[n - 1].x) * sign > 0, `${one.key} ${language}`);
-        await one.fill(page, one.key);
-        await page.click(NEXT);
+        for (let n = 1; n < line.length; n++, seen++) assert.ok((line[n].x - line[n - 1].x) * sign > 0, `${one.key} ${language}`);
+        await one.answer(hand, `a.${one.key}`);
+        await hand.go();
       }
+      assert.ok(seen > 10);
       await page.context().close();
     }
-  });
-
-  test("is easier with script: a slider, a search, a drawing, places that never meet", async () => {
-    const page = await open();
-    await page.goto(link);
-    for (const one of KINDS) {
-      if (one.kind === "slider") {
-        assert.equal(await field(page, one.key).inputValue(), "", "nothing is answered before it is touched");
-        await page.locator("input[type=range]").focus();
-        await page.keyboard.press("ArrowRight");
-        assert.equal(await field(page, one.key).inputValue(), "51");
-      } else if (one.kind === "dropdown") {
-        await page.locator("input[type=search]").fill("JOR");
-        assert.deepEqual(await page.locator("select option").allTextContents(), ["Please choose", "Jordan"]);
-        await one.fill(page, one.key);
-      } else if (one.kind === "choices") {
-        await boxes("kebab", "none")(page, one.key);
-        assert.equal(await page.locator(`[value=kebab]`).isChecked(), false, "none of these rules out the others");
-      } else if (one.kind === "ranking") {
-        await page.getByRole("button", { name: "Move up: Tea" }).click();
-        assert.deepEqual(await page.locator("select").evaluateAll((list) => list.map((one) => one.value)), ["1", "2", "3"]);
-        await field(page, one.key, ":stew").selectOption("1");
-        const values = await page.locator("select").evaluateAll((list) => list.map((one) => one.value).sort());
-        assert.deepEqual(values, ["1", "2", "3"], "places change, they don't meet");
-      } else if (one.kind === "sum") {
-        await one.fill(page, one.key);
-        assert.equal(await page.textContent(".total"), "100 of 100 points");
-      } else if (one.kind === "signature") {
-        const box = await page.locator("[data-pad] svg").boundingBox();
-        await page.mouse.move(box.x + 20, box.y + 20);
-        await page.mouse.down();
-        await page.mouse.move(box.x + 120, box.y + 60, { steps: 5 });
-        await page.mouse.up();
-        assert.match(await page.inputValue("[data-draw]"), /^M\d+,\d+L/);
-      } else await one.fill(page, one.key);
-      await page.click(NEXT);
-      assert.equal(await page.locator(".bad").count(), 0, one.key);
-    }
-    assert.match(page.url(), /\/thanks/);
-    await page.context().close();
   });
 });

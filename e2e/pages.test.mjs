@@ -1,51 +1,114 @@
-// Every page of the demo through axe, in four languages, light and dark, at phone and desktop width. CI takes a
-// pairwise part of the combinations; `cargo xtask a11y` takes all. NABZ_SHOTS names a folder for screenshots.
+// Every page through axe, in four languages, light and dark, at phone and desktop width: those of the demo, of a
+// survey that has everything, and of a workspace that has nothing yet. CI takes a pairwise part of the combinations;
+// `cargo xtask a11y` takes all. NABZ_SHOTS names a folder for screenshots, NABZ_PAGES a pattern of names.
 
 import assert from "node:assert/strict";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { axe, browser, Nabz, overflows } from "./rig.mjs";
+import { answers, RICH } from "./rich.mjs";
+import { axe, becomeOwner, browser, Nabz, overflows } from "./rig.mjs";
 
-const LANGUAGES = ["en", "fa", "ar", "sv"];
+/** From left to right and from right to left in turn, as `combinations` needs. */
+const LANGUAGES = ["en", "fa", "sv", "ar"];
 const THEMES = ["light", "dark"];
 const WIDTHS = [390, 1440];
 const ALL = process.env.NABZ_A11Y === "all";
 const SHOTS = process.env.NABZ_SHOTS;
+const WANTED = new RegExp(process.env.NABZ_PAGES ?? "");
+/** Pages at a time. */
+const AT_ONCE = 3;
 if (SHOTS) mkdirSync(SHOTS, { recursive: true });
 
-let chromium, nabz, ids;
+let chromium, demo, fresh, ids;
 
 before(async () => {
   chromium = await browser();
-  nabz = await Nabz.start("demo");
-  ids = await discover();
+  [demo, fresh] = await Promise.all([Nabz.start("demo"), Nabz.start("serve")]);
+  ids = { ...await discover(), ...await discoverFresh() };
 });
 
 after(async () => {
   await chromium?.close();
-  await nabz?.stop();
+  await demo?.stop();
+  await fresh?.stop();
 });
 
-/** Every page: name and address. `member` pages are read by the demo's owner. */
+/** Every page: name, address, who reads it (the demo's owner unless said), and what they do before it is judged. */
 function pages() {
-  const survey = ids.survey;
+  const visit = `/listen/surveys/${ids.visit}`;
+  const rich = `/listen/surveys/${ids.rich}`;
+  const seen = `/understand/surveys/${ids.visit}`;
+  const told = `/understand/surveys/${ids.rich}`;
+  const bare = `/listen/surveys/${ids.bare}`;
+  const still = `/understand/surveys/${ids.still}`;
   return [
     ["home", "/"],
     ["listen", "/listen"],
     ["survey-new", "/listen/surveys/new"],
-    ["survey", `/listen/surveys/${survey}`],
-    ["survey-texts", `/listen/surveys/${survey}/texts`],
-    ["survey-question", `/listen/surveys/${survey}/questions/${ids.question}`],
-    ["survey-share", `/listen/surveys/${survey}/share`],
+    ["survey-new-refused", "/listen/surveys/new", "owner", send("main form.cols", { clear: "[name=language]" })],
+    ["template", "/listen/templates/nps"],
+    ["survey", visit],
+    ["survey-rich", rich],
+    ["survey-picker", rich, "owner", (page) => page.click("[data-add=last]")],
+    ["survey-menu", rich, "owner", (page) => page.locator(".q details.menu summary").first().click()],
+    ["survey-add", `${rich}/add?at=last`],
+    ["survey-logic", `${rich}/logic`],
+    ["survey-texts", `${rich}/texts`],
+    ["survey-translations", `${rich}/translations`],
+    ["survey-translations-missing", `${rich}/translations?only=missing`],
+    ["survey-theme", `${rich}/theme`],
+    ["survey-theme-refused", `${rich}/theme`, "owner", send("main form[action$='/theme']", { fill: { accent: "zzz" } })],
+    ["survey-access", `${rich}/access`],
+    ["survey-access-refused", `${rich}/access`, "owner", send("main form", { fill: { password: "a", responses_max: "many" } })],
+    ["survey-links", `${rich}/links`],
+    ["survey-links-refused", `${rich}/links`, "owner", send("main form", {})],
+    ["survey-review", `${rich}/review`],
+    ["survey-versions", `${rich}/versions`],
+    ["survey-ideas", `${rich}/ideas`],
+    ["survey-ideas-shown", `${rich}/ideas?state=shown`],
+    ["survey-try", `${rich}/try`],
+    ["survey-try-wide", `${rich}/try?wide=1`],
+    ["survey-try-page", `${rich}/try/page?at=ate`],
+    ["survey-share", `${rich}/share`],
+    ["survey-block", `${rich}/blocks/dishes`],
+    ["survey-page", `${rich}/blocks/start/pages/1`],
+    ["survey-quota", `${rich}/quotas/unhappy`],
+    ["survey-quota-new", `${rich}/quotas/-`],
+    ["survey-quota-refused", `${rich}/quotas/-`, "owner", send("main form.form", { fill: { limit: "many" } })],
+    ["survey-ending", `${rich}/endings/young`],
+    ["survey-ending-new", `${rich}/endings/-`],
+    ["survey-ending-refused", `${rich}/endings/-`, "owner", send("main form.form", { fill: { redirect: "ftp://x" } })],
+    ...["why", "ate", "table", "shares", "people", "day", "mean", "last"].map((key) => [`question-${key}`, `${rich}/questions/${key}`]),
+    ["question-refused", `${rich}/questions/people`, "owner", send("#question", { fill: { min: "few" } })],
+    ["question-logic", `${rich}/questions/why/logic`],
+    ["question-logic-text", `${rich}/questions/why/logic`, "owner", (page) => page.click("button[value$=':text']")],
+    ["theme", "/listen/theme"],
     ["imports", "/listen/imports"],
     ["import-new", "/listen/imports/new"],
+    ["import-look", ids.looked],
+    ["import-done", ids.imported],
     ["understand", "/understand"],
-    ["dashboard", `/understand/surveys/${survey}`],
-    ["dashboard-filtered", `/understand/surveys/${survey}?period=90d`],
+    ["dashboard", seen],
+    ["dashboard-filtered", `${seen}?period=90d`],
+    ["dashboard-rich", `${told}?period=all`],
     ["dashboard-anonymous", `/understand/surveys/${ids.anonymous}`],
-    ["answers", `/understand/surveys/${survey}/answers`],
+    ["answers", `${seen}/answers`],
     ["response", ids.response],
+    ["response-rich", ids.richResponse],
+    ["report", `${seen}/report`],
+    ["report-rich", `${told}/report?period=all`],
+    ["crosstab", `${seen}/crosstab`],
+    ["crosstab-rich", `${told}/crosstab?period=all`],
+    ["compare", `${seen}/compare`],
+    ["compare-two", ids.compared],
+    ["course", `${seen}/course`],
+    ["course-rich", `${told}/course?period=all`],
+    ["quality", `${seen}/quality`],
+    ["quality-rich", `${told}/quality?period=all`],
+    ["export", `${told}/export`],
+    ["shares", `${told}/shares`],
+    ["shares-refused", `${told}/shares`, "owner", send("#new form", { clear: "[name=question]" })],
     ["complaints", "/act"],
     ["complaint", ids.complaint],
     ["profile", "/settings/me"],
@@ -56,58 +119,208 @@ function pages() {
     ["audit", "/settings/audit"],
     ["missing", "/no/such/page"],
     ["login", "/login", "visitor"],
+    ["start-dead", "/start/nothing", "visitor"],
+    ["shared-report", ids.shared, "visitor"],
+    ["shared-report-missing", "/r/nothing", "visitor"],
     ["respondent", `/s/${ids.link}`, "visitor"],
     ["respondent-thanks", `/s/${ids.link}/thanks`, "visitor"],
-  ];
+    ["respondent-rich", ids.richLink, "visitor"],
+    ["respondent-refused", ids.richLink, "visitor", (page) => page.click(NEXT)],
+    ["respondent-later", ids.later, "visitor"],
+    ["respondent-personal", ids.personal, "visitor"],
+    ["respondent-password", ids.locked, "visitor"],
+    ["respondent-password-wrong", ids.locked, "visitor", async (page) => { await page.fill("#password", "wrong words"); await page.click(".acts button"); }],
+    ["respondent-closed", ids.closed, "visitor"],
+    ["respondent-missing", "/s/nothing", "visitor"],
+    ["fresh-home", "/", "fresh"],
+    ["fresh-listen", "/listen", "fresh"],
+    ["fresh-understand", "/understand", "fresh"],
+    ["fresh-act", "/act", "fresh"],
+    ["fresh-imports", "/listen/imports", "fresh"],
+    ["fresh-survey", bare, "fresh"],
+    ["fresh-logic", `${bare}/logic`, "fresh"],
+    ["fresh-versions", `${bare}/versions`, "fresh"],
+    ["fresh-review", `${bare}/review`, "fresh"],
+    ["fresh-ideas", `${bare}/ideas`, "fresh"],
+    ["fresh-dashboard", still, "fresh"],
+    ...["answers", "report", "crosstab", "compare", "course", "quality", "export", "shares"].map((view) => [`fresh-${view}`, `${still}/${view}`, "fresh"]),
+  ].filter(([name]) => WANTED.test(name));
+}
+
+const NEXT = ".acts button.go:not(.back)";
+
+/** Sends a form that the server refuses: what the browser itself would hold back goes through as well. */
+function send(form, { fill = {}, clear }) {
+  return async (page) => {
+    for (const [name, value] of Object.entries(fill)) await page.locator(`${form} [name="${name}"]`).first().fill(value);
+    if (clear) await page.locator(`${form} ${clear}`).evaluateAll((boxes) => boxes.forEach((box) => { box.checked = false; }));
+    await Promise.all([page.waitForNavigation(), page.locator(form).first().evaluate((element) => { element.noValidate = true; element.requestSubmit(); })]);
+    await page.locator("[aria-invalid=true], .error, .notice").first().waitFor();
+  };
 }
 
 async function discover() {
-  const context = await chromium.newContext();
+  const context = await chromium.newContext({ locale: "en-GB" });
   const page = await context.newPage();
-  await signIn(page);
-  const surveys = JSON.parse(await nabz.cli("export", "surveys"));
-  await page.goto(`${nabz.url}/listen`);
-  const hrefs = await page.locator("main a[href*='/listen/surveys/srv_']").evaluateAll((links) => links.map((link) => [link.textContent.trim(), link.getAttribute("href")]));
-  const idOf = (key) => {
-    const title = surveys.find((survey) => survey.key === key).title;
-    return hrefs.find(([text]) => text === title)[1].match(/srv_[a-z0-9]+/)[0];
+  await signIn(page, demo);
+  const surveys = JSON.parse(await demo.cli("export", "surveys"));
+  const key = await demo.cli("key", "add", "--scope", "all");
+  const api = async (path, body) => {
+    const sent = await fetch(`${demo.url}/api/v1/surveys/${path}`, { method: "POST", headers: { authorization: `Bearer ${key}`, "content-type": "application/json" }, body: body && JSON.stringify(body) });
+    assert.ok(sent.ok, `${path}: ${sent.status} ${await sent.clone().text()}`);
+    return sent.json();
   };
-  const survey = idOf("visit");
-  const anonymous = idOf(surveys.find((survey) => survey.definition.anonymous).key);
-  await page.goto(`${nabz.url}/understand/surveys/${survey}/answers`);
-  const response = await page.locator("main a[href*='/understand/responses/']").first().getAttribute("href");
-  await page.goto(`${nabz.url}/act?which=open`);
-  const complaint = await page.locator("a.case-row").first().getAttribute("href");
-  await page.goto(`${nabz.url}/listen/surveys/${survey}/share`);
+  const post = async (path, form) => {
+    const answer = await context.request.post(demo.url + path, { form, headers: { origin: demo.url }, maxRedirects: 0 });
+    assert.equal(answer.status(), 303, `${path}: ${await answer.text()}`);
+  };
+
+  await api("rich", RICH);
+  const richLink = (await api("rich/publish")).path;
+  for (let n = 0; n < 24; n++) await api("rich/responses", { id: `made-${n}`, answers: answers(n), language: LANGUAGES[n % 4] });
+  const plain = { languages: LANGUAGES, title: { en: "Behind a door" }, questions: [{ key: "nps", kind: "nps", title: { en: "Would you recommend us?" } }] };
+  await api("locked", plain);
+  const locked = (await api("locked/publish")).path;
+  await api("closed", { ...plain, title: { en: "Over and done" } });
+  const closed = (await api("closed/publish")).path;
+  const [{ url: personal }] = await api("locked/links", [{ contact: "guest@example.com", language: "en" }]);
+
+  await page.goto(`${demo.url}/listen`);
+  const hrefs = await page.locator("main a[href*='srv_']").evaluateAll((links) => links.map((link) => [link.textContent.trim(), link.getAttribute("href")]));
+  const idOf = (title) => hrefs.find(([text]) => text === title)[1].match(/srv_[a-z0-9]+/)[0];
+  const visit = idOf(surveys.find((survey) => survey.key === "visit").title);
+  const anonymous = idOf(surveys.find((survey) => survey.definition.anonymous).title);
+  const rich = idOf(RICH.title.en);
+  await post(`/listen/surveys/${idOf("Behind a door")}/access`, { mode: "open", password: "open sesame" });
+  await post(`/listen/surveys/${idOf("Over and done")}/close`, {});
+
+  const later = await walk(richLink);
+  await post(`/listen/surveys/${rich}/comments`, { question: "nps", text: "Ask this one last?" }).catch((error) => error);
+  const first = async (address, selector) => {
+    await page.goto(demo.url + address);
+    return page.locator(selector).first().getAttribute("href");
+  };
+  const response = await first(`/understand/surveys/${visit}/answers`, "main a[href*='/understand/responses/']");
+  const richResponse = await first(`/understand/surveys/${rich}/answers?period=all`, "main a[href*='/understand/responses/']");
+  const complaint = await first("/act?which=open", "a.case-row");
+  await page.goto(`${demo.url}/listen/surveys/${visit}/share`);
   const link = (await page.locator("input[value*='/s/']").first().inputValue()).match(/\/s\/([^/?]+)/)[1];
+
+  await page.goto(`${demo.url}/understand/surveys/${visit}/compare`);
+  await page.selectOption("[name=by]", { index: 1 });
+  await page.click("form.sides button");
+  const compared = page.url().slice(demo.url.length);
+
+  await page.goto(`${demo.url}/understand/surveys/${rich}/shares`);
+  await page.fill("#new [name=name]", "The board");
+  await page.check("#new [name=verbatims]");
+  await page.click("#new button.primary");
+  const shared = new URL(await page.inputValue("input[value*='/r/']")).pathname;
+
+  const looked = await upload(page, "Old answers");
+  const imported = await upload(page, "Older answers");
+  await page.click("button[name=start]");
+  await page.waitForLoadState();
+
   const state = await context.storageState();
-  const question = surveys.find((survey) => survey.key === "visit").definition.questions[0].key;
   await context.close();
-  return { survey, anonymous, response, complaint, link, state, question };
+  const bareUrl = (url) => url.replace(demo.url, "");
+  return { visit, anonymous, rich, richLink, richResponse, response, complaint, link, compared, shared, looked, imported, closed, locked, personal: bareUrl(personal), later: bareUrl(later), state };
 }
 
-async function signIn(page) {
+/** Three people answer the survey, one of them until the third page; gives the address where that one goes on. */
+async function walk(path) {
+  let later;
+  for (const language of ["fa", "sv", "en"]) {
+    const page = await (await chromium.newContext()).newPage();
+    await page.goto(`${demo.url}${path}?lang=${language}`);
+    await page.locator("[name='a.nps'][value='3']").check({ force: true });
+    for (let step = 0; step < 12 && !page.url().includes("/thanks"); step++) {
+      const wish = page.locator("[name='a.wishes:own']");
+      if (await wish.count()) await wish.fill(language === "fa" ? "یک میز کنار پنجره" : "A table by the window");
+      if (language === "en" && step === 2) {
+        await page.click("button[value=later]");
+        later = await page.inputValue("#later");
+        break;
+      }
+      await page.click(NEXT);
+    }
+    await page.context().close();
+  }
+  return later;
+}
+
+async function upload(page, name) {
+  await page.goto(`${demo.url}/listen/imports/new`);
+  const rows = Array.from({ length: 40 }, (_, n) => `${n},2026-0${1 + (n % 9)}-11,${n % 11},"The soup, number ${n}",${n % 2 ? "Malmö" : "تهران"}`);
+  await page.setInputFiles("[name=file]", { name: "old.csv", mimeType: "text/csv", buffer: Buffer.from(["id,date,How likely are you to recommend us?,Why?,City", ...rows].join("\n")) });
+  await page.fill("[name=name]", name);
+  await page.click("main form button.primary");
+  await page.waitForURL(/\/listen\/imports\/imp_/);
+  return new URL(page.url()).pathname;
+}
+
+/** A workspace in which nothing has happened: an empty survey, and one that nobody has answered. */
+async function discoverFresh() {
+  const context = await chromium.newContext({ locale: "en-GB" });
+  const page = await context.newPage();
+  await becomeOwner(page, fresh);
+  const made = async (template) => {
+    await page.goto(`${fresh.url}/listen/surveys/new`);
+    await page.check(`[name=template][value=${template}]`);
+    await page.fill("[name=title]", template);
+    await page.click("main button.primary");
+    await page.waitForURL(/\/listen\/surveys\/srv_/);
+    return page.url().match(/srv_[a-z0-9]+/)[0];
+  };
+  const bare = await made("empty");
+  const still = await made("nps");
+  await page.click(`form[action$="/publish"] button`);
+  await page.waitForURL(/\/share$/);
+  const freshState = await context.storageState();
+  await context.close();
+  return { bare, still, freshState };
+}
+
+async function signIn(page, nabz) {
   await page.goto(nabz.link);
   await page.click("form[action^='/start/'] button");
   await page.waitForURL(`${nabz.url}/**`);
 }
 
-/** Pages × languages × themes × widths; in CI each page meets each language, and each theme and width in turn. */
+/** States of a page that is judged in full elsewhere. */
+const STATE = /^fresh-|-(refused|wrong|missing|dead|closed|menu|picker|wide)$/;
+
+/** Pages × languages × themes × widths; in CI each page meets each language, and each theme and width in turn; a mere
+ * state of a page meets one language of each direction, both themes and both widths. */
 function combinations() {
   const list = [];
-  pages().forEach(([name, path, who], at) => {
+  pages().forEach(([name, path, who = "owner", act], at) => {
     LANGUAGES.forEach((language, l) => {
       for (const theme of THEMES) {
         for (const width of WIDTHS) {
           const turn = (at + l) % 4;
-          const chosen = theme === THEMES[turn % 2] && width === WIDTHS[turn >> 1];
-          if (ALL || SHOTS || chosen) list.push({ name, path, who, language, theme, width });
+          const opposite = (turn === 0 || turn === 3) === ((at >> 1) % 2 === 0);
+          const chosen = theme === THEMES[turn % 2] && width === WIDTHS[turn >> 1] && (opposite || !STATE.test(name));
+          if (ALL || SHOTS || chosen) list.push({ name, path, who, act, language, theme, width });
         }
       }
     });
   });
   return list;
 }
+
+/** What answers with something else than a page of its own. */
+const NO_PAGE = /^\/(api|assets|healthz|metrics|media|listen\/files)\b|\.(csv|json|svg)$|\/live$|^\/settings$/;
+
+test("every page that there is, is judged", () => {
+  if (process.env.NABZ_PAGES) return;
+  const table = readFileSync(new URL("../crates/nabz/tests/authorisation.txt", import.meta.url), "utf8");
+  const routes = [...table.matchAll(/^GET +(\S+)/gm)].map(([, route]) => route).filter((route) => !NO_PAGE.test(route));
+  const paths = pages().map(([, path]) => new URL(path, demo.url).pathname);
+  const shape = (route) => new RegExp(`^${route.replace(/\{[a-z]+\}/g, "[^/]+")}$`);
+  assert.deepEqual(routes.filter((route) => !paths.some((path) => shape(route).test(path))), []);
+});
 
 test("no page has a fault that axe sees, and none sticks out sideways", async () => {
   const faults = [];
@@ -123,29 +336,57 @@ test("no page has a fault that axe sees, and none sticks out sideways", async ()
 
 async function checkAll(wanted, language, theme, faults) {
   const options = { locale: language, colorScheme: theme, reducedMotion: "reduce" };
-  const member = await chromium.newContext({ ...options, storageState: ids.state });
-  await prefer(member, language, theme);
-  const visitor = await chromium.newContext(options);
-  for (const { name, path, who, width } of wanted) {
-    const page = await (who === "visitor" ? visitor : member).newPage();
-    await page.setViewportSize({ width, height: width < 600 ? 844 : 900 });
-    const where = `${name} ${language} ${theme} ${width}`;
-    const response = await page.goto(nabz.url + path);
-    if (response.status() >= 500) faults.push({ where, status: response.status() });
-    for (const violation of await axe(page)) faults.push({ where, ...violation });
-    if (await overflows(page)) faults.push({ where, id: "overflow" });
-    if (SHOTS) await page.screenshot({ path: join(SHOTS, `${name}-${language}-${theme}-${width}.png`), fullPage: true });
-    await page.close();
-  }
-  await member.close();
-  await visitor.close();
+  const contexts = {
+    owner: await chromium.newContext({ ...options, storageState: ids.state }),
+    fresh: await chromium.newContext({ ...options, storageState: ids.freshState }),
+    visitor: await chromium.newContext(options),
+  };
+  await prefer(contexts.owner, demo, language, theme);
+  await prefer(contexts.fresh, fresh, language, theme);
+  const left = [...wanted];
+  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
+    for (let one = left.shift(); one; one = left.shift()) await check(one, contexts[one.who], faults);
+  }));
+  for (const context of Object.values(contexts)) await context.close();
 }
 
-async function prefer(context, language, theme) {
+async function check({ name, path, who, act, language, theme, width }, context, faults) {
   const page = await context.newPage();
+  // Said at once as well, so that a run that is cut short has said what it knew.
+  const fault = (what) => {
+    faults.push({ where: `${name} ${language} ${theme} ${width}`, ...what });
+    console.error(JSON.stringify(faults.at(-1)));
+  };
+  page.setDefaultTimeout(15000);
+  page.on("response", (response) => response.status() >= 500 && fault({ status: response.status(), url: response.url() }));
+  page.on("pageerror", (error) => fault({ id: "script", help: error.message }));
+  try {
+    await page.setViewportSize({ width, height: width < 600 ? 844 : 900 });
+    const response = await page.goto((who === "fresh" ? fresh : demo).url + path);
+    const found = response.status() < 400 || /missing|dead|closed/.test(name);
+    if (!found) fault({ status: response.status() });
+    await act?.(page);
+    if (await overflows(page)) fault({ id: "overflow", help: await widest(page) });
+    for (const violation of await axe(page)) fault(violation);
+    if (SHOTS) await page.screenshot({ path: join(SHOTS, `${name}-${language}-${theme}-${width}.png`), fullPage: true });
+  } catch (error) {
+    fault({ id: "broken", help: error.message });
+  }
+  await page.close();
+}
+
+/** What sticks out, for whoever mends it. */
+function widest(page) {
+  return page.evaluate(() => {
+    const end = document.documentElement.clientWidth;
+    const out = [...document.querySelectorAll("body *")].filter((one) => one.getBoundingClientRect().right > end + 1 || one.getBoundingClientRect().left < -1);
+    return out.slice(0, 4).map((one) => one.outerHTML.slice(0, 160)).join("\n");
+  });
+}
+
+async function prefer(context, nabz, language, theme) {
   for (const form of [{ locale: language }, { theme }]) {
     const answer = await context.request.post(`${nabz.url}/preferences`, { form: { ...form, back: "/" }, headers: { origin: nabz.url }, maxRedirects: 0 });
     assert.equal(answer.status(), 303);
   }
-  await page.close();
 }

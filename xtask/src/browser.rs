@@ -24,7 +24,8 @@ pub fn run(root: &Path, postgres: &str) -> Result<()> {
     run_tests(root, Some(postgres), false)
 }
 
-/// `cargo xtask a11y`: every page, four languages, light and dark.
+/// `cargo xtask a11y`: every page, four languages, light and dark; every kind of question, nine variants, with script and
+/// without. `cargo xtask test` takes pairs of these.
 pub fn a11y(root: &Path) -> Result<()> {
     crate::tools::check()?;
     crate::assets::run(root)?;

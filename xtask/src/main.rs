@@ -35,7 +35,7 @@ enum Command {
     Bench(bench::Args),
     /// Kill the server, cut the power, fill the disk, and count what was lost
     Faults(faults::Args),
-    /// Check every page for accessibility, in four languages, light and dark
+    /// Check every page and every kind of question for accessibility, in every variant
     A11y,
     /// Check the catalogues and write the review sheet
     I18n,

@@ -64,9 +64,12 @@
   // A ranking: buttons and dragging beside the places.
   for (const list of all("[data-rank]")) {
     const rows = () => all(".row", list), field = (row) => row.querySelector("select,input"), max = +list.dataset.rank;
-    const before = new Map(), note = () => rows().forEach((row) => before.set(row, field(row).value));
-    const number = () => { rows().forEach((row, i) => { field(row).value = i < max ? i + 1 : ""; }); note(); };
-    note();
+    const values = () => new Map(rows().map((row) => [row, field(row).value]));
+    // `before`: as it was when the change of one field began. What that passes on its way, by arrow keys, displaces nothing.
+    let editing, before, now = values();
+    const over = () => { editing = null; };
+    const number = () => { rows().forEach((row, i) => { field(row).value = i < max ? i + 1 : ""; }); now = values(); over(); };
+    list.addEventListener("focusin", over); list.addEventListener("pointerdown", over);
     const move = (row, by) => {
       const at = rows().indexOf(row), to = rows()[at + by]; if (!to) return;
       by < 0 ? to.before(row) : to.after(row); number();
@@ -74,8 +77,9 @@
     for (const row of rows()) {
       row.classList.add("up");
       field(row).addEventListener("change", () => {
-        for (const twin of rows()) if (twin != row && field(twin).value && field(twin).value == field(row).value) field(twin).value = before.get(row);
-        note();
+        if (editing != row) { before = values().set(row, now.get(row)); editing = row; }
+        for (const twin of rows()) if (twin != row) field(twin).value = before.get(before.get(twin) && before.get(twin) == field(row).value ? row : twin);
+        now = values();
       });
       for (const [by, sign, words] of [[-1, "↑", list.dataset.up], [1, "↓", list.dataset.down]]) {
         const button = make("button", { type: "button", className: "mini", textContent: sign, ariaLabel: words.replace("{n}", row.dataset.label) });

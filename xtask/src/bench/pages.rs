@@ -14,8 +14,6 @@ use super::rig::{Nabz, Server, say};
 use super::tools::{least, median};
 use super::{Bench, Figure, Outcome};
 
-/// Where published surveys are answered.
-const RESPONDENT_PATH: &str = "/s/";
 /// Where the dashboard of a survey is.
 const DASHBOARD_PATH: &str = "/understand/surveys/";
 const GOAL_BYTES: usize = 20_000;
@@ -30,16 +28,8 @@ pub fn respondent(bench: &Bench) -> Result<Outcome> {
     let server = nabz.demo(0)?;
     let pages = match &bench.args.page {
         Some(page) => vec![join(&server.base(), page)?],
-        None => {
-            let mut browser = Browser::default();
-            let (home, html) = log_in(&nabz, &server, &mut browser)?;
-            search(&mut browser, home, html, |link| link.starts_with(RESPONDENT_PATH))?
-        }
+        None => published(&nabz, &server)?,
     };
-    ensure!(
-        !pages.is_empty(),
-        "no page under {RESPONDENT_PATH} is linked within {SEARCHED_PAGES} pages from Home; give one with --page"
-    );
     let (mut figures, mut raw) = (Vec::new(), Vec::new());
     for (told, encoding) in [("gzip", "gzip"), ("no compression", "identity")] {
         let mut worst = (0, String::new());
@@ -58,6 +48,18 @@ pub fn respondent(bench: &Bench) -> Result<Outcome> {
     }
     server.terminate()?;
     Ok(Outcome { figures, raw: Value::Array(raw) })
+}
+
+/// The addresses of the demo's open surveys.
+fn published(nabz: &Nabz, server: &Server) -> Result<Vec<String>> {
+    let surveys: Value = serde_json::from_str(&nabz.run(&["survey", "list", "--json"])?)?;
+    let open = surveys.as_array().into_iter().flatten().filter(|survey| survey["state"] == "open");
+    let pages: Vec<String> = open
+        .filter_map(|survey| survey["path"].as_str())
+        .map(|path| join(&server.base(), path))
+        .collect::<Result<_>>()?;
+    ensure!(!pages.is_empty(), "the demo has no open survey");
+    Ok(pages)
 }
 
 /// Bytes over the wire of a page and of the files that it makes a browser load, each once.

@@ -4,6 +4,7 @@
 //! it shows that the test can fail.
 
 use std::collections::BTreeSet;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread::sleep;
@@ -21,6 +22,8 @@ use crate::bench::tools::Random;
 /// Settings of Nabz (docs/contract.md) that choose the database and how it syncs.
 const DATABASE_SETTING: &str = "NABZ_STORE__URL";
 const SYNC_SETTING: &str = "NABZ_STORE__SQLITE_SYNCHRONOUS";
+/// Copies tried until one was made while everybody stood still.
+const SNAPSHOTS: usize = 5;
 
 #[derive(Debug, Clone, clap::Args)]
 pub struct Args {
@@ -139,9 +142,7 @@ impl Site {
     /// Freezes everybody, takes the disk as it is, kills everybody, and comes up again on what the disk held.
     /// Returns what had been acknowledged by then.
     fn cut(&mut self, server: Server, acked: &Path) -> Result<(ledger::Acked, Server)> {
-        signal("STOP", &[server.pid()])?;
-        self.freeze_postgres()?;
-        let snapshot = self.disk.snapshot()?;
+        let snapshot = self.snapshot(&server)?;
         server.kill()?;
         if let Some(postgres) = &mut self.postgres {
             signal("KILL", &postgres.pids()?)?;
@@ -160,17 +161,53 @@ impl Site {
         Ok((ledger, self.nabz.serve(self.port)?))
     }
 
+    /// The disk while everybody stands still.
+    ///
+    /// A stopped process may be sent on: the kernel does so to a process group whose last parent in another group ends,
+    /// as when the shell goes that started this. What the server acknowledged then is not on the copy, and nobody lost
+    /// it; so a copy counts only if all stood still from before it until after it.
+    fn snapshot(&self, server: &Server) -> Result<PathBuf> {
+        for _ in 0..SNAPSHOTS {
+            signal("STOP", &[server.pid()])?;
+            let mut frozen = self.freeze_postgres()?;
+            frozen.push(server.pid());
+            while !stand_still(&frozen)? {
+                sleep(Duration::from_millis(1));
+            }
+            let snapshot = self.disk.snapshot()?;
+            if stand_still(&frozen)? {
+                return Ok(snapshot);
+            }
+        }
+        bail!("the server was sent on by somebody during each of {SNAPSHOTS} copies")
+    }
+
     /// The postmaster first, then its children until there are no new ones.
-    fn freeze_postgres(&self) -> Result<()> {
-        let Some(postgres) = &self.postgres else { return Ok(()) };
+    fn freeze_postgres(&self) -> Result<Vec<u32>> {
+        let Some(postgres) = &self.postgres else { return Ok(Vec::new()) };
         let mut frozen = Vec::new();
         loop {
             let fresh: Vec<u32> = postgres.pids()?.into_iter().filter(|pid| !frozen.contains(pid)).collect();
             if fresh.is_empty() {
-                return Ok(());
+                return Ok(frozen);
             }
             signal("STOP", &fresh)?;
             frozen.extend(fresh);
         }
     }
+}
+
+/// Whether every thread of these processes is stopped.
+fn stand_still(pids: &[u32]) -> Result<bool> {
+    for pid in pids {
+        for thread in fs::read_dir(format!("/proc/{pid}/task"))? {
+            let stat = fs::read_to_string(thread?.path().join("stat"))?;
+            // The state follows the name, which stands in brackets and may hold anything.
+            let state = stat.rsplit_once(')').and_then(|(_, rest)| rest.trim_start().chars().next());
+            if state != Some('T') {
+                return Ok(false);
+            }
+        }
+    }
+    Ok(true)
 }

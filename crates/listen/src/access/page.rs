@@ -17,6 +17,7 @@ use super::{Access, OPEN, PERSONAL, password};
 use crate::doors::Doors;
 use crate::entity::access::{ActiveModel, Column, Entity};
 use crate::surveys::editing;
+use crate::surveys::editor::Head;
 
 /// Shortest password: it is shared and typed by hand, and guesses are slowed down.
 const PASSWORD_CHARS_MIN: usize = 4;
@@ -35,13 +36,6 @@ struct View {
     closes_error: Option<String>,
     password_error: Option<String>,
     responses_error: Option<String>,
-}
-
-#[derive(Serialize)]
-struct Head {
-    id: String,
-    title: String,
-    link: String,
 }
 
 /// What the form sent, as it was typed.
@@ -68,7 +62,7 @@ pub async fn form(manager: Manager, Path(id): Path<String>) -> Reply {
         is_open: false,
         responses_max: &max,
     };
-    let view = view(&manager, &row, &access, &typed, &[]);
+    let view = view(&manager, &row, &access, &typed, &[])?;
     manager.page("listen/access/form.html", Section::Listen, view).await
 }
 
@@ -96,7 +90,7 @@ pub async fn save(
     };
     let (access, refusals) = read(&typed, &before, &manager.zone());
     if !refusals.is_empty() {
-        let view = view(&manager, &row, &before, &typed, &refusals);
+        let view = view(&manager, &row, &before, &typed, &refusals)?;
         return manager.refused("listen/access/form.html", Section::Listen, view).await;
     }
     let password_hash = match typed.password {
@@ -174,16 +168,12 @@ async fn keep(asking: &Asking, survey: &Model, access: Access) -> Result<()> {
     txn.commit().await
 }
 
-fn view(asking: &Asking, row: &Model, before: &Access, typed: &Typed<'_>, refusals: &[Refusal]) -> View {
+fn view(asking: &Asking, row: &Model, before: &Access, typed: &Typed<'_>, refusals: &[Refusal]) -> Result<View> {
     let at = |field: &str| {
         refusals.iter().find(|refusal| refusal.field.as_deref() == Some(field)).map(|refusal| asking.words(refusal))
     };
-    View {
-        survey: Head {
-            id: row.id.clone(),
-            title: row.title.clone(),
-            link: asking.web.url(&format!("/s/{}", row.link)),
-        },
+    Ok(View {
+        survey: Head::of(row, &row.draft()?, asking),
         zone: asking.workspace.zone.clone(),
         opens_at: typed.opens_at.to_owned(),
         closes_at: typed.closes_at.to_owned(),
@@ -194,7 +184,7 @@ fn view(asking: &Asking, row: &Model, before: &Access, typed: &Typed<'_>, refusa
         closes_error: at("closes_at"),
         password_error: at("password"),
         responses_error: at("responses_max"),
-    }
+    })
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! The pages of the editor and these doors keep the same draft and publish in the same way.
 
 mod api;
+pub(crate) mod openapi;
 mod publish;
 mod put;
 mod replay;

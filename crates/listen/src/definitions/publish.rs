@@ -12,10 +12,10 @@ use store::{Check, Store, Txn};
 
 use crate::entity::survey_version;
 
-/// Publishes the draft of the survey `key` and opens it.
+/// Publishes the draft of the survey `key` and opens it. Where nothing changed and it is open, no version is made.
 ///
 /// # Errors
-/// The first of what keeps it from being published; `nothing_to_publish` where nothing changed.
+/// The first of what keeps it from being published.
 pub async fn publish(store: &Store, workspace: WorkspaceId, key: &str, actor: &str) -> Result<Model> {
     let txn = store.write().await?;
     let id = super::find(store, workspace, key).await?.id;

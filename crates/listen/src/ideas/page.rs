@@ -11,6 +11,7 @@ use ui::http::{Fields, Flash, Manager, Reply, see_other};
 use super::{HIDDEN, SHOWN, WAITING};
 use crate::entity::idea::{ActiveModel, Column, Entity, Model};
 use crate::surveys::editing;
+use crate::surveys::editor::Head;
 
 /// Ideas on one page.
 const PAGE_MAX: u64 = 100;
@@ -22,12 +23,6 @@ struct View {
     ideas: Vec<Idea>,
     /// There are more; these come first.
     more: bool,
-}
-
-#[derive(Serialize)]
-struct Head {
-    id: String,
-    title: String,
 }
 
 #[derive(Serialize)]
@@ -58,7 +53,7 @@ pub async fn list(manager: Manager, Path(survey): Path<String>, RawQuery(query):
     ideas.truncate(PAGE_MAX as usize);
     let idea = |row: Model| Idea { id: row.id, text: row.text, language: row.language, votes: row.votes };
     let view = View {
-        survey: Head { id: row.id, title: row.title },
+        survey: Head::of(&row, &row.draft()?, &manager),
         state,
         ideas: ideas.into_iter().map(idea).collect(),
         more,

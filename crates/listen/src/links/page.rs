@@ -16,6 +16,7 @@ use super::LINKS_MAX;
 use super::make::{Made, Wanted, make};
 use crate::entity::link::{Column, Entity};
 use crate::surveys::editing;
+use crate::surveys::editor::Head;
 
 /// Columns of a paste at most.
 const COLUMNS_MAX: usize = 50;
@@ -28,12 +29,6 @@ struct View {
     max: usize,
     people: String,
     error: Option<String>,
-}
-
-#[derive(Serialize)]
-struct Head {
-    id: String,
-    title: String,
 }
 
 pub async fn form(manager: Manager, Path(id): Path<String>) -> Reply {
@@ -155,7 +150,7 @@ async fn view(asking: &Asking, row: &Model, people: &str, refusal: Option<&Refus
     };
     let reads = asking.store().reads();
     Ok(View {
-        survey: Head { id: row.id.clone(), title: row.title.clone() },
+        survey: Head::of(row, &row.draft()?, asking),
         made: of().count(reads).await.check()?,
         used: of().filter(Column::IsUsed.eq(true)).count(reads).await.check()?,
         max: LINKS_MAX,

@@ -12,14 +12,12 @@ pub(crate) mod form;
 mod open;
 pub(crate) mod page;
 mod prefill;
-mod preview;
 mod prune;
 mod save;
 mod snapshot;
 mod thanks;
 mod visit;
 
-use kernel::Role;
 use ui::http::{Access, Routes};
 
 use crate::uploads::PAGE_BYTES_MAX;
@@ -36,5 +34,4 @@ pub(crate) fn routes() -> Routes {
         .get("/s/{link}/r/{secret}", Access::Public, open::resume)
         .post("/s/{link}/enter", Access::Public, open::enter)
         .get("/s/{link}/thanks", Access::Public, thanks::thanks)
-        .get("/listen/surveys/{survey}/preview", Access::Member(Role::Manager), preview::preview)
 }

@@ -3,19 +3,33 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use utoipa::{OpenApi, ToSchema};
+use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
+use utoipa::{Modify, OpenApi, ToSchema};
 
 /// The paths and schemas of this slice, to be merged with those of the others.
 pub fn openapi() -> utoipa::openapi::OpenApi {
-    Description::openapi()
+    let mut all = Description::openapi();
+    all.merge(crate::definitions::openapi::openapi());
+    all
 }
 
 #[derive(OpenApi)]
 #[openapi(
     paths(send_responses, make_links),
-    components(schemas(NewResponse, Contact, Scalar, Kept, Refused, Item, NewLink, Link))
+    components(schemas(NewResponse, Contact, Scalar, Kept, Refused, Item, NewLink, Link)),
+    modifiers(&Keys)
 )]
 struct Description;
+
+/// Calls carry a key of the workspace as a bearer token.
+struct Keys;
+
+impl Modify for Keys {
+    fn modify(&self, openapi: &mut utoipa::openapi::OpenApi) {
+        let bearer = SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer));
+        openapi.components.get_or_insert_default().add_security_scheme("key", bearer);
+    }
+}
 
 /// One person's answers to one survey.
 #[derive(Serialize, ToSchema)]
@@ -86,7 +100,7 @@ struct Kept {
 
 /// What is wrong, and where.
 #[derive(Serialize, ToSchema)]
-struct Refused {
+pub(crate) struct Refused {
     /// Stable, e.g. `unknown_question`.
     code: String,
     /// For people, in the language of `Accept-Language`.

@@ -5,7 +5,7 @@ mod problems;
 
 use axum::extract::Path;
 use axum::http::StatusCode;
-use kernel::survey::Survey;
+use kernel::survey::{Kind, Survey};
 use kernel::{Refusal, Result};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::Serialize;
@@ -15,12 +15,13 @@ use ui::Section;
 use ui::http::{Asking, Manager, Reply};
 
 use crate::entity::removed_question;
-use crate::surveys::changes::Changes;
+use crate::lint;
 use crate::surveys::check::{self, Progress};
 use crate::surveys::editing::{self, mark};
 use crate::surveys::history::{self, Steps};
 use crate::surveys::logic::subjects::subjects;
 use crate::surveys::questions::add::{Group, groups};
+use crate::surveys::review::{Told, told};
 
 use outline::{Outline, outline};
 use problems::{Problem, problem};
@@ -47,7 +48,8 @@ struct View {
     steps: Steps,
     /// The draft differs from what respondents see.
     has_changes: bool,
-    changes: Option<Changes>,
+    /// What the linter says, the gravest first.
+    findings: Vec<Told>,
     mark: String,
     /// What was asked for was not done: somebody else changed the layout.
     is_stale: bool,
@@ -61,6 +63,8 @@ pub struct Head {
     pub title: String,
     pub state: String,
     pub version: i32,
+    /// It asks for suggestions, which members look through.
+    pub has_ideas: bool,
 }
 
 impl Head {
@@ -71,6 +75,7 @@ impl Head {
             title: editing::name_in(survey, &row.key, asking.locale.code()),
             state: row.state.clone(),
             version: row.version,
+            has_ideas: survey.questions.iter().any(|question| question.kind == Kind::Ideas),
         }
     }
 }
@@ -128,21 +133,21 @@ async fn view(asking: &Asking, row: &Model, refusals: &[Refusal], is_stale: bool
         refusals.iter().map(|refusal| problem(asking, row, &survey, &lang, refusal)).collect()
     };
     let problems = worded(&found);
-    let published = row.published()?;
+    let findings = lint::lint(&survey);
     Ok(View {
         survey: Head::of(row, &survey, asking),
         intro: survey.intro.get(&lang, &survey.languages).map(str::to_owned),
         anonymous: survey.anonymous,
         progress: progress.collect(),
-        outline: outline(asking, &survey, &lang, &subjects, &problems),
+        outline: outline(asking, &survey, &lang, &subjects, &problems, &findings),
         count: survey.questions.len(),
         groups: groups(),
         refused: worded(refusals),
         problems,
         removed: removed(asking, row, &survey, &lang).await?,
         steps: history::steps(asking, row).await?,
-        has_changes: published.as_ref() != Some(&survey),
-        changes: published.map(|published| Changes::of(&published, &survey)),
+        has_changes: row.published()?.as_ref() != Some(&survey),
+        findings: findings.iter().map(|finding| told(asking, finding)).collect(),
         mark: mark(&survey.blocks)?,
         is_stale,
         lang,

@@ -1,13 +1,12 @@
 //! Surveys as members make them: from a template or empty, question by question, then published and shared.
 
 mod archive;
-mod changes;
 mod check;
 mod close;
 mod create;
 mod duplicate;
 pub(crate) mod editing;
-mod editor;
+pub(crate) mod editor;
 mod history;
 mod keys;
 mod layout;

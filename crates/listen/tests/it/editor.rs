@@ -68,6 +68,9 @@ async fn questions_are_added_edited_moved_removed_and_restored(db: Db) {
     let id = page.rsplit('/').next().expect("an id").to_owned();
     let added = manager.post(&format!("{page}/questions"), &[("kind", "choices")]).await.see_other();
     assert_eq!(added.location(), format!("{page}/questions/choices"));
+    let (_, fresh) = survey(&app, &id).await;
+    let fresh = &fresh.question("choices").expect("added").title.0;
+    assert_eq!(fresh.keys().collect::<Vec<_>>(), ["en"], "words to be replaced stand in the first language only");
     let form = manager.get(added.location()).await.ok();
     assert!(form.text.contains("option.0.key") && form.text.contains("dir=\"rtl\""), "{}", form.text);
     let edited = manager
@@ -128,7 +131,7 @@ async fn a_published_survey_stays_as_it_was_until_it_is_published_again(db: Db) 
     let public = link(&app, &id).await;
     let seen = async || survey(&app, &id).await.0.published().expect("JSON").expect("published").questions.len();
     assert_eq!(seen().await, 2, "respondents still see what was published");
-    let preview = manager.get(&format!("{page}/preview?lang=fa")).await.ok();
+    let preview = manager.get(&format!("{page}/try/page?lang=fa")).await.ok();
     assert!(preview.text.contains("lang=\"fa\" dir=\"rtl\"") && preview.text.contains("method=\"get\""));
     manager.post(&format!("{page}/publish"), &[]).await.see_other();
     assert_eq!(seen().await, 1);
@@ -148,8 +151,7 @@ async fn only_managers_edit_and_only_their_own(db: Db) {
     let viewer = app.member(Role::Viewer).await;
     viewer.get("/listen").await.ok();
     viewer.get(&format!("/listen/surveys/{id}/share")).await.ok();
-    for path in
-        ["/listen/surveys/new".to_owned(), format!("/listen/surveys/{id}"), format!("/listen/surveys/{id}/preview")]
+    for path in ["/listen/surveys/new".to_owned(), format!("/listen/surveys/{id}"), format!("/listen/surveys/{id}/try")]
     {
         assert_eq!(viewer.get(&path).await.status, StatusCode::FORBIDDEN, "{path}");
     }
@@ -161,7 +163,7 @@ async fn only_managers_edit_and_only_their_own(db: Db) {
     let foreign = App { workspace: other, ..app };
     let manager = foreign.member(Role::Owner).await;
     let page = format!("/listen/surveys/{id}");
-    for path in ["", "/texts", "/preview", "/share", "/share/qr.svg", "/questions/nps"] {
+    for path in ["", "/texts", "/try", "/try/page", "/share", "/share/qr.svg", "/questions/nps"] {
         assert_eq!(manager.get(&format!("{page}{path}")).await.status, StatusCode::NOT_FOUND, "{path}");
     }
     for path in [

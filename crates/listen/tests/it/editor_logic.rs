@@ -300,8 +300,10 @@ async fn a_new_key_is_followed_by_everything_that_names_it(db: Db) {
     manager.post(&format!("{page}/publish"), &[]).await.see_other();
     manager.post(&format!("{page}/questions/b"), &[("title.en", "B"), ("key", "other")]).await.see_other();
     assert!(draft(&app, &id).await.question("b").is_some(), "published keys stay");
-    let editor = plain(&manager.get(&page).await.ok().text);
-    assert!(editor.contains("Changed: b"), "what would change is told: {editor}");
+    let editor = manager.get(&page).await.ok().text;
+    assert!(editor.contains(&format!("{page}/versions")) && editor.contains("What would change"), "{editor}");
+    let told = manager.get(&format!("{page}/versions")).await.ok().text;
+    assert!(told.contains("You said {دلیل}"), "what would change is told: {told}");
 }
 
 async fn the_preview_says_what_logic_did_and_keeps_nothing(db: Db) {

@@ -45,7 +45,7 @@ async fn look(member: &Browser<'_>, language: &str, id: &str) {
         ("question-csat", format!("{page}/questions/csat")),
         ("question-choices", format!("{page}/questions/stood_out")),
         ("share", format!("{page}/share")),
-        ("preview", format!("{page}/preview?lang={language}")),
+        ("preview", format!("{page}/try/page?lang={language}")),
     ] {
         write(&format!("{name}-{language}"), &member.get(&path).await.ok().text);
     }

@@ -60,8 +60,10 @@ pub async fn page(viewer: Viewer, ground: Ground, Path(id): Path<String>, RawQue
         }
         let n = found.flagged.iter().filter(|flagged| flagged.flags.contains(&flag)).count() as u64;
         let share = stats::percent(n, found.looked as u64);
-        let percent = share.map_or_else(String::new, |share| subject.format.percent(share.value, 1));
-        let note = viewer.web.pages.text(viewer.locale, "understand-quality-share", &[("share", percent.into())]);
+        let note = share.map_or_else(String::new, |share| {
+            let percent = subject.format.percent(share.value, 1);
+            viewer.web.pages.text(viewer.locale, "understand-quality-share", &[("share", percent.into())])
+        });
         let href = Some(base.clone().with("flag", flag.as_str()).to_string()).filter(|_| n > 0);
         Tile { value: Some(n as f64), note, href, ..Tile::named(label, "count") }
     };

@@ -8,10 +8,12 @@ use ui::http::Asking;
 
 use super::own_name;
 use super::problems::Problem;
+use crate::lint::Finding;
 use crate::surveys::check;
 use crate::surveys::layout::shape;
 use crate::surveys::logic::reading;
 use crate::surveys::questions::fields::icon;
+use crate::surveys::review::{Told, told};
 
 #[derive(Serialize)]
 pub struct Outline {
@@ -66,6 +68,8 @@ struct QuestionView {
     when: Option<String>,
     has_quota: bool,
     problems: Vec<Problem>,
+    /// What the linter says about it, the gravest first.
+    findings: Vec<Told>,
     /// Nothing is before or after it.
     is_first: bool,
     is_last: bool,
@@ -90,10 +94,17 @@ struct QuotaView {
     when: String,
 }
 
-pub fn outline(asking: &Asking, survey: &Survey, lang: &str, subjects: &[Subject], problems: &[Problem]) -> Outline {
+pub fn outline(
+    asking: &Asking,
+    survey: &Survey,
+    lang: &str,
+    subjects: &[Subject],
+    problems: &[Problem],
+    findings: &[Finding],
+) -> Outline {
     let layout = survey.layout();
     let order: Vec<&str> = shape::keys_of(&layout).collect();
-    let make = Make { asking, survey, lang, subjects, problems, order: &order };
+    let make = Make { asking, survey, lang, subjects, problems, findings, order: &order };
     let mut number = 0;
     let mut blocks = Vec::new();
     for (n, block) in layout.iter().enumerate() {
@@ -151,6 +162,7 @@ struct Make<'a> {
     lang: &'a str,
     subjects: &'a [Subject],
     problems: &'a [Problem],
+    findings: &'a [Finding],
     /// Keys of the questions on pages, in their order.
     order: &'a [&'a str],
 }
@@ -228,7 +240,11 @@ impl Make<'_> {
             icon: icon(question.kind),
             title: self.title(&question.key),
             required: question.required,
-            lacking: check::lacking(question, &self.survey.languages).iter().map(|tag| own_name(tag)).collect(),
+            // Isolated: names in several directions stand in one line.
+            lacking: check::lacking(question, &self.survey.languages)
+                .iter()
+                .map(|tag| format!("\u{2068}{}\u{2069}", own_name(tag)))
+                .collect(),
             when: question.when.as_ref().map(|when| self.tell(when)),
             has_quota: self.survey.quotas.iter().any(|quota| asks_of(&quota.when)),
             problems: self
@@ -236,6 +252,12 @@ impl Make<'_> {
                 .iter()
                 .filter(|one| one.question.as_ref() == Some(&question.key))
                 .cloned()
+                .collect(),
+            findings: self
+                .findings
+                .iter()
+                .filter(|finding| finding.question() == Some(&question.key))
+                .map(|finding| told(self.asking, finding))
                 .collect(),
             is_first,
             is_last,

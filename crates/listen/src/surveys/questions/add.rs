@@ -1,7 +1,7 @@
 //! Adds a question of a kind at a place, worded so that it could be published at once.
 
 use axum::extract::{Path, RawQuery};
-use kernel::survey::{Kind, QUESTIONS_MAX};
+use kernel::survey::{Kind, QUESTIONS_MAX, Question};
 use kernel::{Refusal, Result};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde::Serialize;
@@ -62,10 +62,29 @@ pub async fn add(manager: Manager, Path(id): Path<String>, fields: Fields) -> Re
     question.key = free_key(&editing, kind.as_str()).await?;
     let (languages, key) = (editing.survey.languages.clone(), question.key.clone());
     templates::only_in(&mut question, &languages);
+    if is_to_be_reworded(kind) {
+        blank(&mut question, &languages);
+    }
     let to = fields.get("at").and_then(To::parse).unwrap_or(To::Last);
     shape::insert(&mut editing.survey, question, &to);
     editing.keep(&manager, "survey.question_add").await?;
     Ok(see_other(&format!("/listen/surveys/{id}/questions/{}", encode(&key))))
+}
+
+/// Whether what a new question says only shows what could stand there. Metrics and forms say what they always say.
+fn is_to_be_reworded(kind: Kind) -> bool {
+    let has_lists = kind.has_options() && !matches!(kind, Kind::YesNo | Kind::Consent);
+    has_lists || matches!(kind, Kind::Rating | Kind::Slider | Kind::Text | Kind::Number | Kind::Statement | Kind::Ideas)
+}
+
+/// Leaves title and options in the first language only: once they are reworded there, the others would ask something
+/// else without anybody noticing.
+fn blank(question: &mut Question, languages: &[String]) {
+    let lists = [&mut question.options, &mut question.rows, &mut question.second];
+    let labels = lists.into_iter().flatten().map(|choice| &mut choice.label);
+    for text in labels.chain([&mut question.title]) {
+        text.0.retain(|tag, _| languages.first() == Some(tag));
+    }
 }
 
 /// A key that no question has or had: a removed one may have answers under its key, which no other question takes.

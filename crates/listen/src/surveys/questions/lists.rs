@@ -10,9 +10,9 @@ use crate::surveys::texts::{TextField, take};
 use crate::surveys::{check, keys};
 
 /// Blank rows that the form offers for new ones.
-const BLANKS: usize = 2;
+const BLANKS: usize = 1;
 /// Blank rows that the button for more adds.
-const MORE: usize = 5;
+const MORE: usize = 3;
 /// Rows that are read from a form at most, so that its numbers cannot make us loop.
 const ROWS_MAX: usize = kernel::survey::OPTIONS_MAX + 50;
 
