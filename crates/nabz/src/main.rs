@@ -1,6 +1,6 @@
 //! The program.
 
-/// Taking answers and reading columns is much allocation: the system's allocator led the profile of both.
+/// Taking answers and reading columns is much allocation: outside the kernel, the system's led both profiles.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
