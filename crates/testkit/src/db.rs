@@ -52,6 +52,13 @@ impl Db {
         Store::open(&self.settings, self.env()).await.expect("the database opens")
     }
 
+    /// Runs plain statements on the database, past everything that Nabz would check.
+    pub async fn execute(&self, words: &str) {
+        let file = || format!("sqlite://{}", self.settings.file().display());
+        let url = self.settings.url.clone().unwrap_or_else(file);
+        order(&url, words).await;
+    }
+
     pub fn env(&self) -> Env {
         Env::new(Arc::new(self.clock.clone()), Arc::new(self.chance.clone()))
     }

@@ -85,7 +85,7 @@ async fn owner(app: &App, workspace: WorkspaceId) -> Result<Finding, Failure> {
 }
 
 fn assets() -> Finding {
-    let ok = ui::assets::has("nabz.js");
+    let ok = ["charts.js", "htmx.js", "fonts.css"].iter().all(|name| ui::assets::has(name));
     let says = if ok { "charts and fonts are built in" } else { "built without npm assets: charts show as tables" };
     Finding { what: "assets", ok, says: says.into() }
 }
