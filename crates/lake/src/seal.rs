@@ -25,15 +25,15 @@ use crate::schema::{File, POSITION};
 use crate::snapshot::{Masked, Snapshot};
 use crate::{Error, Lake, Result, files, snapshot};
 
-/// Sealed at once when so many signals wait.
-pub const SEAL_ROWS_MIN: u64 = 20_000;
+/// Sealed at once when so many signals wait. New answers wait while the sealed ones leave the log: some 3 ms a thousand.
+pub const SEAL_ROWS_MIN: u64 = 8_000;
 /// Sealed when fewer, but at least so many, have waited for [`SEAL_AFTER`].
 pub const SEAL_ROWS_OLD: u64 = 1_000;
 pub const SEAL_AFTER: i64 = 10 * MINUTE;
 /// Signals that a question takes from the log at most, where they can be sealed instead.
 pub const TAIL_ROWS_MAX: u64 = 100_000;
-/// Signals sealed into one segment; they are in memory together.
-pub const SEAL_ROWS_MAX: u64 = 50_000;
+/// Signals sealed into one segment; they are in memory together, and leave the log together.
+pub const SEAL_ROWS_MAX: u64 = 16_000;
 /// Rows of a grown segment's longer file; none is merged into one much larger.
 pub const SEGMENT_ROWS_TARGET: u64 = 1_500_000;
 /// So many segments of like size are merged.

@@ -5,6 +5,7 @@
 
 pub mod attributes;
 pub mod audit;
+mod bulk;
 pub mod connect;
 pub mod consumers;
 pub mod contacts;

@@ -1,5 +1,7 @@
 //! Group commit: requests that wait for the disk at the same time share one transaction and one sync.
 
+use std::time::Duration;
+
 use kernel::{Error, Result};
 use tokio::sync::{mpsc, oneshot};
 
@@ -9,6 +11,10 @@ use crate::{Appended, Entry, Store, error};
 pub(crate) const QUEUE_MAX: usize = 10_000;
 /// Signals in one transaction at most.
 const GROUP_MAX: usize = 2_000;
+/// How long a group waits for company where the last one had some. Those that were answered a moment ago are about to
+/// send again; without this pause the first of them would have a transaction of its own, and all others would wait
+/// for it.
+const GATHER: Duration = Duration::from_millis(1);
 
 pub(crate) struct Append {
     entries: Vec<Entry>,
@@ -34,7 +40,11 @@ impl Store {
 pub(crate) fn spawn(store: &Store, mut queue: mpsc::Receiver<Append>) {
     let weak = std::sync::Arc::downgrade(&store.inner);
     tokio::spawn(async move {
+        let mut is_busy = false;
         while let Some(first) = queue.recv().await {
+            if is_busy {
+                tokio::time::sleep(GATHER).await;
+            }
             let Some(inner) = weak.upgrade() else { return };
             let mut size = first.entries.len();
             let mut group = vec![first];
@@ -43,6 +53,7 @@ pub(crate) fn spawn(store: &Store, mut queue: mpsc::Receiver<Append>) {
                 size += next.entries.len();
                 group.push(next);
             }
+            is_busy = group.len() > 1;
             write(&Store { inner }, group).await;
         }
     });

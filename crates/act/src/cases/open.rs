@@ -1,7 +1,7 @@
 //! The reader of the log that opens cases, keeps them in step with later pages of the same response, and closes
 //! those that a later page took back before anybody touched them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use async_trait::async_trait;
 use kernel::signal::{Response, What};
@@ -17,6 +17,8 @@ use super::rule::{self, Why};
 
 /// Longest beginning of a text that a case keeps.
 const WORDS_CHARS_MAX: usize = 500;
+/// Rows in one statement; SQLite takes at most 32,766 values.
+const ROWS_MAX: usize = 500;
 
 /// Opens cases.
 #[derive(Debug)]
@@ -32,6 +34,7 @@ impl Consumer for Opener {
 
     async fn consume(&self, txn: &Txn, batch: &[(WorkspaceId, Logged)]) -> Result<()> {
         let mut surveys = Surveys::new();
+        let mut judged = Vec::with_capacity(batch.len());
         for (workspace, logged) in batch {
             let What::Response(response) = &logged.signal.body.what;
             if !rule::is_recent(logged.signal.occurred_at, logged.received_at) {
@@ -39,10 +42,18 @@ impl Consumer for Opener {
             }
             let survey = survey(txn, &mut surveys, *workspace, response).await?;
             let why = rule::judge(response, survey, logged.signal.language.as_deref());
-            keep(txn, *workspace, logged, response, why).await?;
+            judged.push(Judged { workspace: *workspace, logged, response, why });
         }
-        Ok(())
+        keep(txn, judged).await
     }
+}
+
+/// A response, and why a case is open for it.
+struct Judged<'a> {
+    workspace: WorkspaceId,
+    logged: &'a Logged,
+    response: &'a Response,
+    why: Option<Why>,
 }
 
 async fn survey<'a>(
@@ -63,30 +74,54 @@ async fn survey<'a>(
     Ok(known.get(&place).and_then(Option::as_ref))
 }
 
-async fn keep(txn: &Txn, workspace: WorkspaceId, logged: &Logged, response: &Response, why: Option<Why>) -> Result<()> {
-    let known = case::Entity::find()
-        .filter(case::Column::WorkspaceId.eq(workspace.0))
-        .filter(case::Column::Uid.eq(logged.uid.0.to_vec()))
-        .one(&**txn)
-        .await
-        .check()?;
-    match (known, why) {
-        (None, None) => {}
-        (None, Some(why)) => {
-            let fresh = fresh(txn, workspace, logged, response, &why);
-            case::Entity::insert(fresh).exec_without_returning(&**txn).await.check()?;
+/// Makes the cases what was judged. All waiting answers wait for this transaction too: it asks and writes in bulk.
+async fn keep(txn: &Txn, judged: Vec<Judged<'_>>) -> Result<()> {
+    let mut known = known(txn, &judged).await?;
+    // Of two revisions of one response, the later says it all.
+    let mut last: Vec<Judged<'_>> = Vec::with_capacity(judged.len());
+    let mut seen = HashSet::with_capacity(judged.len());
+    last.extend(judged.into_iter().rev().filter(|one| seen.insert((one.workspace.0, one.logged.uid))));
+    let mut opened = Vec::new();
+    for Judged { workspace, logged, response, why } in last.into_iter().rev() {
+        match (known.remove(&(workspace.0, logged.uid.0.to_vec())), why) {
+            (None, None) => {}
+            (None, Some(why)) => opened.push(fresh(txn, workspace, logged, response, &why)),
+            (Some(known), Some(why)) => {
+                let mut row = known.into_active_model();
+                describe(&mut row, logged, response, &why);
+                case::Entity::update(row).exec(&**txn).await.check()?;
+            }
+            (Some(known), None) if known.owner.is_none() && known.answered_at.is_none() => {
+                case::Entity::delete_by_id(known.id).exec(&**txn).await.check()?;
+            }
+            (Some(_), None) => {}
         }
-        (Some(known), Some(why)) => {
-            let mut row = known.into_active_model();
-            describe(&mut row, logged, response, &why);
-            case::Entity::update(row).exec(&**txn).await.check()?;
-        }
-        (Some(known), None) if known.owner.is_none() && known.answered_at.is_none() => {
-            case::Entity::delete_by_id(known.id).exec(&**txn).await.check()?;
-        }
-        (Some(_), None) => {}
+    }
+    for rows in opened.chunks(ROWS_MAX) {
+        case::Entity::insert_many(rows.to_vec()).exec_without_returning(&**txn).await.check()?;
     }
     Ok(())
+}
+
+/// Cases that there are already, by workspace and identity of the response.
+async fn known(txn: &Txn, judged: &[Judged<'_>]) -> Result<HashMap<(i32, Vec<u8>), case::Model>> {
+    let mut wanted: HashMap<i32, Vec<Vec<u8>>> = HashMap::new();
+    for one in judged {
+        wanted.entry(one.workspace.0).or_default().push(one.logged.uid.0.to_vec());
+    }
+    let mut known = HashMap::new();
+    for (workspace, uids) in wanted {
+        for uids in uids.chunks(ROWS_MAX) {
+            let found = case::Entity::find()
+                .filter(case::Column::WorkspaceId.eq(workspace))
+                .filter(case::Column::Uid.is_in(uids.to_vec()))
+                .all(&**txn)
+                .await
+                .check()?;
+            known.extend(found.into_iter().map(|case| ((workspace, case.uid.clone()), case)));
+        }
+    }
+    Ok(known)
 }
 
 fn fresh(txn: &Txn, workspace: WorkspaceId, logged: &Logged, response: &Response, why: &Why) -> case::ActiveModel {

@@ -1,14 +1,16 @@
 //! Writing the log: positions, identities, revisions.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::LazyLock;
 
 use kernel::signal::{Signal, What};
 use kernel::{ContactId, Error, ImportId, Result, Timestamp, Uid, WorkspaceId};
-use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query};
+use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query, Value};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter};
 
 use super::{Appended, Entry, uid_from};
-use crate::entity::{contact, dead, signal, signal_id, workspace};
+use crate::bulk::{Insert, lots};
+use crate::entity::{contact, dead, signal_id, workspace};
 use crate::{Check, Store};
 
 /// Rows in one INSERT; SQLite takes at most 32,766 values in a statement.
@@ -78,22 +80,18 @@ async fn claim(txn: &DatabaseTransaction, plain: &[Placed<'_>]) -> Result<HashMa
     let mut fresh: HashMap<Uid, i64> = HashMap::with_capacity(plain.len());
     let mut wanted = HashSet::with_capacity(plain.len());
     let wanted: Vec<Placed<'_>> = plain.iter().filter(|(_, entry)| wanted.insert(entry.uid)).copied().collect();
-    for chunk in wanted.chunks(CHUNK) {
-        let mut insert = Query::insert();
-        insert.into_table("signal_ids").columns(["workspace_id", "uid", "position", "import_id"]);
-        for (position, entry) in chunk {
-            insert.values_panic([
+    for chunk in lots(&wanted) {
+        let rows = chunk.iter().map(|(position, entry)| {
+            vec![
                 entry.workspace.0.into(),
                 entry.uid.0.to_vec().into(),
                 (*position).into(),
                 entry.signal.import.as_ref().map(ImportId::to_string).into(),
-            ]);
-        }
-        insert.on_conflict(OnConflict::columns(["workspace_id", "uid"]).do_nothing().to_owned());
+            ]
+        });
         // Mostly all are fresh. Only where some were there is it asked which: positions are given once, so an identity
         // at the position that we meant for it is one that we inserted.
-        let inserted = txn.execute(&insert).await.check()?.rows_affected();
-        let there = if inserted == chunk.len() as u64 { None } else { Some(known(txn, chunk).await?) };
+        let there = if IDS.lot(txn, rows).await? == chunk.len() as u64 { None } else { Some(known(txn, chunk).await?) };
         let is_ours = |position: &i64, uid: &Uid| there.as_ref().is_none_or(|there| there.get(uid) == Some(position));
         fresh.extend(chunk.iter().filter(|(at, entry)| is_ours(at, &entry.uid)).map(|(at, entry)| (entry.uid, *at)));
     }
@@ -225,34 +223,60 @@ async fn insert_contacts(txn: &DatabaseTransaction, rows: &[Placed<'_>], now: Ti
 }
 
 async fn insert_signals(txn: &DatabaseTransaction, rows: &[Placed<'_>], now: Timestamp) -> Result<()> {
-    for chunk in rows.chunks(CHUNK) {
-        let models = chunk.iter().map(|(position, entry)| row(*position, entry, now));
-        signal::Entity::insert_many(models).exec_without_returning(txn).await.check()?;
+    for chunk in lots(rows) {
+        SIGNALS.lot(txn, chunk.iter().map(|(position, entry)| row(*position, entry, now))).await?;
     }
     Ok(())
 }
 
-fn row(position: i64, entry: &Entry, now: Timestamp) -> signal::ActiveModel {
+static IDS: LazyLock<Insert> = LazyLock::new(|| {
+    let known = || Some(OnConflict::columns(["workspace_id", "uid"]).do_nothing().to_owned());
+    Insert::new("signal_ids", &["workspace_id", "uid", "position", "import_id"], known)
+});
+
+static SIGNALS: LazyLock<Insert> = LazyLock::new(|| Insert::new("signals", &SIGNAL, || None));
+
+/// The columns of [`row`], in its order.
+const SIGNAL: [&str; 16] = [
+    "position",
+    "workspace_id",
+    "uid",
+    "kind",
+    "survey",
+    "complete",
+    "source",
+    "source_id",
+    "occurred_at",
+    "received_at",
+    "channel",
+    "touchpoint",
+    "contact_id",
+    "language",
+    "import_id",
+    "body",
+];
+
+fn row(position: i64, entry: &Entry, now: Timestamp) -> Vec<Value> {
     let Signal { source, source_id, occurred_at, channel, touchpoint, language, import, body, .. } = &entry.signal;
     let survey = match &body.what {
         What::Response(response) => Some(response.survey.clone()),
     };
-    signal::ActiveModel {
-        position: Set(position),
-        workspace_id: Set(entry.workspace.0),
-        uid: Set(entry.uid.0.to_vec()),
-        kind: Set(body.what.kind().into()),
-        survey: Set(survey),
-        complete: Set(entry.is_final()),
-        source: Set(source.clone()),
-        source_id: Set(source_id.clone()),
-        occurred_at: Set(occurred_at.0),
-        received_at: Set(entry.received_at.unwrap_or(now).0),
-        channel: Set(channel.clone()),
-        touchpoint: Set(touchpoint.clone()),
-        contact_id: Set(entry.contact_id.as_ref().map(ContactId::to_string)),
-        language: Set(language.clone()),
-        import_id: Set(import.as_ref().map(ImportId::to_string)),
-        body: Set(entry.body.clone()),
-    }
+    vec![
+        position.into(),
+        entry.workspace.0.into(),
+        entry.uid.0.to_vec().into(),
+        body.what.kind().into(),
+        survey.into(),
+        entry.is_final().into(),
+        source.clone().into(),
+        source_id.clone().into(),
+        occurred_at.0.into(),
+        entry.received_at.unwrap_or(now).0.into(),
+        channel.clone().into(),
+        touchpoint.clone().into(),
+        entry.contact_id.as_ref().map(ContactId::to_string).into(),
+        language.clone().into(),
+        import.as_ref().map(ImportId::to_string).into(),
+        entry.body.clone().into(),
+    ]
 }
