@@ -8,10 +8,11 @@ use kernel::survey::{Question, Survey, Text};
 use kernel::{Error, Result, SurveyId};
 use lake::Lake;
 use store::entity::survey;
-use ui::http::Asking;
+use ui::http::{Asking, Fields};
 
 use crate::ask::Asker;
-use crate::filters::Dimension;
+use crate::filters::{Dimension, Filters};
+use crate::quality::left_out::LeftOut;
 
 /// What the handlers of this slice share.
 #[derive(Clone)]
@@ -32,6 +33,8 @@ pub struct Subject<'a> {
     pub row: survey::Model,
     pub definition: Survey,
     pub format: Format,
+    /// Responses that its reader wants left out of all numbers.
+    pub left_out: Option<LeftOut>,
     lake: &'a Lake,
 }
 
@@ -46,7 +49,16 @@ impl<'a> Subject<'a> {
 
     pub fn new(asking: &'a Asking, ground: &'a Ground, row: survey::Model) -> Result<Self> {
         let definition = definition(&row)?;
-        Ok(Self { asking, definition, format: format(asking), lake: &ground.0, row })
+        Ok(Self { asking, definition, format: format(asking), left_out: None, lake: &ground.0, row })
+    }
+
+    /// Leaves flagged responses out of everything that is asked from now on, where the address says so. Nothing is
+    /// left out where anonymity was promised: what is missing could be told from what is there.
+    pub async fn leaving_out(mut self, fields: &Fields) -> Result<Self> {
+        if Filters::leaves_out(fields) && !self.definition.anonymous {
+            self.left_out = Some(LeftOut::find(&self).await?);
+        }
+        Ok(self)
     }
 
     pub fn asker(&self) -> Asker<'_> {
@@ -56,6 +68,7 @@ impl<'a> Subject<'a> {
             survey: &self.row.key,
             format: &self.format,
             zone: self.format.zone.iana_name().unwrap_or("UTC"),
+            left_out: self.left_out.as_ref().map_or(&[], LeftOut::positions),
         }
     }
 

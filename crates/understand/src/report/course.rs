@@ -13,10 +13,10 @@ use ui::http::{Fields, Reply, Viewer, see_other};
 use ui::{Chart, Section};
 
 use super::asked::{Stop, place, reached, stops};
-use crate::filters::{Dimension, Where, with_condition, with_days};
+use crate::filters::{Dimension, with_condition, with_days};
 use crate::period::Period;
 use crate::subject::{Ground, Subject};
-use crate::surveys::numbers::count;
+use crate::surveys::numbers::{count, finished};
 use crate::surveys::results::{Request, Tab, filters, tabs};
 use crate::surveys::view::{Choice, FiltersView, SurveyView, Tile};
 use crate::verdict;
@@ -74,6 +74,7 @@ pub async fn page(viewer: Viewer, ground: Ground, Path(id): Path<String>, RawQue
         return Err(Refusal::new("survey_anonymous").into());
     }
     let fields = Fields::parse(query.unwrap_or_default().as_bytes());
+    let subject = subject.leaving_out(&fields).await?;
     let request = Request::read(&subject, &fields, format!("{}/course", subject.path())).await?;
     if let Some(address) = request.added(&subject, &fields) {
         return Ok(see_other(&address.to_string()));
@@ -121,7 +122,7 @@ struct Course<'a> {
 impl<'a> Course<'a> {
     async fn read(subject: &'a Subject<'a>, request: &'a Request, period: Period) -> Result<Self> {
         let asker = subject.asker();
-        let mut all = Where::new(&subject.row.key, &request.filters.conditions);
+        let mut all = asker.all(&request.filters.conditions);
         all.during("started_at", period, &subject.format);
         let sql = "select _step, _ending, _version, state, count(*) from responses where {where} group by 1, 2, 3, 4";
         let words = |cell: &lake::Cell| cell.as_str().filter(|text| !text.is_empty()).map(str::to_owned);
@@ -186,16 +187,7 @@ impl<'a> Course<'a> {
             href: Some(list.to_string()),
             ..Tile::named(self.text("understand-course-began"), "count")
         }];
-        if let Some(finished) = stats::percent(complete, all) {
-            tiles.push(Tile {
-                value: Some(finished.value),
-                low: finished.range.map(|range| range.low),
-                high: finished.range.map(|range| range.high),
-                note: self.says("understand-finished-note", &[("complete", count(complete)), ("all", count(all))]),
-                href: Some(list.with("state", "complete").to_string()),
-                ..Tile::named(self.text("understand-finished"), "percent")
-            });
-        }
+        tiles.extend(finished(self.subject, &list, complete, all));
         if let Some(whole) = self.whole {
             tiles.push(Tile {
                 value: Some(whole / 60.0),
@@ -322,7 +314,7 @@ impl<'a> Course<'a> {
         let mut found: Vec<(&Dimension, Vec<Option<String>>, Bias, u64)> = Vec::new();
         let few = self.request.filled.iter().filter(|(_, values)| (1..=BIAS_VALUES_MAX).contains(values));
         for (dimension, _) in few.take(BIAS_MAX) {
-            let mut all = Where::new(&self.subject.row.key, &self.request.filters.conditions);
+            let mut all = self.subject.asker().all(&self.request.filters.conditions);
             all.during("started_at", self.period, &self.subject.format);
             let column = dimension.sql();
             let sql = format!(
