@@ -206,7 +206,7 @@ understand-finding-likely-fall = من المرجّح أن { $metric } في «{ $
 understand-finding-likely-rise = من المرجّح أن { $metric } في «{ $survey }» ارتفع
 understand-finding-no-real-change = { $metric } في «{ $survey }» على حاله
 understand-finding-cant-tell = من المبكر القول إن كان { $metric } في «{ $survey }» قد تغيّر
-understand-finding-too-few = من المبكر القول كيف هو { $metric } في «{ $survey }»
+understand-finding-too-few = { $metric } في «{ $survey }» هو { $now } حتى الآن
 understand-finding-why =
     { $count ->
         [zero] { $now } الآن، { $before } سابقًا.
@@ -219,11 +219,11 @@ understand-finding-why =
 understand-finding-needed =
     { $count ->
         [zero] ستتضح الصورة قريبًا.
-        [one] تكفي إجابة أخرى تقريبًا لإظهار تغيّر قدره { $change } أو أكثر.
-        [two] تكفي إجابتان أخريان تقريبًا لإظهار تغيّر قدره { $change } أو أكثر.
-        [few] تكفي نحو { $count } إجابات أخرى لإظهار تغيّر قدره { $change } أو أكثر.
-        [many] تكفي نحو { $count } إجابة أخرى لإظهار تغيّر قدره { $change } أو أكثر.
-       *[other] تكفي نحو { $count } إجابة أخرى لإظهار تغيّر قدره { $change } أو أكثر.
+        [one] تكفي إجابة أخرى تقريبًا لإظهار تغيّر قدره { $change } نقاط أو أكثر.
+        [two] تكفي إجابتان أخريان تقريبًا لإظهار تغيّر قدره { $change } نقاط أو أكثر.
+        [few] تكفي نحو { $count } إجابات أخرى لإظهار تغيّر قدره { $change } نقاط أو أكثر.
+        [many] تكفي نحو { $count } إجابة أخرى لإظهار تغيّر قدره { $change } نقاط أو أكثر.
+       *[other] تكفي نحو { $count } إجابة أخرى لإظهار تغيّر قدره { $change } نقاط أو أكثر.
     }
 understand-finding-pace =
     { $days ->
@@ -236,12 +236,12 @@ understand-finding-pace =
     }
 understand-finding-few =
     { $count ->
-        [zero] { $now } حتى الآن.
-        [one] { $now } حتى الآن، من إجابة واحدة.
-        [two] { $now } حتى الآن، من إجابتين.
-        [few] { $now } حتى الآن، من { $count } إجابات.
-        [many] { $now } حتى الآن، من { $count } إجابة.
-       *[other] { $now } حتى الآن، من { $count } إجابة.
+        [zero] لا إجابات بعد.
+        [one] من إجابة واحدة.
+        [two] من إجابتين.
+        [few] من { $count } إجابات.
+        [many] من { $count } إجابة.
+       *[other] من { $count } إجابة.
     }
 understand-finding-from = يُذكر التغيّر ابتداءً من { $least } إجابات، في هذه الفترة وفي التي قبلها.
 understand-finding-ask = اسأل مزيدًا من العملاء
@@ -458,6 +458,7 @@ understand-weigh-nobody = لم يجب أحد في هذه الفترة.
 understand-course-began = بدأت
 understand-course-time = الوقت المعتاد
 understand-course-minutes = دقيقة، وسيط من أتمّوا
+understand-course-in-seconds = ثانية، وسيط من أتمّوا
 understand-course-quota = جاؤوا بعد اكتمال الحصة
 understand-course-pages = إلى أين وصل الناس
 understand-course-page = الصفحة
@@ -515,6 +516,7 @@ understand-quality-flagged = ردود لافتة
 understand-quality-why = السبب
 understand-quality-none-title = لا شيء لافت
 understand-quality-none-text = لا رد متماثل أو سريع جدًا أو مكرر.
+understand-quality-none-some = لم تُلاحظ أيّ من العلامات التي يمكن تبيّنها هنا.
 understand-quality-untold-title = لا شيء للحكم عليه بعد
 understand-quality-untold-text = تظهر العلامات في الردود المكتملة التي فيها أوقات أو نصوص أو مصفوفات طويلة. لا يوجد منها هنا بعد.
 understand-quality-all = أظهر كل العلامات

@@ -183,7 +183,7 @@ understand-finding-likely-fall = { $metric } of { $survey } has probably fallen
 understand-finding-likely-rise = { $metric } of { $survey } has probably risen
 understand-finding-no-real-change = { $metric } of { $survey } is holding steady
 understand-finding-cant-tell = Too early to say whether { $metric } of { $survey } has moved
-understand-finding-too-few = Too early to say how { $metric } of { $survey } is doing
+understand-finding-too-few = { $metric } of { $survey } is { $now } so far
 understand-finding-why =
     { $count ->
         [one] { $now } now, { $before } before; { $count } answer now.
@@ -191,8 +191,8 @@ understand-finding-why =
     }
 understand-finding-needed =
     { $count ->
-        [one] About { $count } more answer would show a change of { $change } or more.
-       *[other] About { $count } more answers would show a change of { $change } or more.
+        [one] About { $count } more answer would show a change of { $change } points or more.
+       *[other] About { $count } more answers would show a change of { $change } points or more.
     }
 understand-finding-pace =
     { $days ->
@@ -201,8 +201,8 @@ understand-finding-pace =
     }
 understand-finding-few =
     { $count ->
-        [one] { $now } so far, from { $count } answer.
-       *[other] { $now } so far, from { $count } answers.
+        [one] From { $count } answer.
+       *[other] From { $count } answers.
     }
 understand-finding-from = A change is told from { $least } answers on, in this period and in the one before.
 understand-finding-ask = Ask more customers
@@ -387,6 +387,7 @@ understand-weigh-nobody = Nobody answered in this period.
 understand-course-began = Begun
 understand-course-time = Usual time
 understand-course-minutes = minutes, median of those who finished
+understand-course-in-seconds = seconds, median of those who finished
 understand-course-quota = Came too late for a quota
 understand-course-pages = How far people came
 understand-course-page = Page
@@ -432,6 +433,7 @@ understand-quality-flagged = Remarkable responses
 understand-quality-why = Why
 understand-quality-none-title = Nothing remarkable
 understand-quality-none-text = No response was straight-lined, too fast or given twice.
+understand-quality-none-some = None of the signs that can be told here was found.
 understand-quality-untold-title = Nothing to judge yet
 understand-quality-untold-text = Signs show in finished responses with times, texts or long matrices. Here are none yet.
 understand-quality-all = Show all signs

@@ -183,7 +183,7 @@ understand-finding-likely-fall = { $metric } «{ $survey }» به احتمال �
 understand-finding-likely-rise = { $metric } «{ $survey }» به احتمال زیاد رشد کرده است
 understand-finding-no-real-change = { $metric } «{ $survey }» ثابت مانده است
 understand-finding-cant-tell = هنوز زود است که بگوییم { $metric } «{ $survey }» تغییر کرده یا نه
-understand-finding-too-few = هنوز زود است که بگوییم { $metric } «{ $survey }» چگونه است
+understand-finding-too-few = { $metric } «{ $survey }» تاکنون { $now } است
 understand-finding-why =
     { $count ->
         [one] اکنون { $now }، پیش‌تر { $before }؛ { $count } پاسخ اکنون.
@@ -191,8 +191,8 @@ understand-finding-why =
     }
 understand-finding-needed =
     { $count ->
-        [one] نزدیک { $count } پاسخ دیگر، تغییری به اندازهٔ { $change } یا بیشتر را نشان می‌دهد.
-       *[other] نزدیک { $count } پاسخ دیگر، تغییری به اندازهٔ { $change } یا بیشتر را نشان می‌دهد.
+        [one] نزدیک { $count } پاسخ دیگر، تغییری به اندازهٔ { $change } واحد یا بیشتر را نشان می‌دهد.
+       *[other] نزدیک { $count } پاسخ دیگر، تغییری به اندازهٔ { $change } واحد یا بیشتر را نشان می‌دهد.
     }
 understand-finding-pace =
     { $days ->
@@ -201,8 +201,8 @@ understand-finding-pace =
     }
 understand-finding-few =
     { $count ->
-        [one] تاکنون { $now }، از { $count } پاسخ.
-       *[other] تاکنون { $now }، از { $count } پاسخ.
+        [one] از { $count } پاسخ.
+       *[other] از { $count } پاسخ.
     }
 understand-finding-from = تغییر از { $least } پاسخ به بالا گفته می‌شود، هم در این دوره و هم در دورهٔ پیش از آن.
 understand-finding-ask = از مشتریان بیشتری بپرسید
@@ -387,6 +387,7 @@ understand-weigh-nobody = در این دوره کسی پاسخ نداده است
 understand-course-began = آغازشده
 understand-course-time = زمان معمول
 understand-course-minutes = دقیقه، میانهٔ کسانی که به پایان رساندند
+understand-course-in-seconds = ثانیه، میانهٔ کسانی که به پایان رساندند
 understand-course-quota = پس از پر شدن سهمیه رسیدند
 understand-course-pages = تا کجا پیش رفتند
 understand-course-page = صفحه
@@ -432,6 +433,7 @@ understand-quality-flagged = پاسخ‌های درخور توجه
 understand-quality-why = چرا
 understand-quality-none-title = چیز درخور توجهی نیست
 understand-quality-none-text = هیچ پاسخی یکنواخت، بسیار تند یا تکراری نبود.
+understand-quality-none-some = هیچ‌یک از نشانه‌هایی که اینجا دیدنی است یافت نشد.
 understand-quality-untold-title = هنوز چیزی برای داوری نیست
 understand-quality-untold-text = نشانه‌ها در پاسخ‌های کامل با زمان، نوشته یا ماتریس بلند دیده می‌شوند. اینجا هنوز چنین پاسخی نیست.
 understand-quality-all = نمایش همهٔ نشانه‌ها

@@ -183,7 +183,7 @@ understand-finding-likely-fall = { $metric } för { $survey } har troligen sjunk
 understand-finding-likely-rise = { $metric } för { $survey } har troligen stigit
 understand-finding-no-real-change = { $metric } för { $survey } ligger kvar på samma nivå
 understand-finding-cant-tell = För tidigt att säga om { $metric } för { $survey } har ändrats
-understand-finding-too-few = För tidigt att säga hur det går för { $metric } i { $survey }
+understand-finding-too-few = { $metric } för { $survey } är { $now } hittills
 understand-finding-why =
     { $count ->
         [one] { $now } nu, { $before } före; { $count } svar nu.
@@ -191,8 +191,8 @@ understand-finding-why =
     }
 understand-finding-needed =
     { $count ->
-        [one] Ungefär { $count } svar till skulle visa en förändring på { $change } eller mer.
-       *[other] Ungefär { $count } svar till skulle visa en förändring på { $change } eller mer.
+        [one] Ungefär { $count } svar till skulle visa en förändring på { $change } enheter eller mer.
+       *[other] Ungefär { $count } svar till skulle visa en förändring på { $change } enheter eller mer.
     }
 understand-finding-pace =
     { $days ->
@@ -201,8 +201,8 @@ understand-finding-pace =
     }
 understand-finding-few =
     { $count ->
-        [one] { $now } hittills, av { $count } svar.
-       *[other] { $now } hittills, av { $count } svar.
+        [one] Av { $count } svar.
+       *[other] Av { $count } svar.
     }
 understand-finding-from = En förändring anges från { $least } svar, både i den här perioden och i den före.
 understand-finding-ask = Fråga fler kunder
@@ -387,6 +387,7 @@ understand-weigh-nobody = Ingen svarade under den här perioden.
 understand-course-began = Påbörjade
 understand-course-time = Vanlig tid
 understand-course-minutes = minuter, median för dem som blev klara
+understand-course-in-seconds = sekunder, median för dem som blev klara
 understand-course-quota = Kom för sent för en kvot
 understand-course-pages = Hur långt folk kom
 understand-course-page = Sida
@@ -432,6 +433,7 @@ understand-quality-flagged = Anmärkningsvärda svar
 understand-quality-why = Varför
 understand-quality-none-title = Inget anmärkningsvärt
 understand-quality-none-text = Inget svar var enformigt, för snabbt eller lämnat två gånger.
+understand-quality-none-some = Inget av de tecken som kan avgöras här hittades.
 understand-quality-untold-title = Inget att bedöma ännu
 understand-quality-untold-text = Tecken syns i färdiga svar med tider, texter eller långa matriser. Här finns inga ännu.
 understand-quality-all = Visa alla tecken

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
 use kernel::format::{Calendar, Format};
-use kernel::survey::{Question, Survey, Text};
+use kernel::survey::{Question, Survey, Text, pipe};
 use kernel::{Error, Result, SurveyId};
 use lake::Lake;
 use store::entity::survey;
@@ -91,7 +91,7 @@ impl<'a> Subject<'a> {
 
     /// A question's title, or its key where it has none.
     pub fn question_title(&self, question: &Question) -> String {
-        self.word(&question.title).unwrap_or(&question.key).to_owned()
+        self.word(&question.title).map_or_else(|| question.key.clone(), |title| told(title, None))
     }
 
     /// A question's title with the words of the parts that a key of `answers` carries: "Taste · Burger · Salt".
@@ -140,4 +140,28 @@ pub fn format(asking: &Asking) -> Format {
     let calendar = asking.workspace.calendar.parse().unwrap_or_else(|_| Calendar::of(asking.locale));
     let zone = jiff::tz::TimeZone::get(&asking.workspace.zone).unwrap_or(jiff::tz::TimeZone::UTC);
     Format::new(asking.locale, calendar, zone)
+}
+
+/// A wording for those who see the answers of many. What stands in braces differs from one to the next: its default
+/// stands for it, or an ellipsis; for the item of a loop, its label where one is meant.
+pub fn told(words: &str, item: Option<&str>) -> String {
+    let mut told = words.to_owned();
+    for reference in pipe::references(words) {
+        let own = item.filter(|_| reference.name == pipe::Name::Item);
+        let stands = own.or(reference.default).unwrap_or("…");
+        told = told.replacen(&format!("{{{}}}", reference.text), stands, 1);
+    }
+    told.replace("{{", "{")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_reads_braces() {
+        assert_eq!(told("You gave {nps}. Why, {attr.name|friend}?", None), "You gave …. Why, friend?");
+        assert_eq!(told("How was {item}?", Some("the soup")), "How was the soup?");
+        assert_eq!(told("How was {item}, {{really?", None), "How was …, {really?");
+    }
 }

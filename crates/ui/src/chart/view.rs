@@ -11,8 +11,8 @@ use crate::{Catalogue, Tone, args};
 
 /// Height of the bars of a distribution, in pixels; the SVG around them is 60 higher.
 const BAR_HEIGHT: f64 = 130.0;
-/// The widest step for which `data.css` has a rule, in rem.
-const ROOM_MAX: u32 = 60;
+/// The widths for which `data.css` has a rule, in rem.
+const ROOMS: [u32; 8] = [12, 16, 19, 22, 26, 32, 44, 60];
 
 /// A chart, ready for `parts/chart.html`.
 #[derive(Serialize)]
@@ -339,11 +339,11 @@ fn marked(bars: &[Bar]) -> Vec<usize> {
     [Tone::Detractor, Tone::Passive, Tone::Promoter].into_iter().filter_map(highest).collect()
 }
 
-/// The least width in rem, in steps of ten, at which every bar has its count above it. Figures are about half a rem
-/// wide at the size of the labels, and need as much between them.
+/// The least width in rem, among [`ROOMS`], at which every bar has its count above it. At the size of the labels a
+/// figure is half a rem wide at most, and needs a fifth between it and the next.
 fn room(longest: &str, bars: usize) -> u32 {
-    let rem = bars as f64 * (longest.chars().count() as f64 * 0.5 + 0.4);
-    ((rem / 10.0).ceil() as u32 * 10).clamp(10, ROOM_MAX)
+    let rem = bars as f64 * (longest.chars().count() as f64 * 0.5 + 0.2);
+    ROOMS.into_iter().find(|room| f64::from(*room) >= rem).unwrap_or(ROOMS[ROOMS.len() - 1])
 }
 
 /// The interval with its point, as SVG in per cent of its box: it never scales its strokes, and never mirrors.
@@ -437,8 +437,8 @@ mod tests {
 
     #[test]
     fn every_bar_has_its_count_where_there_is_room() {
-        assert_eq!((room("9", 5), room("86", 11), room("123", 11), room("1,234", 11)), (10, 20, 30, 40));
-        assert_eq!(room("123,456", 21), ROOM_MAX);
+        assert_eq!((room("9", 5), room("86", 11), room("926", 11), room("1,234", 11)), (12, 16, 19, 32));
+        assert_eq!(room("123,456", 21), 60);
     }
 
     #[test]

@@ -30,6 +30,8 @@ struct Page {
     all: String,
     /// Nobody finished, or nothing could be told from what was answered.
     untold: bool,
+    /// Every sign can be told here.
+    tells_all: bool,
     /// The results without what is flagged; nothing where they are already so.
     leave_out: Option<Choice>,
     /// The results with it.
@@ -101,6 +103,7 @@ pub async fn page(viewer: Viewer, ground: Ground, Path(id): Path<String>, RawQue
         rows: wanted.iter().take(LISTED_MAX).map(row).collect(),
         more: wanted.len().saturating_sub(LISTED_MAX) as u64,
         all: base.to_string(),
+        tells_all: found.can_tell == [true; 3],
         untold: found.looked == 0 || found.can_tell == [false; 3],
         leave_out: (!request.filters.leaves_out && !found.flagged.is_empty()).then(|| leave_out(&viewer, &results)),
         bring_back: request.filters.leaves_out.then(|| results.clone().without(FLAGGED.0).to_string()),

@@ -31,7 +31,7 @@ async fn little_data_says_little_and_what_is_needed(db: Db) {
     app.append((0..3).map(|i| said(&format!("r{i}"), 0, "qr", &START.to_string())).collect()).await;
     let home = app.get("/home").await.ok();
     home.hides("fell").hides("fallen").shows("The loop this week").shows("3 responses");
-    home.shows("Too early to say how NPS").shows("so far, from 3 answers").shows("from 10 answers on");
+    home.shows("so far</a>").shows("From 3 answers").shows("from 10 answers on");
     let ask = format!("/listen/surveys/{}/share", row.id);
     assert_eq!(home.links(&ask).len(), 1);
     // Only those who deal with surveys are sent there.
@@ -50,6 +50,6 @@ async fn what_cannot_be_told_yet_says_how_many_answers_would(db: Db) {
     app.append(signals.collect()).await;
     let home = app.get("/home").await.ok();
     // (1.96 / 5)² · (8,047 + 7,496) answers on either side, of which there are 200; 200 came in these 30 days.
-    home.shows("Can’t tell yet").shows("About 2,200 more answers would show a change of 5 or more");
+    home.shows("Can’t tell yet").shows("About 2,200 more answers would show a change of 5 points or more");
     home.shows("At the present pace that takes about 330 days");
 }

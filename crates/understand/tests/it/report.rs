@@ -198,7 +198,7 @@ async fn crossed_and_compared(db: Db) {
     let compared = app.get(&format!("{path}/compare?by=attr_branch&a=Bath&period=all")).await.ok();
     keep("compare-en", &compared.body);
     // Bath has 10, 8, 10; Ely has 9, 3, 7.
-    compared.shows("Bath against everybody else").shows("Clear rise").shows(">67<").shows("About yesno: YES");
+    compared.shows("Bath against everybody else").shows("Clear rise").shows(">67<").shows("About yesno · YES");
     let swapped = app.get(&format!("{path}/compare?by=attr_branch&a=Ely&b=Bath&period=all")).await.ok();
     swapped.shows("Clear fall");
 
