@@ -91,6 +91,7 @@ function pages() {
     ["understand", "/understand"],
     ["dashboard", seen],
     ["dashboard-filtered", `${seen}?period=90d`],
+    ["dashboard-flagged", `${seen}?flagged=out`],
     ["dashboard-rich", `${told}?period=all`],
     ["dashboard-anonymous", `/understand/surveys/${ids.anonymous}`],
     ["answers", `${seen}/answers`],

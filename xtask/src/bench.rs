@@ -1,10 +1,12 @@
 //! Measurements, each against its goal; docs/benchmarks.md says how and why.
 
+mod busy;
+mod flow;
 pub mod guard;
 pub mod http;
 mod import;
 mod ingest;
-mod pages;
+pub mod pages;
 mod query;
 pub mod rig;
 mod start;
@@ -36,7 +38,7 @@ pub struct Args {
     /// Written into the result; by default today.
     #[arg(long)]
     date: Option<String>,
-    /// Seconds of load for `ingest`.
+    /// Seconds of load for `ingest` and `busy`.
     #[arg(long, default_value_t = 30.0)]
     seconds: f64,
     /// Connections for `ingest`; by default 16, 64 and 128 are tried, and all are reported.
@@ -45,7 +47,7 @@ pub struct Args {
     /// Answers for `import`, and for `query` and `dashboard`; by default 1 and 10 million.
     #[arg(long)]
     answers: Option<u64>,
-    /// Rounds of `query`, repetitions of `dashboard` and `start`.
+    /// Rounds of `query`, repetitions of `dashboard`, `start` and `flow`.
     #[arg(long, default_value_t = 7)]
     repeat: usize,
     /// The page for `respondent` or `dashboard`, when it is not to be found from Home.
@@ -66,6 +68,10 @@ enum What {
     Query,
     /// Bytes of a survey's page over the wire.
     Respondent,
+    /// Pages at a steady rate while responses come in.
+    Busy,
+    /// The next page of a survey of 500 questions and 300 conditions.
+    Flow,
     /// The dashboard over 10 million answers.
     Dashboard,
     /// Restart with a million answers; the demo from nothing.
@@ -120,7 +126,16 @@ pub fn run(root: &Path, args: Args) -> Result<()> {
     let work = args.work.clone().unwrap_or_else(|| tools::target_dir(root).join("bench"));
     fs::create_dir_all(&work)?;
     let work = fs::canonicalize(work)?;
-    let all = [What::Start, What::Respondent, What::Ingest, What::Import, What::Query, What::Dashboard];
+    let all = [
+        What::Start,
+        What::Respondent,
+        What::Busy,
+        What::Flow,
+        What::Ingest,
+        What::Import,
+        What::Query,
+        What::Dashboard,
+    ];
     let wanted = if args.what == What::All { all.to_vec() } else { vec![args.what] };
     let circumstances = tools::circumstances(root, &binary, args.date.as_deref(), args.seed)?;
     let bench = Bench { root: root.to_owned(), binary, work, args };
@@ -160,6 +175,8 @@ impl Bench {
             What::Import => import::run(self),
             What::Query => query::run(self),
             What::Respondent => pages::respondent(self),
+            What::Busy => busy::run(self),
+            What::Flow => flow::run(self),
             What::Dashboard => pages::dashboard(self),
             What::Start => start::run(self),
             What::All => unreachable!("it was taken apart above"),

@@ -8,6 +8,7 @@ mod kill;
 mod ledger;
 mod postgres;
 mod power;
+mod uploads;
 
 use std::fs::{self, File};
 use std::io::Write as _;

@@ -26,12 +26,19 @@ use crate::surveys::theme;
 pub const FRESH: i64 = kernel::time::SECOND;
 /// Entries of one cache at most; beyond it all are forgotten.
 const ENTRIES_MAX: usize = 2_000;
-/// Pages that one address may send at once, and then a minute. A tablet in a shop has one address for all its guests.
-const POSTS_BURST: u32 = 60;
-const POSTS_PER_MINUTE: u32 = 60;
-/// The same of files, and of guesses at a survey's password.
-const FILES_BURST: u32 = 20;
-const FILES_PER_MINUTE: u32 = 10;
+/// Pages of one response at once, and then a minute: faster than anybody reads.
+const PAGES_BURST: u32 = 60;
+const PAGES_PER_MINUTE: u32 = 60;
+/// Responses that one address may begin at once, and then a minute. An office that was invited in one mail, or the
+/// guests at a shop's tablet, have one address.
+const BEGUN_BURST: u32 = 120;
+const BEGUN_PER_MINUTE: u32 = 60;
+/// Pages that one address may send for all its responses.
+const POSTS_BURST: u32 = 1_200;
+const POSTS_PER_MINUTE: u32 = 1_200;
+/// Files that one address may send, and guesses at a survey's password.
+const FILES_BURST: u32 = 60;
+const FILES_PER_MINUTE: u32 = 30;
 const GUESSES_BURST: u32 = 10;
 const GUESSES_PER_MINUTE: u32 = 5;
 
@@ -44,6 +51,8 @@ struct Inner {
     links: Cache<String, Live>,
     surveys: Cache<(WorkspaceId, String), Live>,
     versions: Cache<(String, i32), Survey>,
+    pages: Limiter<String>,
+    begun: Limiter<IpAddr>,
     posts: Limiter<IpAddr>,
     files: Limiter<IpAddr>,
     guesses: Limiter<IpAddr>,
@@ -89,6 +98,8 @@ impl Default for Doors {
             links: Cache::default(),
             surveys: Cache::default(),
             versions: Cache::default(),
+            pages: Limiter::new(PAGES_BURST, PAGES_PER_MINUTE),
+            begun: Limiter::new(BEGUN_BURST, BEGUN_PER_MINUTE),
             posts: Limiter::new(POSTS_BURST, POSTS_PER_MINUTE),
             files: Limiter::new(FILES_BURST, FILES_PER_MINUTE),
             guesses: Limiter::new(GUESSES_BURST, GUESSES_PER_MINUTE),
@@ -154,10 +165,17 @@ impl Doors {
         self.0.surveys.clear();
     }
 
+    /// Counts a page that was sent for `response`, if that has begun: only what is in the store is remembered by its
+    /// id, which a program could otherwise make up anew for each page.
+    ///
     /// # Errors
-    /// `TooMany` when an address sends more pages than people do.
-    pub fn take(&self, ip: IpAddr, now: Timestamp) -> Result<()> {
-        self.0.posts.take(ip, now)
+    /// `TooMany` when more pages come of a response, more responses or more pages from an address, than from people.
+    pub fn take(&self, ip: IpAddr, response: Option<&str>, now: Timestamp) -> Result<()> {
+        self.0.posts.take(ip, now)?;
+        match response {
+            Some(response) => self.0.pages.take(response.to_owned(), now),
+            None => self.0.begun.take(ip, now),
+        }
     }
 
     /// # Errors

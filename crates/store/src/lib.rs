@@ -22,6 +22,7 @@ pub mod sessions;
 pub mod surveys;
 pub mod tickets;
 mod txn;
+pub mod verbatims;
 pub mod workspaces;
 mod writer;
 

@@ -7,7 +7,9 @@ const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
 
 // Sends a form and takes the parts of the answer that stand on this page. What has focus keeps it.
 async function exchange(form, submitter, extra = {}) {
-  const body = new URLSearchParams(new FormData(form, submitter));
+  const data = new FormData(form, submitter);
+  // Pictures that were chosen go along: the part that comes back shows them.
+  const body = form.enctype === "multipart/form-data" ? data : new URLSearchParams(data);
   for (const [name, value] of Object.entries(extra)) body.set(name, value);
   const action = submitter?.getAttribute("formaction") ?? form.getAttribute("action");
   let page;
@@ -112,6 +114,18 @@ document.addEventListener("input", (event) => {
     item.hidden = !words.every((word) => text.includes(word));
   }
   for (const group of $$("section:has(> .kinds)", event.target.form)) group.hidden = !$("li:not([hidden])", group);
+});
+// A colour is typed or picked; either way both show it. Only the text is sent.
+document.addEventListener("input", (event) => {
+  const box = event.target.closest?.("[data-colour]");
+  if (!box) return;
+  const [picker, text] = [$("[type=color]", box), $("input:not([type=color])", box)];
+  if (event.target === picker) {
+    text.value = picker.value;
+    return;
+  }
+  const digits = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(text.value.trim() || text.placeholder)?.[1];
+  if (digits) picker.value = "#" + (digits.length === 3 ? digits.replace(/./g, "$&$&") : digits).toLowerCase();
 });
 document.addEventListener("keydown", (event) => {
   // Enter in the search takes the first kind that is left.

@@ -166,6 +166,7 @@ chart-range-numbers = المدى بالأرقام
 chart-answers = الإجابات
 chart-share = النسبة
 chart-goal = الهدف { $goal }
+chart-counts-thin = تظهر الأعداد فوق أعلى عمود من كل نوع، وفي الجدول جميعها.
 chart-few = إجابات قليلة، اقرأها بحذر
 chart-empty = لا شيء يُعرض بعد: ما من إجابات مطابقة.
 chart-needs-assets = تظهر الرسوم جداولَ لأن هذه النسخة بلا مكتبة رسوم؛ انظر «cargo xtask assets».

@@ -140,6 +140,7 @@ chart-range-numbers = Range in numbers
 chart-answers = Answers
 chart-share = Share
 chart-goal = goal { $goal }
+chart-counts-thin = Counts stand above the highest bar of each kind; the table has all.
 chart-few = few answers, read with care
 chart-empty = Nothing to draw yet: no answers match.
 chart-needs-assets = Charts show as tables because this build has no chart library; see “cargo xtask assets”.

@@ -126,6 +126,7 @@ chart-range-numbers = بازه به عدد
 chart-answers = پاسخ‌ها
 chart-share = سهم
 chart-goal = هدف { $goal }
+chart-counts-thin = شمار تنها بالای بلندترین میلهٔ هر گروه آمده است؛ جدول همه را دارد.
 chart-few = پاسخ کم؛ با احتیاط بخوانید
 chart-empty = هنوز چیزی برای نمایش نیست: هیچ پاسخی با این شرط‌ها جور نیست.
 chart-needs-assets = نمودارها به‌صورت جدول‌اند، چون این نسخه کتابخانهٔ نمودار ندارد؛ «cargo xtask assets» را ببینید.

@@ -126,6 +126,7 @@ chart-range-numbers = Intervall i siffror
 chart-answers = Svar
 chart-share = Andel
 chart-goal = mål { $goal }
+chart-counts-thin = Antal står ovanför den högsta stapeln av varje slag; tabellen har alla.
 chart-few = få svar, läs med försiktighet
 chart-empty = Inget att visa än: inga svar matchar.
 chart-needs-assets = Diagram visas som tabeller eftersom detta bygge saknar diagrambibliotek; se ”cargo xtask assets”.

@@ -10,6 +10,7 @@ mod view;
 use kernel::format::Format;
 use serde::{Deserialize, Serialize};
 
+pub(crate) use grid::whisker;
 pub use grid::{Band, HEAT_MAX, HeatCell, HeatRow, Slice};
 pub(crate) use view::{Figure, around, range};
 

@@ -196,6 +196,10 @@ fn pictures_into(env: &mut Environment<'static>, words: &Arc<Catalogue>) {
         let html = state.env().get_template("parts/chart.html")?.render(context)?;
         Ok(Value::from_safe_string(html))
     });
+    // A share of a hundred with its range, beside its number.
+    env.add_function("sharebar", |value: f64, low: Option<f64>, high: Option<f64>| {
+        Value::from_safe_string(crate::chart::whisker(value, low, high))
+    });
     let catalogue = Arc::clone(words);
     env.add_function(
         "rangebar",

@@ -54,6 +54,20 @@ understand-pick = { $dimension }: أيّها؟
 understand-other-value = قيمة أخرى
 understand-remove = إزالة التصفية { $label }: { $value }
 understand-clear = مسح الكل
+understand-flagged = الردود المعلَّمة
+understand-flagged-out = مستبعدة
+understand-leave-out = استبعد الردود المعلَّمة
+understand-count-again = احتسب الردود المعلَّمة من جديد
+understand-left-out =
+    { $count ->
+        [zero] لا رد معلَّمًا هنا، فلم يُستبعد شيء.
+        [one] استُبعد رد واحد معلَّم: { $why }.
+        [two] استُبعد ردان معلَّمان: { $why }.
+        [few] استُبعدت { $count } ردود معلَّمة: { $why }.
+        [many] استُبعد { $count } ردًا معلَّمًا: { $why }.
+       *[other] استُبعد { $count } رد معلَّم: { $why }.
+    }
+understand-left-out-look = اطّلع عليها
 understand-no-value = غير معروف
 understand-flag-true = نعم
 understand-flag-false = لا
@@ -192,6 +206,7 @@ understand-finding-likely-fall = من المرجّح أن { $metric } في «{ $
 understand-finding-likely-rise = من المرجّح أن { $metric } في «{ $survey }» ارتفع
 understand-finding-no-real-change = { $metric } في «{ $survey }» على حاله
 understand-finding-cant-tell = من المبكر القول إن كان { $metric } في «{ $survey }» قد تغيّر
+understand-finding-too-few = { $metric } في «{ $survey }» هو { $now } حتى الآن
 understand-finding-why =
     { $count ->
         [zero] { $now } الآن، { $before } سابقًا.
@@ -204,12 +219,32 @@ understand-finding-why =
 understand-finding-needed =
     { $count ->
         [zero] ستتضح الصورة قريبًا.
-        [one] تكفي إجابة أخرى تقريبًا للجزم.
-        [two] تكفي إجابتان أخريان تقريبًا للجزم.
-        [few] تكفي نحو { $count } إجابات أخرى للجزم.
-        [many] تكفي نحو { $count } إجابة أخرى للجزم.
-       *[other] تكفي نحو { $count } إجابة أخرى للجزم.
+        [one] تكفي إجابة أخرى تقريبًا لإظهار تغيّر قدره { $change } نقاط أو أكثر.
+        [two] تكفي إجابتان أخريان تقريبًا لإظهار تغيّر قدره { $change } نقاط أو أكثر.
+        [few] تكفي نحو { $count } إجابات أخرى لإظهار تغيّر قدره { $change } نقاط أو أكثر.
+        [many] تكفي نحو { $count } إجابة أخرى لإظهار تغيّر قدره { $change } نقاط أو أكثر.
+       *[other] تكفي نحو { $count } إجابة أخرى لإظهار تغيّر قدره { $change } نقاط أو أكثر.
     }
+understand-finding-pace =
+    { $days ->
+        [zero] بالوتيرة الحالية يتحقق ذلك اليوم.
+        [one] بالوتيرة الحالية يستغرق ذلك نحو يوم.
+        [two] بالوتيرة الحالية يستغرق ذلك نحو يومين.
+        [few] بالوتيرة الحالية يستغرق ذلك نحو { $days } أيام.
+        [many] بالوتيرة الحالية يستغرق ذلك نحو { $days } يومًا.
+       *[other] بالوتيرة الحالية يستغرق ذلك نحو { $days } يوم.
+    }
+understand-finding-few =
+    { $count ->
+        [zero] لا إجابات بعد.
+        [one] من إجابة واحدة.
+        [two] من إجابتين.
+        [few] من { $count } إجابات.
+        [many] من { $count } إجابة.
+       *[other] من { $count } إجابة.
+    }
+understand-finding-from = يُذكر التغيّر ابتداءً من { $least } إجابات، في هذه الفترة وفي التي قبلها.
+understand-finding-ask = اسأل مزيدًا من العملاء
 understand-now = الآن
 understand-then = سابقًا
 understand-glance = الحلقة هذا الأسبوع
@@ -423,6 +458,7 @@ understand-weigh-nobody = لم يجب أحد في هذه الفترة.
 understand-course-began = بدأت
 understand-course-time = الوقت المعتاد
 understand-course-minutes = دقيقة، وسيط من أتمّوا
+understand-course-in-seconds = ثانية، وسيط من أتمّوا
 understand-course-quota = جاؤوا بعد اكتمال الحصة
 understand-course-pages = إلى أين وصل الناس
 understand-course-page = الصفحة
@@ -480,6 +516,10 @@ understand-quality-flagged = ردود لافتة
 understand-quality-why = السبب
 understand-quality-none-title = لا شيء لافت
 understand-quality-none-text = لا رد متماثل أو سريع جدًا أو مكرر.
+understand-quality-none-some = لم تُلاحظ أيّ من العلامات التي يمكن تبيّنها هنا.
+understand-quality-untold-title = لا شيء للحكم عليه بعد
+understand-quality-untold-text = تظهر العلامات في الردود المكتملة التي فيها أوقات أو نصوص أو مصفوفات طويلة. لا يوجد منها هنا بعد.
+understand-quality-all = أظهر كل العلامات
 understand-quality-more =
     { $count ->
         [zero] لا شيء غير مدرج.
@@ -489,7 +529,7 @@ understand-quality-more =
         [many] { $count } أخرى غير مدرجة.
        *[other] { $count } أخرى غير مدرجة.
     }
-understand-quality-how = هذه علامات لا أدلة، ولا يُستبعد شيء من الأرقام. إجابات متماثلة: كل صفوف المصفوفة (أربعة على الأقل) متشابهة. سريع جدًا: نصف الوقت المعتاد للصفحة أو أقل (Leiner 2019). مكرر: الإجابات نفسها بالكلمات نفسها.
+understand-quality-how = هذه علامات لا أدلة، وتُحتسب ما لم تستبعدها. إجابات متماثلة: كل صفوف المصفوفة (أربعة على الأقل) متشابهة. سريع جدًا: نصف الوقت المعتاد للصفحة أو أقل (Leiner 2019). مكرر: الإجابات نفسها بالكلمات نفسها.
 understand-flag-straight = الإجابة نفسها في كل الصفوف
 understand-flag-straight-untold = لا مصفوفة بأربعة صفوف أو أكثر.
 understand-flag-fast = سريع جدًا

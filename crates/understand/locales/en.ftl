@@ -50,6 +50,17 @@ understand-pick = { $dimension }: which?
 understand-other-value = Another value
 understand-remove = Remove the filter { $label }: { $value }
 understand-clear = Clear all
+understand-flagged = Flagged responses
+understand-flagged-out = left out
+understand-leave-out = Leave flagged responses out
+understand-count-again = Count flagged responses again
+understand-left-out =
+    { $count ->
+        [0] No response here is flagged, so none is left out.
+        [one] { $count } response is left out as flagged: { $why }.
+       *[other] { $count } responses are left out as flagged: { $why }.
+    }
+understand-left-out-look = See which
 understand-no-value = not known
 understand-flag-true = yes
 understand-flag-false = no
@@ -172,6 +183,7 @@ understand-finding-likely-fall = { $metric } of { $survey } has probably fallen
 understand-finding-likely-rise = { $metric } of { $survey } has probably risen
 understand-finding-no-real-change = { $metric } of { $survey } is holding steady
 understand-finding-cant-tell = Too early to say whether { $metric } of { $survey } has moved
+understand-finding-too-few = { $metric } of { $survey } is { $now } so far
 understand-finding-why =
     { $count ->
         [one] { $now } now, { $before } before; { $count } answer now.
@@ -179,9 +191,21 @@ understand-finding-why =
     }
 understand-finding-needed =
     { $count ->
-        [one] About { $count } more answer would tell.
-       *[other] About { $count } more answers would tell.
+        [one] About { $count } more answer would show a change of { $change } points or more.
+       *[other] About { $count } more answers would show a change of { $change } points or more.
     }
+understand-finding-pace =
+    { $days ->
+        [one] At the present pace that takes about { $days } day.
+       *[other] At the present pace that takes about { $days } days.
+    }
+understand-finding-few =
+    { $count ->
+        [one] From { $count } answer.
+       *[other] From { $count } answers.
+    }
+understand-finding-from = A change is told from { $least } answers on, in this period and in the one before.
+understand-finding-ask = Ask more customers
 understand-now = Now
 understand-then = Before
 understand-glance = The loop this week
@@ -363,6 +387,7 @@ understand-weigh-nobody = Nobody answered in this period.
 understand-course-began = Begun
 understand-course-time = Usual time
 understand-course-minutes = minutes, median of those who finished
+understand-course-in-seconds = seconds, median of those who finished
 understand-course-quota = Came too late for a quota
 understand-course-pages = How far people came
 understand-course-page = Page
@@ -408,12 +433,16 @@ understand-quality-flagged = Remarkable responses
 understand-quality-why = Why
 understand-quality-none-title = Nothing remarkable
 understand-quality-none-text = No response was straight-lined, too fast or given twice.
+understand-quality-none-some = None of the signs that can be told here was found.
+understand-quality-untold-title = Nothing to judge yet
+understand-quality-untold-text = Signs show in finished responses with times, texts or long matrices. Here are none yet.
+understand-quality-all = Show all signs
 understand-quality-more =
     { $count ->
         [one] { $count } more is not listed.
        *[other] { $count } more are not listed.
     }
-understand-quality-how = These are signs, not proof, and nothing is left out of the numbers. Same answers: all of at least four rows of a matrix alike. Too fast: half the usual time a page or less (Leiner 2019). Given twice: the same answers with the same words.
+understand-quality-how = These are signs, not proof, and they count until you leave them out. Same answers: all of at least four rows of a matrix alike. Too fast: half the usual time a page or less (Leiner 2019). Given twice: the same answers with the same words.
 understand-flag-straight = Same answer in all rows
 understand-flag-straight-untold = No matrix has four rows or more.
 understand-flag-fast = Too fast

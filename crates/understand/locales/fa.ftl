@@ -50,6 +50,17 @@ understand-pick = { $dimension }: کدام؟
 understand-other-value = مقدار دیگر
 understand-remove = برداشتن فیلتر { $label }: { $value }
 understand-clear = پاک کردن همه
+understand-flagged = پاسخ‌های نشان‌دار
+understand-flagged-out = کنار گذاشته
+understand-leave-out = پاسخ‌های نشان‌دار را کنار بگذارید
+understand-count-again = پاسخ‌های نشان‌دار را دوباره بشمارید
+understand-left-out =
+    { $count ->
+        [0] هیچ پاسخی در اینجا نشان‌دار نیست، پس چیزی کنار گذاشته نشده است.
+        [one] { $count } پاسخ نشان‌دار کنار گذاشته شده است: { $why }.
+       *[other] { $count } پاسخ نشان‌دار کنار گذاشته شده است: { $why }.
+    }
+understand-left-out-look = ببینید کدام‌ها
 understand-no-value = نامعلوم
 understand-flag-true = بله
 understand-flag-false = نه
@@ -172,6 +183,7 @@ understand-finding-likely-fall = { $metric } «{ $survey }» به احتمال �
 understand-finding-likely-rise = { $metric } «{ $survey }» به احتمال زیاد رشد کرده است
 understand-finding-no-real-change = { $metric } «{ $survey }» ثابت مانده است
 understand-finding-cant-tell = هنوز زود است که بگوییم { $metric } «{ $survey }» تغییر کرده یا نه
+understand-finding-too-few = { $metric } «{ $survey }» تاکنون { $now } است
 understand-finding-why =
     { $count ->
         [one] اکنون { $now }، پیش‌تر { $before }؛ { $count } پاسخ اکنون.
@@ -179,9 +191,21 @@ understand-finding-why =
     }
 understand-finding-needed =
     { $count ->
-        [one] نزدیک { $count } پاسخ دیگر روشنش می‌کند.
-       *[other] نزدیک { $count } پاسخ دیگر روشنش می‌کند.
+        [one] نزدیک { $count } پاسخ دیگر، تغییری به اندازهٔ { $change } واحد یا بیشتر را نشان می‌دهد.
+       *[other] نزدیک { $count } پاسخ دیگر، تغییری به اندازهٔ { $change } واحد یا بیشتر را نشان می‌دهد.
     }
+understand-finding-pace =
+    { $days ->
+        [one] با روند کنونی نزدیک { $days } روز طول می‌کشد.
+       *[other] با روند کنونی نزدیک { $days } روز طول می‌کشد.
+    }
+understand-finding-few =
+    { $count ->
+        [one] از { $count } پاسخ.
+       *[other] از { $count } پاسخ.
+    }
+understand-finding-from = تغییر از { $least } پاسخ به بالا گفته می‌شود، هم در این دوره و هم در دورهٔ پیش از آن.
+understand-finding-ask = از مشتریان بیشتری بپرسید
 understand-now = اکنون
 understand-then = پیش‌تر
 understand-glance = چرخه در این هفته
@@ -363,6 +387,7 @@ understand-weigh-nobody = در این دوره کسی پاسخ نداده است
 understand-course-began = آغازشده
 understand-course-time = زمان معمول
 understand-course-minutes = دقیقه، میانهٔ کسانی که به پایان رساندند
+understand-course-in-seconds = ثانیه، میانهٔ کسانی که به پایان رساندند
 understand-course-quota = پس از پر شدن سهمیه رسیدند
 understand-course-pages = تا کجا پیش رفتند
 understand-course-page = صفحه
@@ -408,12 +433,16 @@ understand-quality-flagged = پاسخ‌های درخور توجه
 understand-quality-why = چرا
 understand-quality-none-title = چیز درخور توجهی نیست
 understand-quality-none-text = هیچ پاسخی یکنواخت، بسیار تند یا تکراری نبود.
+understand-quality-none-some = هیچ‌یک از نشانه‌هایی که اینجا دیدنی است یافت نشد.
+understand-quality-untold-title = هنوز چیزی برای داوری نیست
+understand-quality-untold-text = نشانه‌ها در پاسخ‌های کامل با زمان، نوشته یا ماتریس بلند دیده می‌شوند. اینجا هنوز چنین پاسخی نیست.
+understand-quality-all = نمایش همهٔ نشانه‌ها
 understand-quality-more =
     { $count ->
         [one] { $count } پاسخ دیگر در فهرست نیست.
        *[other] { $count } پاسخ دیگر در فهرست نیست.
     }
-understand-quality-how = این‌ها نشانه‌اند، نه مدرک، و چیزی از عددها کم نمی‌شود. یکنواخت: همهٔ ردیف‌های یک ماتریس (دست‌کم چهار) یکسان. بسیار تند: نصف زمان معمول هر صفحه یا کمتر (Leiner 2019). تکراری: همان پاسخ‌ها با همان نوشته.
+understand-quality-how = این‌ها نشانه‌اند، نه مدرک، و تا زمانی که کنارشان نگذارید شمرده می‌شوند. یکنواخت: همهٔ ردیف‌های یک ماتریس (دست‌کم چهار) یکسان. بسیار تند: نصف زمان معمول هر صفحه یا کمتر (Leiner 2019). تکراری: همان پاسخ‌ها با همان نوشته.
 understand-flag-straight = پاسخ یکسان در همهٔ ردیف‌ها
 understand-flag-straight-untold = هیچ ماتریسی چهار ردیف یا بیشتر ندارد.
 understand-flag-fast = بسیار تند

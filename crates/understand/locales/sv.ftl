@@ -50,6 +50,17 @@ understand-pick = { $dimension }: vilket värde?
 understand-other-value = Annat värde
 understand-remove = Ta bort filtret { $label }: { $value }
 understand-clear = Rensa alla
+understand-flagged = Flaggade svar
+understand-flagged-out = utelämnade
+understand-leave-out = Utelämna flaggade svar
+understand-count-again = Räkna med flaggade svar igen
+understand-left-out =
+    { $count ->
+        [0] Inget svar här är flaggat, så inget är utelämnat.
+        [one] { $count } svar är utelämnat som flaggat: { $why }.
+       *[other] { $count } svar är utelämnade som flaggade: { $why }.
+    }
+understand-left-out-look = Se vilka
 understand-no-value = okänt
 understand-flag-true = ja
 understand-flag-false = nej
@@ -172,6 +183,7 @@ understand-finding-likely-fall = { $metric } för { $survey } har troligen sjunk
 understand-finding-likely-rise = { $metric } för { $survey } har troligen stigit
 understand-finding-no-real-change = { $metric } för { $survey } ligger kvar på samma nivå
 understand-finding-cant-tell = För tidigt att säga om { $metric } för { $survey } har ändrats
+understand-finding-too-few = { $metric } för { $survey } är { $now } hittills
 understand-finding-why =
     { $count ->
         [one] { $now } nu, { $before } före; { $count } svar nu.
@@ -179,9 +191,21 @@ understand-finding-why =
     }
 understand-finding-needed =
     { $count ->
-        [one] Ungefär { $count } svar till skulle visa det.
-       *[other] Ungefär { $count } svar till skulle visa det.
+        [one] Ungefär { $count } svar till skulle visa en förändring på { $change } enheter eller mer.
+       *[other] Ungefär { $count } svar till skulle visa en förändring på { $change } enheter eller mer.
     }
+understand-finding-pace =
+    { $days ->
+        [one] I nuvarande takt tar det ungefär { $days } dag.
+       *[other] I nuvarande takt tar det ungefär { $days } dagar.
+    }
+understand-finding-few =
+    { $count ->
+        [one] Av { $count } svar.
+       *[other] Av { $count } svar.
+    }
+understand-finding-from = En förändring anges från { $least } svar, både i den här perioden och i den före.
+understand-finding-ask = Fråga fler kunder
 understand-now = Nu
 understand-then = Före
 understand-glance = Kretsloppet den här veckan
@@ -363,6 +387,7 @@ understand-weigh-nobody = Ingen svarade under den här perioden.
 understand-course-began = Påbörjade
 understand-course-time = Vanlig tid
 understand-course-minutes = minuter, median för dem som blev klara
+understand-course-in-seconds = sekunder, median för dem som blev klara
 understand-course-quota = Kom för sent för en kvot
 understand-course-pages = Hur långt folk kom
 understand-course-page = Sida
@@ -408,12 +433,16 @@ understand-quality-flagged = Anmärkningsvärda svar
 understand-quality-why = Varför
 understand-quality-none-title = Inget anmärkningsvärt
 understand-quality-none-text = Inget svar var enformigt, för snabbt eller lämnat två gånger.
+understand-quality-none-some = Inget av de tecken som kan avgöras här hittades.
+understand-quality-untold-title = Inget att bedöma ännu
+understand-quality-untold-text = Tecken syns i färdiga svar med tider, texter eller långa matriser. Här finns inga ännu.
+understand-quality-all = Visa alla tecken
 understand-quality-more =
     { $count ->
         [one] { $count } till listas inte.
        *[other] { $count } till listas inte.
     }
-understand-quality-how = Det här är tecken, inte bevis, och inget utesluts ur siffrorna. Samma svar: alla av minst fyra rader i en matris lika. För snabbt: halva den vanliga tiden per sida eller mindre (Leiner 2019). Två gånger: samma svar med samma ord.
+understand-quality-how = Det här är tecken, inte bevis, och de räknas tills du utelämnar dem. Samma svar: alla av minst fyra rader i en matris lika. För snabbt: halva den vanliga tiden per sida eller mindre (Leiner 2019). Två gånger: samma svar med samma ord.
 understand-flag-straight = Samma svar på alla rader
 understand-flag-straight-untold = Ingen matris har fyra rader eller fler.
 understand-flag-fast = För snabbt

@@ -37,6 +37,8 @@ pub struct Asker<'a> {
     pub format: &'a Format,
     /// IANA name of the zone in which days begin.
     pub zone: &'a str,
+    /// Positions of responses that do not count.
+    pub left_out: &'a [i64],
 }
 
 /// What was answered on which day, and how often.
@@ -186,7 +188,7 @@ impl Asker<'_> {
     }
 
     pub async fn answers(&self, conditions: &[Condition]) -> Result<Answers> {
-        let mut all = Where::new(self.survey, conditions);
+        let mut all = self.all(conditions);
         let zone = all.bind(self.zone);
         let sql = format!(
             "select local_day(occurred_at, {zone}) as day, question, score, choice, count(*) as n \
@@ -209,7 +211,7 @@ impl Asker<'_> {
     }
 
     pub async fn responses(&self, conditions: &[Condition]) -> Result<Responses> {
-        let mut all = Where::new(self.survey, conditions);
+        let mut all = self.all(conditions);
         let zone = all.bind(self.zone);
         let sql = format!(
             "select local_day(started_at, {zone}) as day, state, count(*) as n from responses where {{where}} group by 1, 2"
@@ -223,7 +225,7 @@ impl Asker<'_> {
 
     /// How many people chose something in questions that take several options.
     pub async fn choosers(&self, conditions: &[Condition], period: Period) -> Result<HashMap<String, u64>> {
-        let mut all = Where::new(self.survey, conditions);
+        let mut all = self.all(conditions);
         all.during("occurred_at", period, self.format);
         let sql =
             "select question, count(distinct _position) from answers where {where} and kind = 'choices' group by 1";
@@ -263,7 +265,7 @@ impl Asker<'_> {
         question: &str,
         dimension: &Dimension,
     ) -> Result<Vec<(Option<String>, Scores)>> {
-        let mut all = Where::new(self.survey, conditions);
+        let mut all = self.all(conditions);
         let question = all.bind(question);
         all.and(&format!("question = {question} and score is not null"));
         all.during("occurred_at", period, self.format);
@@ -285,7 +287,7 @@ impl Asker<'_> {
         key: Option<&str>,
         limit: usize,
     ) -> Result<Vec<Written>> {
-        let mut all = Where::new(self.survey, conditions);
+        let mut all = self.all(conditions);
         all.and(IS_VERBATIM);
         if let Some(key) = key {
             let place = all.bind(key);
@@ -313,6 +315,13 @@ impl Asker<'_> {
         let found = self.lake.signals(self.workspace, uids).await?;
         let mut by_uid: HashMap<Uid, Logged> = found.into_iter().map(|logged| (logged.uid, logged)).collect();
         Ok(uids.iter().filter_map(|uid| by_uid.remove(uid)).collect())
+    }
+
+    /// Rows that meet all conditions and are not left out.
+    pub fn all(&self, conditions: &[Condition]) -> Where {
+        let mut all = Where::new(self.survey, conditions);
+        all.without(self.left_out);
+        all
     }
 
     /// Runs `sql`, in which `{where}` stands for the conditions.

@@ -16,6 +16,9 @@ pub const CONDITIONS_MAX: usize = 8;
 /// Longest value that is compared.
 const VALUE_CHARS_MAX: usize = kernel::attribute::VALUE_CHARS_MAX;
 
+/// What an address says, and what it says of it, where flagged responses are left out.
+pub const FLAGGED: (&str, &str) = ("flagged", "out");
+
 /// Something that answers can be told apart by: channel, language, touchpoint, or an attribute.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dimension {
@@ -149,6 +152,8 @@ pub enum Chosen {
 pub struct Filters {
     pub chosen: Option<Chosen>,
     pub conditions: Vec<Condition>,
+    /// Responses with signs of carelessness do not count, see [`crate::quality`].
+    pub leaves_out: bool,
 }
 
 impl Filters {
@@ -180,7 +185,12 @@ impl Filters {
         if conditions.len() > CONDITIONS_MAX {
             return Err(Refusal::new("too_many_filters").with("max", CONDITIONS_MAX.to_string()));
         }
-        Ok(Self { chosen, conditions })
+        Ok(Self { chosen, conditions, leaves_out: Self::leaves_out(fields) })
+    }
+
+    /// Whether a query wants flagged responses left out.
+    pub fn leaves_out(fields: &Fields) -> bool {
+        fields.get(FLAGGED.0) == Some(FLAGGED.1)
     }
 
     /// The days that are meant. Without a choice: the last 90, or all where those have no answers.
@@ -204,6 +214,9 @@ impl Filters {
             Some(Chosen::Preset(preset)) => address = address.with("period", preset.as_str()),
             Some(Chosen::Days(days)) => address = with_days(address, days),
             None => {}
+        }
+        if self.leaves_out {
+            address = address.with(FLAGGED.0, FLAGGED.1);
         }
         self.conditions.iter().fold(address, with_condition)
     }
@@ -273,6 +286,22 @@ impl Where {
         self.sql.push_str(clause);
     }
 
+    /// Only rows of responses that do not stand in the log at one of these positions.
+    pub fn without(&mut self, positions: &[i64]) {
+        if !positions.is_empty() {
+            self.and(&format!("_position not in ({})", list(positions)));
+        }
+    }
+
+    /// Only rows of responses that do.
+    pub fn within(&mut self, positions: &[i64]) {
+        self.and(&if positions.is_empty() {
+            "false".to_owned()
+        } else {
+            format!("_position in ({})", list(positions))
+        });
+    }
+
     /// Adds a parameter and returns its place, such as `$3`.
     pub fn bind(&mut self, value: impl Into<Cell>) -> String {
         self.params.push(value.into());
@@ -299,6 +328,10 @@ impl Where {
     pub fn params(&self) -> &[Cell] {
         &self.params
     }
+}
+
+fn list(positions: &[i64]) -> String {
+    positions.iter().map(i64::to_string).collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]
@@ -330,13 +363,20 @@ mod tests {
 
     #[test]
     fn an_address_reads_back_as_it_was_written() {
-        for query in
-            ["period=30d&channel=qr&attr_plan=gold+%26+more", "from=2026-01-01&to=2026-01-31&none=attr_plan", ""]
-        {
+        for query in [
+            "period=30d&channel=qr&attr_plan=gold+%26+more",
+            "from=2026-01-01&to=2026-01-31&none=attr_plan",
+            "flagged=out",
+            "",
+        ] {
             let filters = read(query).unwrap();
             let written = filters.address("/u").to_string();
             let again = read(written.split_once('?').map_or("", |(_, query)| query)).unwrap();
-            assert_eq!((again.chosen, again.conditions), (filters.chosen, filters.conditions), "{query}");
+            assert_eq!(
+                (again.chosen, again.conditions, again.leaves_out),
+                (filters.chosen, filters.conditions, query.contains("flagged")),
+                "{query}"
+            );
         }
     }
 

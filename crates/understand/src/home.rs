@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use kernel::Result;
+use kernel::{Result, Role};
 use lake::Lake;
 use serde::Serialize;
 use ui::http::{Asking, Column, HomePart};
@@ -18,6 +18,8 @@ use crate::verdict::{self, Change, Verdict};
 const SENTENCES_MAX: usize = 5;
 /// Surveys that are looked at, those changed last.
 const SURVEYS_MAX: usize = 40;
+/// Beyond that many days nobody waits for an answer to come by itself.
+const PACE_DAYS_MAX: u64 = 365;
 /// Days of "now" with the days before that they are held against.
 const WINDOWS: [(i32, i32); 2] = [(7, 28), (30, 90)];
 
@@ -41,20 +43,39 @@ struct Finding {
     verdict: Verdict,
     tone: Option<ui::Tone>,
     unit: &'static str,
-    now: f64,
-    low: f64,
-    high: f64,
-    before: f64,
-    before_low: f64,
-    before_high: f64,
+    now: Side,
+    /// Nothing where nobody answered before.
+    before: Option<Side>,
     /// How far apart, without a sign.
     by: String,
     min: f64,
     max: f64,
     days: i32,
     answers: u64,
-    /// How many answers more would tell, where they cannot tell yet.
-    needed: u64,
+    /// What it would take to tell, where they cannot tell yet.
+    needed: Option<Needed>,
+    /// From so many answers on, on both sides, a change is told.
+    least: u64,
+    /// Where more customers are asked, for those who may.
+    ask: Option<String>,
+}
+
+/// A number with its range, which a single answer has not.
+#[derive(Clone, Copy, Serialize)]
+struct Side {
+    value: f64,
+    low: Option<f64>,
+    high: Option<f64>,
+}
+
+/// How many answers more would tell.
+#[derive(Serialize)]
+struct Needed {
+    answers: u64,
+    /// The least change that they would show.
+    change: String,
+    /// Days until then at the present pace; nothing beyond [`PACE_DAYS_MAX`].
+    days: Option<u64>,
 }
 
 #[derive(Serialize)]
@@ -71,7 +92,8 @@ struct Candidate<'a> {
     days: i32,
     now: crate::score::Scores,
     before: crate::score::Scores,
-    change: Change,
+    /// Nothing where nobody answered before.
+    change: Option<Change>,
 }
 
 #[async_trait]
@@ -138,7 +160,8 @@ fn candidates<'a>(subjects: &'a [Subject<'a>], days: &Days) -> Vec<Candidate<'a>
             let before = Period::ending(back(today, length), earlier);
             let scores = |period| days.scores(&subject.row.key, &question.key, period);
             let (now, before) = (scores(now), scores(before));
-            if let Some(change) = verdict::change(metric, &now, &before) {
+            let change = verdict::change(metric, &now, &before);
+            if now.total() > 0 {
                 candidates.push(Candidate { subject, metric, days: length, now, before, change });
             }
         }
@@ -148,17 +171,17 @@ fn candidates<'a>(subjects: &'a [Subject<'a>], days: &Days) -> Vec<Candidate<'a>
 
 /// The strongest finding of each survey, the strongest first; all of them are corrected together.
 fn findings(candidates: Vec<Candidate<'_>>) -> Vec<Finding> {
-    let p: Vec<f64> = candidates.iter().map(|candidate| candidate.change.p).collect();
+    let p: Vec<f64> = candidates.iter().filter_map(|candidate| Some(candidate.change?.p)).collect();
+    let mut q = verdict::q_values(&p).into_iter();
     let mut judged: Vec<(Verdict, Candidate<'_>)> = candidates
         .into_iter()
-        .zip(verdict::q_values(&p))
-        .map(|(candidate, q)| (candidate.change.verdict(q), candidate))
-        .filter(|(verdict, _)| *verdict != Verdict::TooFew)
+        .map(|candidate| {
+            let judged = candidate.change.and_then(|change| Some(change.verdict(q.next()?)));
+            (judged.unwrap_or(Verdict::TooFew), candidate)
+        })
         .collect();
     judged.sort_by(|(a, left), (b, right)| {
-        a.cmp(b)
-            .then(right.change.difference.abs().total_cmp(&left.change.difference.abs()))
-            .then(left.days.cmp(&right.days))
+        a.cmp(b).then(left.weight(*a).total_cmp(&right.weight(*b))).then(left.days.cmp(&right.days))
     });
     let mut told: Vec<&str> = Vec::new();
     let mut findings = Vec::new();
@@ -173,16 +196,34 @@ fn findings(candidates: Vec<Candidate<'_>>) -> Vec<Finding> {
 }
 
 impl Candidate<'_> {
+    /// What comes first among findings of one verdict: the largest change; where nothing can be told, what is nearest
+    /// to it.
+    fn weight(&self, verdict: Verdict) -> f64 {
+        match (verdict, self.change) {
+            (Verdict::CantTell, Some(change)) => change.answers_needed() as f64,
+            (Verdict::TooFew, _) | (_, None) => -(self.now.total() as f64),
+            (_, Some(change)) => -change.difference.abs(),
+        }
+    }
+
     fn finding(&self, verdict: Verdict) -> Option<Finding> {
-        let (now, before) = (self.metric.estimate(&self.now)?, self.metric.estimate(&self.before)?);
-        let (range, before_range) = (now.range?, before.range?);
+        let side = |scores| {
+            let estimate = self.metric.estimate(scores)?;
+            let range = estimate.range;
+            Some(Side { value: estimate.value, low: range.map(|range| range.low), high: range.map(|range| range.high) })
+        };
+        let (now, before) = (side(&self.now)?, side(&self.before));
         let subject = self.subject;
-        let (least, most) = self.metric.axis();
         // The picture shows the part of the axis where both ranges lie.
+        let (least, most) = self.metric.axis();
         let pad = (most - least) / 20.0;
-        let min = (range.low.min(before_range.low) - pad).max(least);
-        let max = (range.high.max(before_range.high) + pad).min(most);
+        let ends =
+            || [Some(now), before].into_iter().flatten().flat_map(|side| [side.low, side.high, Some(side.value)]);
+        let min = ends().flatten().fold(f64::INFINITY, f64::min) - pad;
+        let max = ends().flatten().fold(f64::NEG_INFINITY, f64::max) + pad;
         let metric = subject.asking.text(&format!("understand-metric-{}", self.metric.kind));
+        let number = |number: f64| subject.format.number(number, u8::from(self.metric.unit() == ui::chart::Unit::Mean));
+        let waits = matches!(verdict, Verdict::CantTell | Verdict::TooFew);
         Some(Finding {
             survey: subject.title(),
             href: format!("{}?period={}d", subject.path(), self.days),
@@ -194,20 +235,27 @@ impl Candidate<'_> {
                 _ => None,
             },
             unit: self.metric.unit_name(),
-            now: now.value,
-            low: range.low,
-            high: range.high,
-            before: before.value,
-            before_low: before_range.low,
-            before_high: before_range.high,
-            by: subject
-                .format
-                .number(self.change.difference.abs(), u8::from(self.metric.unit() == ui::chart::Unit::Mean)),
-            min,
-            max,
+            now,
+            before,
+            by: number(self.change.map_or(0.0, |change| change.difference.abs())),
+            min: min.max(least),
+            max: max.min(most),
             days: self.days,
             answers: self.now.total(),
-            needed: self.change.answers_needed(),
+            needed: self.change.filter(|_| verdict == Verdict::CantTell).map(|change| Needed {
+                answers: change.answers_needed(),
+                change: number(self.metric.threshold()),
+                days: self.pace(change.answers_needed()),
+            }),
+            least: verdict::ANSWERS_MIN,
+            ask: (waits && subject.row.state == store::surveys::OPEN && subject.asking.role() >= Role::Manager)
+                .then(|| format!("/listen/surveys/{}/share", subject.row.id)),
         })
+    }
+
+    /// Days until so many answers more have come, if they come as they do now.
+    fn pace(&self, answers: u64) -> Option<u64> {
+        let days = (answers as f64 * f64::from(self.days) / self.now.total().max(1) as f64).ceil() as u64;
+        (days <= PACE_DAYS_MAX).then_some(days)
     }
 }

@@ -4,14 +4,15 @@ use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
 use kernel::format::{Calendar, Format};
-use kernel::survey::{Question, Survey, Text};
+use kernel::survey::{Question, Survey, Text, pipe};
 use kernel::{Error, Result, SurveyId};
 use lake::Lake;
 use store::entity::survey;
-use ui::http::Asking;
+use ui::http::{Asking, Fields};
 
 use crate::ask::Asker;
-use crate::filters::Dimension;
+use crate::filters::{Dimension, Filters};
+use crate::quality::left_out::LeftOut;
 
 /// What the handlers of this slice share.
 #[derive(Clone)]
@@ -32,6 +33,8 @@ pub struct Subject<'a> {
     pub row: survey::Model,
     pub definition: Survey,
     pub format: Format,
+    /// Responses that its reader wants left out of all numbers.
+    pub left_out: Option<LeftOut>,
     lake: &'a Lake,
 }
 
@@ -46,7 +49,16 @@ impl<'a> Subject<'a> {
 
     pub fn new(asking: &'a Asking, ground: &'a Ground, row: survey::Model) -> Result<Self> {
         let definition = definition(&row)?;
-        Ok(Self { asking, definition, format: format(asking), lake: &ground.0, row })
+        Ok(Self { asking, definition, format: format(asking), left_out: None, lake: &ground.0, row })
+    }
+
+    /// Leaves flagged responses out of everything that is asked from now on, where the address says so. Nothing is
+    /// left out where anonymity was promised: what is missing could be told from what is there.
+    pub async fn leaving_out(mut self, fields: &Fields) -> Result<Self> {
+        if Filters::leaves_out(fields) && !self.definition.anonymous {
+            self.left_out = Some(LeftOut::find(&self).await?);
+        }
+        Ok(self)
     }
 
     pub fn asker(&self) -> Asker<'_> {
@@ -56,6 +68,7 @@ impl<'a> Subject<'a> {
             survey: &self.row.key,
             format: &self.format,
             zone: self.format.zone.iana_name().unwrap_or("UTC"),
+            left_out: self.left_out.as_ref().map_or(&[], LeftOut::positions),
         }
     }
 
@@ -78,7 +91,7 @@ impl<'a> Subject<'a> {
 
     /// A question's title, or its key where it has none.
     pub fn question_title(&self, question: &Question) -> String {
-        self.word(&question.title).unwrap_or(&question.key).to_owned()
+        self.word(&question.title).map_or_else(|| question.key.clone(), |title| told(title, None))
     }
 
     /// A question's title with the words of the parts that a key of `answers` carries: "Taste · Burger · Salt".
@@ -127,4 +140,28 @@ pub fn format(asking: &Asking) -> Format {
     let calendar = asking.workspace.calendar.parse().unwrap_or_else(|_| Calendar::of(asking.locale));
     let zone = jiff::tz::TimeZone::get(&asking.workspace.zone).unwrap_or(jiff::tz::TimeZone::UTC);
     Format::new(asking.locale, calendar, zone)
+}
+
+/// A wording for those who see the answers of many. What stands in braces differs from one to the next: its default
+/// stands for it, or an ellipsis; for the item of a loop, its label where one is meant.
+pub fn told(words: &str, item: Option<&str>) -> String {
+    let mut told = words.to_owned();
+    for reference in pipe::references(words) {
+        let own = item.filter(|_| reference.name == pipe::Name::Item);
+        let stands = own.or(reference.default).unwrap_or("…");
+        told = told.replacen(&format!("{{{}}}", reference.text), stands, 1);
+    }
+    told.replace("{{", "{")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_reads_braces() {
+        assert_eq!(told("You gave {nps}. Why, {attr.name|friend}?", None), "You gave …. Why, friend?");
+        assert_eq!(told("How was {item}?", Some("the soup")), "How was the soup?");
+        assert_eq!(told("How was {item}, {{really?", None), "How was …, {really?");
+    }
 }

@@ -48,6 +48,11 @@ impl Browser {
         )
     }
 
+    /// Posts a body of any kind.
+    pub fn post_as(&mut self, url: &str, kind: &str, body: &str) -> Result<Reply> {
+        self.send("POST", url, &[("content-type", kind), ("sec-fetch-site", "same-origin")], body)
+    }
+
     /// Gets a page, following at most five redirects; returns its final address too.
     pub fn visit(&mut self, url: &str) -> Result<(String, Reply)> {
         let mut url = url.to_owned();

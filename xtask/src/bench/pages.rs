@@ -94,7 +94,7 @@ fn links(html: &str) -> impl Iterator<Item = String> {
     tags(html, "a").filter_map(|tag| attribute(tag, "href"))
 }
 
-fn tags<'a>(html: &'a str, name: &'a str) -> impl Iterator<Item = &'a str> {
+pub fn tags<'a>(html: &'a str, name: &'a str) -> impl Iterator<Item = &'a str> {
     let rest_of_tag = move |after: &'a str| {
         let tag = after.strip_prefix(name)?;
         tag.starts_with(char::is_whitespace).then(|| tag.split('>').next().unwrap_or(tag))
@@ -102,11 +102,17 @@ fn tags<'a>(html: &'a str, name: &'a str) -> impl Iterator<Item = &'a str> {
     html.split('<').filter_map(rest_of_tag)
 }
 
-fn attribute(tag: &str, name: &str) -> Option<String> {
+pub fn attribute(tag: &str, name: &str) -> Option<String> {
     let start = tag.find(&format!(" {name}=")).or_else(|| tag.find(&format!("\n{name}=")))? + name.len() + 2;
     let quote = tag[start..].chars().next().filter(|c| *c == '"' || *c == '\'')?;
     let value = tag[start + 1..].split(quote).next()?;
     Some(value.replace("&amp;", "&").replace("&#x2f;", "/"))
+}
+
+/// What a page's form carries unseen.
+pub fn hidden(html: &str) -> Vec<(String, String)> {
+    let inputs = tags(html, "input").filter(|tag| tag.contains("type=\"hidden\""));
+    inputs.filter_map(|tag| Some((attribute(tag, "name")?, attribute(tag, "value")?))).collect()
 }
 
 /// Breadth first from a page over links of the same site; returns addresses of links that `wanted` takes.
@@ -179,7 +185,7 @@ pub fn dashboard(bench: &Bench) -> Result<Outcome> {
 }
 
 /// Gets in as the workspace's first member, made if there is none, by the one-time link that the CLI prints.
-fn log_in(nabz: &Nabz, server: &Server, browser: &mut Browser) -> Result<(String, String)> {
+pub fn log_in(nabz: &Nabz, server: &Server, browser: &mut Browser) -> Result<(String, String)> {
     let members: Value = serde_json::from_str(&nabz.run(&["member", "list", "--json"])?)?;
     let link = match members[0]["email"].as_str() {
         Some(email) => nabz.run(&["member", "link", email])?,

@@ -110,6 +110,18 @@ impl Nabz {
         Ok(Target { survey: survey.clone(), question: question.clone(), key })
     }
 
+    /// Makes a survey of a definition and publishes it; returns its public path.
+    pub fn publish(&self, name: &str, definition: &Value) -> Result<String> {
+        let file = self.work.join(format!("{name}.json"));
+        fs::write(&file, definition.to_string())?;
+        self.run(&["survey", "define", name, &file.to_string_lossy()])?;
+        self.run(&["survey", "publish", name])?;
+        let surveys: Value = serde_json::from_str(&self.run(&["survey", "list", "--json"])?)?;
+        let mut surveys = surveys.as_array().into_iter().flatten();
+        let path = surveys.find(|survey| survey["key"] == name).and_then(|survey| survey["path"].as_str());
+        Ok(path.with_context(|| format!("`nabz survey list` has no path of {name}"))?.to_owned())
+    }
+
     /// Starts `nabz serve` and waits for its address. Port 0 takes a free one.
     pub fn serve(&self, port: u16) -> Result<Server> {
         self.start("serve", port)?.ready(&self.log())

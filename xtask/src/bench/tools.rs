@@ -166,6 +166,13 @@ pub fn median(values: &[f64]) -> f64 {
     sorted.get((sorted.len().saturating_sub(1)) / 2).copied().unwrap_or(f64::NAN)
 }
 
+/// By the nearest rank; NaN of nothing.
+pub fn percentile(values: &[f64], percent: usize) -> f64 {
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    sorted.get((sorted.len() * percent).div_ceil(100).saturating_sub(1)).copied().unwrap_or(f64::NAN)
+}
+
 pub fn least(values: &[f64]) -> f64 {
     values.iter().copied().fold(f64::INFINITY, f64::min)
 }
@@ -179,5 +186,8 @@ mod tests {
         assert_eq!(median(&[3.0, 1.0, 2.0]), 2.0);
         assert_eq!(median(&[4.0, 1.0, 2.0, 3.0]), 2.0);
         assert!(median(&[]).is_nan());
+        let hundred: Vec<f64> = (1..=200).rev().map(f64::from).collect();
+        assert_eq!([50, 99, 100].map(|percent| percentile(&hundred, percent)), [100.0, 198.0, 200.0]);
+        assert!(percentile(&[], 99).is_nan());
     }
 }

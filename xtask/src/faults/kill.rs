@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail, ensure};
 
+use super::uploads::Uploads;
 use super::{Lab, ledger};
 use crate::bench::guard::{Guard, adopt};
 use crate::bench::rig::{Load, Nabz, Target};
@@ -56,6 +57,7 @@ impl Kills<'_> {
         let mut server = self.nabz.serve(0)?;
         let port = server.port;
         let target = self.nabz.open_survey("killed")?;
+        let mut uploads = Uploads::new(&self.nabz)?;
         let (seed, writers) = (self.lab.seed.to_string(), args.writers.to_string());
         let options = [
             "--retry",
@@ -75,9 +77,11 @@ impl Kills<'_> {
 
         for round in 1..=args.rounds {
             let import = (round % IMPORT_EVERY == 1).then(|| self.start_import(round)).transpose()?;
+            let sending = uploads.start(&server, round);
             let wait = Duration::from_millis(50 + self.random.below(1951));
             sleep(wait);
             server.kill().with_context(|| format!("round {round}"))?;
+            let uploaded = uploads.reap(sending)?;
             let import = import.map(|(file, child)| self.reap_import(file, child)).transpose()?;
             if round % 10 == 0 {
                 // Recovery itself must stand a kill.
@@ -89,7 +93,7 @@ impl Kills<'_> {
             self.slowest_start = self.slowest_start.max(server.ready_after);
             let (ready, counted) = (server.ready_after.as_millis(), load.counts());
             self.lab.note(&format!(
-                "kill {round} after {} ms, ready again after {ready} ms, acked {}, import {}",
+                "kill {round} after {} ms, ready again after {ready} ms, acked {}, uploads {uploaded}, import {}",
                 wait.as_millis(),
                 counted["acked"],
                 import.unwrap_or("-")
@@ -112,13 +116,14 @@ impl Kills<'_> {
         self.audit_imports().context("imports, those that were cut short repeated")?;
         self.import_again(|_| true)?;
         self.audit_imports().context("imports, all repeated")?;
+        let uploaded = uploads.audit(&self.nabz, &server).context("uploads")?;
         let stopped = server.terminate()?;
         self.nabz.run(&["verify"])?;
         let verdict = ledger::audit(&self.nabz, &target, &ledger)?;
         verdict.must_be_clean().context("with the server down")?;
         let cut_short = self.imports.iter().filter(|(_, done)| !done).count();
         Ok(format!(
-            "{} kills, {}; {} imports of {IMPORT_ROWS} rows each there once, {} of them cut short and repeated; verify passed; slowest start {} ms, SIGTERM {} ms; seed {}",
+            "{} kills, {}; {uploaded}; {} imports of {IMPORT_ROWS} rows each there once, {} of them cut short and repeated; verify passed; slowest start {} ms, SIGTERM {} ms; seed {}",
             args.rounds,
             verdict.line(),
             self.imports.len(),

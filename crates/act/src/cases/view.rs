@@ -7,6 +7,8 @@ use kernel::{Result, Timestamp, Uid};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::Serialize;
 use store::Check;
+use store::entity::survey;
+use store::verbatims::Readers;
 use ui::Tone;
 use ui::http::Asking;
 
@@ -18,7 +20,10 @@ pub struct Row {
     pub id: String,
     pub score: Option<f64>,
     pub tone: Tone,
+    /// What was written, where this reader may read it.
     pub words: Option<String>,
+    /// Something was written that this reader may not read.
+    pub is_hidden: bool,
     pub language: Option<String>,
     pub survey: String,
     pub channel: String,
@@ -108,7 +113,8 @@ pub async fn rows(asking: &Asking, which: Which, skip: u64, limit: u64) -> Resul
 
 /// Names that rows show instead of keys and ids.
 pub struct Titles {
-    surveys: HashMap<String, String>,
+    surveys: HashMap<String, survey::Model>,
+    readers: Readers,
     members: HashMap<String, String>,
 }
 
@@ -117,7 +123,8 @@ impl Titles {
         let surveys = asking.store().surveys(asking.workspace()).await?;
         let members = asking.store().members(asking.workspace()).await?;
         Ok(Self {
-            surveys: surveys.into_iter().map(|survey| (survey.key, survey.title)).collect(),
+            surveys: surveys.into_iter().map(|survey| (survey.key.clone(), survey)).collect(),
+            readers: asking.store().verbatim_readers(asking.workspace()).await?,
             members: members
                 .into_iter()
                 .map(|member| (member.id, if member.name.is_empty() { member.email } else { member.name }))
@@ -136,16 +143,19 @@ impl Titles {
             (Some(Kind::Nps), Some(score)) => Tone::of_nps(score),
             _ => Tone::Detractor,
         };
+        let survey = self.surveys.get(&case.survey);
+        let may_read = asking.role() >= self.readers.least(survey);
         Row {
             score: case.score,
             tone,
-            words: case.words,
+            is_hidden: case.words.is_some() && !may_read,
+            words: case.words.filter(|_| may_read),
             language: case.language,
-            survey: self.surveys.get(&case.survey).cloned().unwrap_or(case.survey),
+            survey: survey.map_or(case.survey, |survey| survey.title.clone()),
             channel: case.channel,
             touchpoint: case.touchpoint,
             why: case.why,
-            because: case.because,
+            because: case.because.filter(|_| may_read),
             occurred_at: Timestamp(case.occurred_at),
             due_at: Timestamp(case.due_at),
             is_late: case.answered_at.is_none() && case.due_at < now.0,

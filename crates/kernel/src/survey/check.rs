@@ -6,8 +6,8 @@
 //!
 //! | codes | weight |
 //! |---|---|
-//! | `unknown_definition_format`, `no_language`, `bad_language`, `language_twice`, `too_many`, `too_long`, `bad_key`, `key_taken`, `bad_scale`, `bad_limits`, `bad_pattern`, `bad_date`, `unknown_file_type`, `bad_redirect`, `bad_colour`, `unknown_line`, `condition_too_deep`, `condition_too_big`, `condition_text_too_long`, `condition_value` | saving |
-//! | `no_question`, `words_missing`, `too_few_options`, `option_needed`, `row_needed`, `formula_needed`, `unknown_question`, `question_twice`, `never_on_a_page`, `unknown_target`, `leads_back`, `unknown_ending`, `loop_kind`, `loop_not_earlier`, `survey_too_long`, `circular_value`, `condition_unknown_operand`, `condition_unknown_option`, `condition_wrong_type`, `unknown_reference` | publishing |
+//! | `unknown_definition_format`, `no_language`, `bad_language`, `language_twice`, `too_many`, `too_long`, `bad_key`, `key_taken`, `bad_scale`, `bad_limits`, `bad_pattern`, `bad_date`, `unknown_file_type`, `bad_redirect`, `bad_colour`, `required`, `unknown_line`, `condition_too_deep`, `condition_too_big`, `condition_text_too_long`, `condition_value` | saving |
+//! | `no_question`, `words_missing`, `options_needed`, `no_file_type`, `option_needed`, `row_needed`, `formula_needed`, `unknown_question`, `question_twice`, `never_on_a_page`, `unknown_target`, `leads_back`, `unknown_ending`, `loop_kind`, `loop_not_earlier`, `survey_too_long`, `circular_value`, `condition_unknown_operand`, `condition_unknown_option`, `condition_wrong_type`, `unknown_reference` | publishing |
 //! | `asked_later` | none: what is asked later counts as missing |
 
 mod conditions;
@@ -19,9 +19,12 @@ mod tests;
 
 use icu_locale::LanguageIdentifier;
 
+use super::Theme;
+use super::structure::VARIANTS_MAX;
 use super::{
     ENDINGS_MAX, FORMAT, KEY_CHARS_MAX, LANGUAGES_MAX, QUESTIONS_MAX, QUOTAS_MAX, Survey, Text, WORDING_CHARS_MAX,
 };
+use crate::attribute;
 use crate::error::Refusal;
 
 pub use map::facts;
@@ -56,7 +59,8 @@ pub fn weight(fault: &Refusal) -> Weight {
         "asked_later" => Weight::None,
         "no_question"
         | "words_missing"
-        | "too_few_options"
+        | "options_needed"
+        | "no_file_type"
         | "option_needed"
         | "row_needed"
         | "formula_needed"
@@ -205,14 +209,32 @@ fn of_survey(survey: &Survey, faults: &mut Faults) {
     {
         of_text(text, || field.to_owned(), faults);
     }
-    let theme = &survey.theme;
+    of_theme(&survey.theme, "theme", faults);
+    let variants = &survey.theme.variants;
+    faults.over(variants.len(), VARIANTS_MAX, "too_many", || "theme.variants".to_owned());
+    faults.keys("theme.variants", variants.iter().take(VARIANTS_MAX).map(|variant| variant.key.as_str()));
+    for (n, variant) in variants.iter().enumerate().take(VARIANTS_MAX) {
+        let at = |field: &str| format!("theme.variants.{}.{field}", n + 1);
+        of_theme(&variant.theme, &at("theme"), faults);
+        faults.over(variant.theme.variants.len(), 0, "too_many", || at("theme.variants"));
+        faults.when(variant.value.trim().is_empty(), "required", || at("value"));
+        let named = variant.attribute.as_deref();
+        let is_unnamed = named.is_some_and(|name| attribute::column(name) == attribute::column(""));
+        faults.when(is_unnamed, "required", || at("attribute"));
+        for (field, text) in [("value", Some(variant.value.as_str())), ("attribute", named)] {
+            faults.over(text.map_or(0, |text| text.chars().count()), ID_CHARS_MAX, "too_long", || at(field));
+        }
+    }
+}
+
+fn of_theme(theme: &Theme, at: &str, faults: &mut Faults) {
     for (field, colour) in [("accent", &theme.accent), ("background", &theme.background), ("ink", &theme.ink)] {
         let is_wrong = colour.as_deref().is_some_and(|colour| !is_colour(colour));
-        faults.when(is_wrong, "bad_colour", || format!("theme.{field}"));
+        faults.when(is_wrong, "bad_colour", || format!("{at}.{field}"));
     }
     for (field, text) in [("logo", &theme.logo), ("name", &theme.name)] {
         let chars = text.as_deref().map_or(0, |text| text.chars().count());
-        faults.over(chars, ID_CHARS_MAX, "too_long", || format!("theme.{field}"));
+        faults.over(chars, ID_CHARS_MAX, "too_long", || format!("{at}.{field}"));
     }
 }
 

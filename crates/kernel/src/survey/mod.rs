@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 pub use kind::Kind;
 pub use question::{Cells, Choice, Files, Limits, Look, Media, MediaKind, Order, Question, Scale};
-pub use structure::{Block, Ending, Jump, Outcome, Page, Quota, Target, Theme};
+pub use structure::{Block, Ending, Jump, Outcome, Page, Quota, Target, Theme, Variant};
 pub use text::Text;
 
 pub const QUESTIONS_MAX: usize = 2_000;

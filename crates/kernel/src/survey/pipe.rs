@@ -34,6 +34,9 @@ const REFERENCE_CHARS_MAX: usize = 300;
 /// Digits after the point of a number.
 const DECIMALS_MAX: u8 = 6;
 
+/// In [`written`], for what only the answers know: a word that means nothing in any language.
+pub const STAND_IN: &str = "x";
+
 /// A name in braces.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reference<'w> {
@@ -62,6 +65,16 @@ pub fn references(wording: &str) -> Vec<Reference<'_>> {
         Piece::Words(_) => None,
     });
     references.collect()
+}
+
+/// The words that its author wrote: each reference is its default, or a [`STAND_IN`] without one; a doubled brace is one.
+/// For judging wordings, which must not mistake a question's key for something that is said.
+pub fn written(wording: &str) -> String {
+    let piece = |piece| match piece {
+        Piece::Words(words) => words,
+        Piece::Reference(reference) => reference.default.unwrap_or(STAND_IN),
+    };
+    pieces(wording).into_iter().map(piece).collect()
 }
 
 enum Piece<'w> {

@@ -174,6 +174,17 @@ pub struct Files {
 
 /// Extensions of files that can be taken.
 pub const FILE_TYPES: [&str; 8] = ["jpg", "png", "webp", "gif", "pdf", "txt", "docx", "xlsx"];
+/// Those that an anonymous survey takes: what they say of place, device or author can be taken out.
+pub const ANONYMOUS_FILE_TYPES: [&str; 4] = ["jpg", "png", "webp", "txt"];
+
+impl Files {
+    /// The extensions that are taken.
+    pub fn taken(&self, anonymous: bool) -> Vec<&'static str> {
+        let is_named = |name: &&str| self.types.is_empty() || self.types.iter().any(|one| one == name);
+        let is_safe = |name: &&str| !anonymous || ANONYMOUS_FILE_TYPES.contains(name);
+        FILE_TYPES.into_iter().filter(is_named).filter(is_safe).collect()
+    }
+}
 
 /// A picture, a film or a sound that goes with a question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

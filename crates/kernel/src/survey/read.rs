@@ -101,6 +101,15 @@ impl Question {
         Refusal::new(code).at(&self.key)
     }
 
+    /// Programs that send answers see no page beside the words, so they name the question.
+    fn too_few(&self, min: f64) -> Refusal {
+        self.refusal("too_few_options").with("min", min.to_string()).with("question", self.key.clone())
+    }
+
+    fn too_many(&self, max: f64) -> Refusal {
+        self.refusal("too_many_options").with("max", max.to_string()).with("question", self.key.clone())
+    }
+
     fn wrong_type(&self) -> Refusal {
         self.refusal("wrong_type").with("kind", self.kind.as_str())
     }

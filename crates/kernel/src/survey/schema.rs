@@ -6,6 +6,7 @@
 use serde_json::{Map, Value as Json, json};
 
 use super::question::{CONTACT_LINES, FILE_TYPES};
+use super::structure::VARIANTS_MAX;
 use super::{
     ENDINGS_MAX, FORMAT, KEY_CHARS_MAX, Kind, LANGUAGES_MAX, OPTIONS_MAX, QUESTIONS_MAX, QUOTAS_MAX, ROWS_MAX,
     WORDING_CHARS_MAX, check,
@@ -76,6 +77,10 @@ fn definitions() -> Json {
             "outcome": {"enum": ["complete", "screened"]},
         })),
         "theme": theme(),
+        "variant": object(&["key", "value", "theme"], json!({
+            "key": of("key"), "attribute": {"type": "string", "minLength": 1}, "value": {"type": "string", "minLength": 1},
+            "theme": look(),
+        })),
     })
 }
 
@@ -131,6 +136,13 @@ fn condition() -> Json {
 }
 
 fn theme() -> Json {
+    let mut theme = look();
+    theme["properties"]["variants"] = list("variant", VARIANTS_MAX);
+    theme
+}
+
+/// A theme without variants.
+fn look() -> Json {
     let colour = json!({"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"});
     object(
         &[],

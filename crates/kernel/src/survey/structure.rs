@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::question::Order;
 use super::{Kind, Question, Survey, Text};
+use crate::attribute::{self, Attributes};
 use crate::condition::Condition;
 
 /// A part of a survey that stands or falls, moves and repeats as one.
@@ -162,6 +163,27 @@ pub struct Theme {
     /// Instead of the workspace's name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
+    /// Looks of branches, units, products: of those that fit where an answer comes from, the first counts.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub variants: Vec<Variant>,
+}
+
+/// Variants of one theme at most.
+pub const VARIANTS_MAX: usize = 200;
+
+/// Another look for answers from one place.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Variant {
+    /// Of a survey's variant: takes the place of the workspace's with the same key.
+    pub key: String,
+    /// The attribute that decides; without one, the touchpoint does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attribute: Option<String>,
+    /// What it must be, without regard to case.
+    pub value: String,
+    /// What differs; fields that are empty are those of the theme. It has no variants of its own.
+    pub theme: Theme,
 }
 
 /// Families that every system has.
@@ -177,6 +199,24 @@ pub enum Font {
 impl Theme {
     pub fn is_default(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// The first variant for an answer that comes from here.
+    pub fn variant(&self, touchpoint: Option<&str>, attributes: &Attributes) -> Option<&Variant> {
+        let has = |variant: &&Variant| match &variant.attribute {
+            None => touchpoint.is_some_and(|touchpoint| variant.is(touchpoint)),
+            Some(name) => {
+                let column = attribute::column(name);
+                attributes.iter().any(|(name, value)| attribute::column(name) == column && variant.is(&value.to_text()))
+            }
+        };
+        self.variants.iter().find(has)
+    }
+}
+
+impl Variant {
+    fn is(&self, value: &str) -> bool {
+        self.value.trim().to_lowercase() == value.trim().to_lowercase()
     }
 }
 

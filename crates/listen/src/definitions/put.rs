@@ -2,16 +2,16 @@
 
 use kernel::survey::Survey;
 use kernel::survey::check::{self, Weight};
-use kernel::{Error, Refusal, Result, SurveyId, WorkspaceId};
+use kernel::{Error, Refusal, Result, WorkspaceId};
 use sea_orm::{ActiveValue::Set, EntityTrait, QuerySelect};
 use serde_json::json;
 use store::audit::{self, Deed};
 use store::entity::survey::{ActiveModel, Entity, Model};
-use store::surveys::DRAFT;
 use store::{Check, Store};
 
 use super::DEFINITION_BYTES_MAX;
-use crate::surveys::SURVEYS_MAX;
+use crate::surveys::begin::begin;
+use crate::surveys::editing;
 
 /// Keeps `definition` as the draft of the survey `key`, which is made where it is missing. What respondents see does
 /// not change before it is published.
@@ -29,42 +29,22 @@ pub async fn put(
     let survey = read(definition)?;
     let (env, txn) = (store.env().clone(), store.write().await?);
     let known = store.surveys(workspace).await?;
-    let (now, draft) = (env.now().0, serde_json::to_string(&survey).map_err(Error::internal)?);
-    let title = survey.title.get("", &survey.languages).unwrap_or(key).to_owned();
     let row = match known.iter().find(|row| row.key == key) {
         Some(row) => {
             Entity::find_by_id(&row.id).lock_exclusive().one(&*txn).await.check()?;
             let row = ActiveModel {
                 id: Set(row.id.clone()),
-                title: Set(title),
-                draft: Set(draft),
-                updated_at: Set(now),
+                title: Set(editing::name(&survey, key)),
+                draft: Set(serde_json::to_string(&survey).map_err(Error::internal)?),
+                updated_at: Set(env.now().0),
                 ..Default::default()
             };
             Entity::update(row).exec(&*txn).await.check()?
         }
-        None => {
-            if kernel::survey::key_from(key) != key || key.is_empty() {
-                return Err(Refusal::new("bad_key").at("key").with("value", key.to_owned()).into());
-            }
-            if known.len() >= SURVEYS_MAX {
-                return Err(Refusal::new("too_many").with("max", SURVEYS_MAX.to_string()).into());
-            }
-            let row = ActiveModel {
-                id: Set(SurveyId::new(&env).to_string()),
-                workspace_id: Set(workspace.0),
-                key: Set(key.to_owned()),
-                title: Set(title),
-                state: Set(DRAFT.into()),
-                link: Set(env.secret()),
-                draft: Set(draft),
-                published: Set(None),
-                version: Set(0),
-                created_at: Set(now),
-                updated_at: Set(now),
-            };
-            Entity::insert(row).exec_with_returning(&*txn).await.check()?
+        None if kernel::survey::key_from(key) != key || key.is_empty() => {
+            return Err(Refusal::new("bad_key").at("key").with("value", key.to_owned()).into());
         }
+        None => begin(&txn, &env, workspace, &known, key.to_owned(), &survey).await?,
     };
     let is_new = known.iter().all(|known| known.id != row.id);
     let deed = Deed { actor, action: "survey.define", subject: &row.id, detail: json!({}) };

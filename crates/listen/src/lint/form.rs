@@ -1,6 +1,7 @@
 //! Rules about kinds and settings: what an answer can be, and how it fits a phone.
 
-use kernel::survey::{Cells, Kind, Look, Order, Question, Survey};
+use kernel::survey::pipe::written;
+use kernel::survey::{Cells, Kind, Look, Media, MediaKind, Order, Question, Survey};
 
 use super::{Finding, Severity};
 
@@ -21,6 +22,8 @@ const TEXTS_MAX: usize = 3;
 
 pub(super) fn of(survey: &Survey) -> Vec<Finding> {
     let mut findings: Vec<Finding> = survey.questions.iter().flat_map(|one| of_question(survey, one)).collect();
+    let shown = survey.questions.iter().filter(|question| question.kind.is_shown());
+    findings.extend(shown.flat_map(|question| pictures(survey, question)));
     let is_open =
         |question: &&Question| question.kind == Kind::Text && question.when.is_none() && question.look != Look::Line;
     let open = survey.questions.iter().filter(is_open).count();
@@ -39,6 +42,10 @@ fn of_question(survey: &Survey, question: &Question) -> Vec<Finding> {
     findings.extend(phone(question));
     findings.extend(ends(question));
     findings.extend(person(survey, question));
+    let narrows = question.kind == Kind::File && question.files.taken(true) != question.files.taken(false);
+    if survey.anonymous && narrows {
+        findings.push(Finding::at("anonymous_file", Severity::Note, question, "files"));
+    }
     if question.kind == Kind::Text && question.required {
         findings.push(Finding::at("required_text", Severity::Note, question, "required"));
     }
@@ -95,10 +102,33 @@ fn phone(question: &Question) -> Vec<Finding> {
         }
         _ => {}
     }
-    let longest = question.title.0.iter().max_by_key(|(_, words)| words.chars().count());
-    if let Some((tag, words)) = longest.filter(|(_, words)| words.chars().count() > TITLE_CHARS_MAX) {
+    let titles = question.title.0.iter().map(|(tag, words)| (tag, written(words).chars().count()));
+    if let Some((tag, count)) = titles.max_by_key(|(_, count)| *count).filter(|(_, count)| *count > TITLE_CHARS_MAX) {
         let finding = Finding::at("long_title", Severity::Note, question, "title").speaking(tag);
-        findings.push(finding.with("count", words.chars().count()).with("max", TITLE_CHARS_MAX));
+        findings.push(finding.with("count", count).with("max", TITLE_CHARS_MAX));
+    }
+    findings
+}
+
+/// Pictures that say nothing to those who do not see them, and choices of pictures without one.
+fn pictures(survey: &Survey, question: &Question) -> Vec<Finding> {
+    let first = survey.language("");
+    let is_mute = |media: &Media| media.kind == MediaKind::Image && media.alt.get(first, &[]).is_none();
+    let mut findings = Vec::new();
+    if question.media.as_ref().is_some_and(is_mute) {
+        findings.push(Finding::at("no_alt", Severity::Warning, question, "media").speaking(first));
+    }
+    for option in question.options.iter().filter(|_| question.kind == Kind::Image) {
+        let field = format!("options.{}", option.key);
+        let words = option.label.get(first, &survey.languages).unwrap_or(&option.key);
+        match &option.image {
+            Some(image) if is_mute(image) => {
+                let finding = Finding::at("no_alt", Severity::Warning, question, &field).speaking(first);
+                findings.push(finding);
+            }
+            Some(_) => {}
+            None => findings.push(Finding::at("no_picture", Severity::Advice, question, &field).with("words", words)),
+        }
     }
     findings
 }

@@ -1,5 +1,6 @@
 //! How long a survey takes.
 
+use kernel::survey::pipe::written;
 use kernel::survey::{Cells, Choice, Kind, Look, Question, Survey, Text};
 
 use super::flow::is_conditional;
@@ -56,7 +57,7 @@ fn reading(question: &Question, language: &str) -> f64 {
 
 fn words(text: &Text, language: &str) -> f64 {
     let first = || text.0.values().next().map(String::as_str);
-    text.get(language, &[]).or_else(first).map_or(0.0, |words| words.split_whitespace().count() as f64)
+    text.get(language, &[]).or_else(first).map_or(0.0, |words| written(words).split_whitespace().count() as f64)
 }
 
 /// Seconds to find and give an answer, once the question is read.

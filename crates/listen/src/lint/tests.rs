@@ -1,7 +1,9 @@
 //! Each rule with what it must find and what it must leave alone, in each language.
 
 use kernel::survey::{Block, Look, Order};
-use kernel::survey::{Cells, Choice, Jump, Kind, Page, Question, Quota, Scale, Survey, Target, Text, Theme};
+use kernel::survey::{
+    Cells, Choice, Jump, Kind, Media, MediaKind, Page, Question, Quota, Scale, Survey, Target, Text, Theme,
+};
 
 use super::*;
 
@@ -150,6 +152,48 @@ fn absolutes_and_jargon_are_seen() {
 }
 
 #[test]
+fn keys_in_braces_are_not_what_a_reader_reads() {
+    let titles = [
+        ("en", "You gave us {nps}. How was the rest?"),
+        ("fa", "امتیاز شما {nps} بود. بقیه چطور بود؟"),
+        ("ar", "منحتنا {nps}. كيف كان الباقي؟"),
+        ("sv", "Du gav oss {nps}. Hur var resten?"),
+    ];
+    judge("jargon", Kind::Rating, same, &[], &titles);
+    let required = |survey: &mut Survey| survey.questions[0].required = true;
+    judge("required_sensitive", Kind::Number, required, &[], &[("en", "How far is {income} from what you need?")]);
+    judge("absolute", Kind::Rating, same, &[("en", "Is {item|everything} in order?")], &[("en", "Was {always} fine?")]);
+    let anonymous = |survey: &mut Survey| survey.anonymous = true;
+    judge("anonymous_person", Kind::Text, anonymous, &[], &[("en", "What of {phone_number} is wrong?")]);
+    let long = |survey: &mut Survey| survey.questions[0].title.set("en", &"{calc.a_long_key} ".repeat(30));
+    judge("long_title", Kind::Text, long, &[], &[("en", "-")]);
+    // What stands in for an answer still takes its place in the sentence.
+    judge("double_barrelled", Kind::Csat, same, &[("en", "How good are {item} and {item}?")], &[]);
+    let labels = ["{good}", "{bad}", "{very_bad}", "Poor", "Bad", "Terrible"];
+    assert!(codes(&with_options("en", Kind::Choice, &labels)).contains(&"unbalanced"));
+    assert!(
+        !codes(&with_options("en", Kind::Choice, &["{good}", "{bad}", "{awful}", "{poor}"])).contains(&"unbalanced")
+    );
+}
+
+#[test]
+fn pictures_need_words_for_those_who_do_not_see_them() {
+    let shot = |alt: &str| Some(Media { file: "fil_1".into(), kind: MediaKind::Image, alt: Text::one("en", alt) });
+    let mut one = with_options("en", Kind::Image, &["Red", "Blue", "Green"]);
+    one.questions[0].options[0].image = shot("");
+    one.questions[0].options[1].image = shot("A blue cup");
+    let found: Vec<_> = lint(&one).into_iter().map(|finding| (finding.code, finding.field)).collect();
+    assert!(found.contains(&("no_alt", "questions.q.options.o0".into())), "{found:?}");
+    assert!(found.contains(&("no_picture", "questions.q.options.o2".into())), "{found:?}");
+    assert!(!found.iter().any(|(_, field)| field == "questions.q.options.o1"), "{found:?}");
+    let mut statement = asking("en", Kind::Statement, "Look");
+    statement.questions[0].media = shot("");
+    assert!(codes(&statement).contains(&"no_alt"));
+    statement.questions[0].media = shot("A cup");
+    assert!(!codes(&statement).contains(&"no_alt"));
+}
+
+#[test]
 fn what_people_do_not_tell_everybody_stays_optional() {
     let required = |survey: &mut Survey| survey.questions[0].required = true;
     let bad = [
@@ -192,6 +236,13 @@ fn a_promise_of_anonymity_is_kept() {
     judge("anonymous_person", Kind::Text, same, &[], &bad);
     judge("anonymous_contact", Kind::Email, anonymous, &[("en", "E-mail")], &[]);
     judge("anonymous_contact", Kind::Email, same, &[], &[("en", "E-mail")]);
+    judge("anonymous_file", Kind::File, anonymous, &[("en", "A photo")], &[]);
+    judge("anonymous_file", Kind::File, same, &[], &[("en", "A photo")]);
+    let photos = |survey: &mut Survey| {
+        survey.anonymous = true;
+        survey.questions[0].files.types = vec!["jpg".into(), "png".into()];
+    };
+    judge("anonymous_file", Kind::File, photos, &[], &[("en", "A photo")]);
     judge("required_contact", Kind::Phone, |survey| survey.questions[0].required = true, &[("en", "Phone")], &[]);
     judge("required_contact", Kind::Phone, same, &[], &[("en", "Phone")]);
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use ui::brand::Colour;
 
 use super::{Finding, Severity};
+use crate::surveys::theme::over;
 
 /// Of text against what is behind it.
 pub const TEXT_LEAST: f64 = 4.5;
@@ -40,10 +41,18 @@ pub fn pairs(theme: &Theme) -> [Pair; 2] {
 }
 
 pub(super) fn of(theme: &Theme) -> Vec<Finding> {
+    let mut findings = of_look(theme, "theme");
+    for variant in &theme.variants {
+        findings.extend(of_look(&over(&variant.theme, theme), &format!("theme.variants.{}", variant.key)));
+    }
+    findings
+}
+
+fn of_look(theme: &Theme, field: &str) -> Vec<Finding> {
     let bad = pairs(theme).into_iter().filter(|pair| !pair.is_readable);
     let finding = |pair: Pair| {
         let code = if pair.name == "ink" { "contrast_ink" } else { "contrast_accent" };
-        Finding::new(code, Severity::Warning, "theme")
+        Finding::new(code, Severity::Warning, field)
             .with("front", pair.front)
             .with("back", pair.back)
             .with("contrast", format!("{:.1}", (pair.contrast * 10.0).floor() / 10.0))

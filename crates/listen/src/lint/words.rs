@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use kernel::survey::pipe::written;
 use kernel::survey::{Cells, Kind, Question, Survey, Text};
 
 use super::lexicon::{Lexicon, find, fold};
@@ -31,13 +32,13 @@ pub(super) fn of(survey: &Survey) -> Vec<Finding> {
 }
 
 fn title(survey: &Survey, question: &Question, tag: &str, lexicon: &Lexicon) -> Vec<Finding> {
-    let Some(words) = question.title.get(tag, &[]) else { return Vec::new() };
-    let folded = fold(words);
+    let Some(words) = question.title.get(tag, &[]).map(written) else { return Vec::new() };
+    let folded = fold(&words);
     let at = |code, severity| Finding::at(code, severity, question, "title").speaking(tag);
     let mut findings = Vec::new();
     if is_judged(question) {
         findings.extend(
-            joined(words, &folded, lexicon).map(|word| at("double_barrelled", Severity::Warning).with("words", word)),
+            joined(&words, &folded, lexicon).map(|word| at("double_barrelled", Severity::Warning).with("words", word)),
         );
     }
     if question.kind.is_asked() {
@@ -69,8 +70,8 @@ fn rows(question: &Question, tag: &str, lexicon: &Lexicon) -> Vec<Finding> {
         return Vec::new();
     }
     let rows = question.rows.iter().filter_map(|row| {
-        let words = row.label.get(tag, &[])?;
-        let word = joined(words, &fold(words), lexicon)?;
+        let words = written(row.label.get(tag, &[])?);
+        let word = joined(&words, &fold(&words), lexicon)?;
         let field = format!("rows.{}", row.key);
         Some(Finding::at("double_barrelled", Severity::Warning, question, &field).speaking(tag).with("words", word))
     });
@@ -122,7 +123,8 @@ fn unbalanced(question: &Question, tag: &str, lexicon: &Lexicon) -> Option<Findi
     if !is_scale || question.options.len() > SCALE_LABELS_MAX {
         return None;
     }
-    let labels = question.options.iter().filter_map(|option| option.label.get(tag, &[])).map(fold);
+    let labels =
+        question.options.iter().filter_map(|option| option.label.get(tag, &[])).map(|label| fold(&written(label)));
     let (mut good, mut bad) = (0usize, 0usize);
     for label in labels {
         if lexicon.negative.contains(&label) {

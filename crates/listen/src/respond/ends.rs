@@ -12,6 +12,7 @@ use ui::http::{encode, see_other};
 use crate::respond::draft::{LIMIT, QUOTA, USUAL};
 use crate::respond::page::{self, Word};
 use crate::respond::visit::{Visit, path};
+use crate::surveys::theme;
 
 /// The page for a response that has reached an ending.
 pub fn ended(visit: &Visit<'_>) -> Result<Response> {
@@ -36,7 +37,9 @@ pub fn ended(visit: &Visit<'_>) -> Result<Response> {
 fn usual(visit: &Visit<'_>) -> Result<Response> {
     let wording = visit.survey.thanks.get(&visit.manner.language, &visit.survey.languages).unwrap_or_default();
     if !wording.contains('{') {
-        return Ok(see_other(&format!("{}/thanks?lang={}", path(visit.live), encode(&visit.manner.language))));
+        let look = theme::variant(&visit.survey.theme, &visit.draft.origin);
+        let look = look.map_or_else(String::new, |variant| format!("&look={}", encode(&variant.key)));
+        return Ok(see_other(&format!("{}/thanks?lang={}{look}", path(visit.live), encode(&visit.manner.language))));
     }
     let situation = visit.draft.situation(visit.survey, &visit.id, &visit.full);
     let text = page::say(&visit.survey.thanks, &situation, None);

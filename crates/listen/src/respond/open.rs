@@ -93,6 +93,7 @@ async fn arrive(web: &Web, live: &Live, link: Option<Link>, query: &Fields, head
     }
     let full = full(web, live, survey).await?;
     let id = public_id(&live.id, &secret);
+    let manner = manner.at(&draft.origin);
     let visit = Visit { web, live, survey, manner, secret, id, draft, has_begun: false, link, prefill, full };
     if let Some(refused) = visit.refused().await? {
         return Ok(refused);
@@ -114,7 +115,7 @@ async fn go_on(
     headers: &HeaderMap,
 ) -> Reply {
     let wanted = [query.get("lang"), Some(draft.language.as_str())];
-    let manner = manner(live, survey, wanted, headers, web.env());
+    let manner = manner(live, survey, wanted, headers, web.env()).at(&draft.origin);
     if draft.completed_at.is_some() {
         return Ok(page::word(web, &manner, Word::Over)?);
     }
@@ -164,6 +165,7 @@ pub async fn enter(
     }
     let full = full(&web, &live, survey).await?;
     let id = public_id(&live.id, &secret);
+    let manner = manner.at(&draft.origin);
     let visit = Visit {
         web: &web,
         live: &live,

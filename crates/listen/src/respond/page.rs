@@ -8,11 +8,13 @@ mod shown;
 mod tests;
 mod words;
 
+use std::borrow::Cow;
+
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
 use kernel::flow::{Given, Progress, Situation, Step};
 use kernel::format::{Calendar, Format};
-use kernel::survey::{Kind, Survey};
+use kernel::survey::{Kind, Survey, Theme};
 use kernel::{Error, Locale, Refusal, Result, Timestamp};
 use serde::Serialize;
 use ui::http::{Web, html};
@@ -22,6 +24,8 @@ use ui::{Brand, Look, Pages, Respondent};
 pub use ends::{Word, ending, password, word};
 pub use words::say;
 
+use crate::respond::form::Origin;
+use crate::surveys::theme;
 use shown::Shown;
 use words::Words;
 
@@ -35,6 +39,8 @@ const SECONDS_ROW: usize = 4;
 #[derive(Clone, Debug)]
 pub struct Manner<'a> {
     pub survey: &'a Survey,
+    /// How the survey looks to this respondent.
+    pub theme: Cow<'a, Theme>,
     /// One of the survey's languages.
     pub language: String,
     /// The workspace's title; the survey's theme may name another.
@@ -43,6 +49,20 @@ pub struct Manner<'a> {
 }
 
 impl Manner<'_> {
+    /// As somebody sees it who comes from `origin`.
+    #[must_use]
+    pub fn at(self, origin: &Origin) -> Self {
+        let theme = theme::worn(&self.survey.theme, theme::variant(&self.survey.theme, origin));
+        Self { theme, ..self }
+    }
+
+    /// In the look that is called so, if there is one.
+    #[must_use]
+    pub fn wearing(self, variant: &str) -> Self {
+        let found = self.survey.theme.variants.iter().find(|one| one.key == variant);
+        Self { theme: theme::worn(&self.survey.theme, found), ..self }
+    }
+
     /// The language of the words that are ours.
     pub fn locale(&self) -> Locale {
         Locale::parse(&self.language).unwrap_or_default()
@@ -59,7 +79,7 @@ impl Manner<'_> {
 
     /// What stands around a page. Without `href` the languages are buttons of the form `ask`.
     fn respondent(&self, href: Option<&dyn Fn(&str) -> String>) -> Respondent {
-        let theme = &self.survey.theme;
+        let theme = &*self.theme;
         let name = theme.name.as_ref().unwrap_or(&self.brand);
         let mut respondent = Respondent::new(self.locale(), &self.language, Brand::new(name, None), self.now);
         respondent.look = Look::of(theme);

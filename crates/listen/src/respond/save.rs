@@ -55,7 +55,6 @@ async fn take(
 ) -> Reply {
     let (store, env) = (&web.store, web.env());
     let Some(live) = doors.by_link(store, link).await? else { return unknown(web, headers) };
-    let slow = doors.take(ip.0, env.now()).err();
     let Received { fields, files, refusals } = receive(store, doors, &live, answers, ip.0).await?;
     let mut sent = Sent::read(&fields);
     let found = match token {
@@ -70,6 +69,7 @@ async fn take(
     let secret = sent.secret.clone().unwrap_or_else(|| env.secret());
     let id = public_id(&live.id, &secret);
     let begun = Draft::find(store, &live, &id).await?;
+    let slow = doors.take(ip.0, begun.is_some().then_some(id.as_str()), env.now()).err();
     if token.is_some() && found.is_none() && begun.is_none() {
         return unknown(web, headers);
     }
@@ -83,6 +83,7 @@ async fn take(
         fresh(version, &manner.language, Origin::of_form(&fields, survey.anonymous), &prefill, &survey, env)
     });
     draft.language.clone_from(&manner.language);
+    let manner = manner.at(&draft.origin);
     let full = full(web, &live, &survey).await?;
     let visit = Visit {
         web,

@@ -18,5 +18,6 @@ pub async fn thanks(
     let query = Fields::parse(query.unwrap_or_default().as_bytes());
     let Some(live) = doors.by_link(&web.store, &link).await? else { return unknown(&web, &headers) };
     let manner = manner(&live, &live.survey, [query.get("lang"), None], &headers, web.env());
+    let manner = manner.wearing(query.get("look").unwrap_or_default());
     Ok(page::word(&web, &manner, Word::Thanks)?)
 }

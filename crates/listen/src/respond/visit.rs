@@ -1,5 +1,6 @@
 //! One respondent at one survey: what the pages of a response share.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -248,13 +249,15 @@ pub fn manner<'a>(
         Some(wanted) => survey.language(wanted),
         None => browser().unwrap_or_else(|| survey.language("")),
     };
-    Manner { survey, language: language.to_owned(), brand: live.workspace_title.clone(), now: env.now() }
+    let theme = Cow::Borrowed(&survey.theme);
+    Manner { survey, theme, language: language.to_owned(), brand: live.workspace_title.clone(), now: env.now() }
 }
 
 /// The page for an address that no survey has.
 pub fn unknown(web: &Web, headers: &HeaderMap) -> Reply {
     let manner = Manner {
         survey: &Survey::default(),
+        theme: Cow::default(),
         language: ui::http::locale(headers).code().to_owned(),
         brand: String::new(),
         now: web.env().now(),

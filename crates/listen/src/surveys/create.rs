@@ -1,15 +1,12 @@
 //! Makes a survey, from a template or empty, in the chosen languages.
 
 use kernel::{Error, Locale, Refusal, Result, SurveyId};
-use sea_orm::{ActiveValue::Set, EntityTrait};
 use serde::Serialize;
-use store::Check;
-use store::entity::survey::{ActiveModel, Entity};
-use store::surveys::DRAFT;
 use ui::Section;
 use ui::http::{Asking, Fields, Manager, Reply, see_other};
 
-use crate::surveys::{SURVEYS_MAX, TITLE_CHARS_MAX, editing, keys, templates};
+use crate::surveys::begin::begin;
+use crate::surveys::{TITLE_CHARS_MAX, editing, keys, templates};
 
 /// The choice that is no template.
 const EMPTY: &str = "empty";
@@ -69,30 +66,16 @@ async fn make(asking: &Asking, fields: &Fields) -> Result<SurveyId> {
     }
     let (env, txn) = (asking.web.env().clone(), asking.store().write().await?);
     let known = asking.store().surveys(asking.workspace()).await?;
-    if known.len() >= SURVEYS_MAX {
-        return Err(Refusal::new("too_many").at("title").with("max", SURVEYS_MAX.to_string()).into());
-    }
     // Templates have a short key of their own; a title in any script makes one, too.
     let words = if fields.get("title").is_some() { editing::name(&survey, name) } else { name.to_owned() };
     let key = keys::unique(&words, "survey", |key| known.iter().any(|row| row.key == key));
-    let (id, now) = (SurveyId::new(&env), env.now().0);
-    let row = ActiveModel {
-        id: Set(id.to_string()),
-        workspace_id: Set(asking.workspace().0),
-        title: Set(editing::name(&survey, &key)),
-        key: Set(key),
-        state: Set(DRAFT.into()),
-        link: Set(env.secret()),
-        draft: Set(serde_json::to_string(&survey).map_err(Error::internal)?),
-        published: Set(None),
-        version: Set(0),
-        created_at: Set(now),
-        updated_at: Set(now),
-    };
-    Entity::insert(row).exec_without_returning(&*txn).await.check()?;
-    editing::note(&txn, asking, "survey.create", id.as_str()).await?;
+    let row = begin(&txn, &env, asking.workspace(), &known, key, &survey).await.map_err(|error| match error {
+        Error::Refused(refusal) => Error::Refused(refusal.at("title")),
+        other => other,
+    })?;
+    editing::note(&txn, asking, "survey.create", &row.id).await?;
     txn.commit().await?;
-    Ok(id)
+    Ok(row.id())
 }
 
 /// The ticked languages, the workspace's first one first.

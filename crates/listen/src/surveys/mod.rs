@@ -1,6 +1,7 @@
 //! Surveys as members make them: from a template or empty, question by question, then published and shared.
 
 mod archive;
+pub mod begin;
 mod check;
 mod close;
 mod create;
@@ -28,6 +29,8 @@ pub(crate) mod wordings;
 use kernel::Role;
 use ui::http::{Access, Routes};
 
+use crate::uploads;
+
 /// Longest title of a survey, question or option, in characters; and of an intro, thanks, privacy notice or hint.
 pub const TITLE_CHARS_MAX: usize = 500;
 pub const WORDS_CHARS_MAX: usize = 4_000;
@@ -40,6 +43,9 @@ pub const SURVEYS_MAX: usize = 1_000;
 
 /// Bytes of a form with a logo: the picture is at most 1 MiB.
 const LOGO_FORM_BYTES_MAX: usize = (1 << 20) + (64 << 10);
+
+/// Bytes of a question's form with pictures of its options.
+const QUESTION_FORM_BYTES_MAX: usize = uploads::PICTURES_MAX * uploads::PICTURE_BYTES_MAX as usize + (4 << 20);
 
 pub(crate) fn routes() -> Routes {
     let (viewer, manager) = (Access::Member(Role::Viewer), Access::Member(Role::Manager));
@@ -70,19 +76,18 @@ pub(crate) fn routes() -> Routes {
             translations::FILE_BYTES_MAX + (64 << 10),
             translations::import,
         )
-        .get("/listen/surveys/{survey}/theme", manager, theme::form)
-        .post("/listen/surveys/{survey}/theme", manager, theme::save)
-        .upload("/listen/surveys/{survey}/theme/logo", manager, LOGO_FORM_BYTES_MAX, theme::logo)
-        .get("/listen/theme", admin, theme::workspace_form)
-        .post("/listen/theme", admin, theme::workspace_save)
-        .upload("/listen/theme/logo", admin, LOGO_FORM_BYTES_MAX, theme::workspace_logo)
-        .post("/listen/theme/check", manager, theme::check)
+        .merge(theme_routes(manager, admin))
         .get("/listen/templates/{template}", manager, templates::preview)
         .get("/listen/surveys/{survey}/texts", manager, texts::form)
         .post("/listen/surveys/{survey}/texts", manager, texts::save)
         .post("/listen/surveys/{survey}/questions", manager, questions::add::add)
         .get("/listen/surveys/{survey}/questions/{question}", manager, questions::edit::form)
-        .post("/listen/surveys/{survey}/questions/{question}", manager, questions::edit::save)
+        .upload(
+            "/listen/surveys/{survey}/questions/{question}",
+            manager,
+            QUESTION_FORM_BYTES_MAX,
+            questions::edit::save,
+        )
         .post("/listen/surveys/{survey}/questions/{question}/move", manager, questions::shift::shift)
         .post("/listen/surveys/{survey}/questions/{question}/remove", manager, questions::remove::remove)
         .post("/listen/surveys/{survey}/questions/{question}/restore", manager, questions::remove::restore)
@@ -92,6 +97,28 @@ pub(crate) fn routes() -> Routes {
         .post("/listen/surveys/{survey}/reopen", manager, close::reopen)
         .get("/listen/surveys/{survey}/share", viewer, share::share)
         .get("/listen/surveys/{survey}/share/qr.svg", viewer, qr::qr)
+}
+
+/// How surveys look.
+fn theme_routes(manager: Access, admin: Access) -> Routes {
+    let variant = "/listen/surveys/{survey}/theme/variants/{variant}";
+    let logo = "/listen/surveys/{survey}/theme/variants/{variant}/logo";
+    Routes::new()
+        .get("/listen/surveys/{survey}/theme", manager, theme::form::form)
+        .post("/listen/surveys/{survey}/theme", manager, theme::form::save)
+        .upload("/listen/surveys/{survey}/theme/logo", manager, LOGO_FORM_BYTES_MAX, theme::form::logo)
+        .get(variant, manager, theme::variants::form)
+        .post(variant, manager, theme::variants::save)
+        .upload(logo, manager, LOGO_FORM_BYTES_MAX, theme::variants::logo)
+        .post("/listen/surveys/{survey}/theme/variants/{variant}/remove", manager, theme::variants::remove)
+        .get("/listen/theme", admin, theme::form::workspace_form)
+        .post("/listen/theme", admin, theme::form::workspace_save)
+        .upload("/listen/theme/logo", admin, LOGO_FORM_BYTES_MAX, theme::form::workspace_logo)
+        .get("/listen/theme/variants/{variant}", admin, theme::variants::workspace_form)
+        .post("/listen/theme/variants/{variant}", admin, theme::variants::workspace_save)
+        .upload("/listen/theme/variants/{variant}/logo", admin, LOGO_FORM_BYTES_MAX, theme::variants::workspace_logo)
+        .post("/listen/theme/variants/{variant}/remove", admin, theme::variants::workspace_remove)
+        .post("/listen/theme/check", manager, theme::form::check)
 }
 
 /// The editor beyond single questions.

@@ -1,13 +1,14 @@
 //! Trying a draft out: the real pages of respondents in the frame of a phone or a desktop, in each language, filled in
 //! and gone through, beside what its logic did. Nothing is kept: what was answered travels in the form.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use axum::extract::{Path, RawQuery};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
 use kernel::flow::{self, Effect, End, Fired, Given, Situation, Walk};
-use kernel::survey::{Outcome, Survey};
+use kernel::survey::{Outcome, Quota, Survey, Target, Text};
 use kernel::{Attributes, Error, Result};
 use serde::Serialize;
 use ui::Section;
@@ -71,6 +72,7 @@ fn go(asking: &Asking, id: &str, survey: &Survey, fields: &Fields) -> Result<(Re
     let seed = fields.get("seed").and_then(|text| text.parse().ok()).unwrap_or(1);
     let manner = Manner {
         survey,
+        theme: Cow::Borrowed(&survey.theme),
         language: language.clone(),
         brand: asking.workspace.title.clone(),
         now: asking.web.env().now(),
@@ -208,7 +210,7 @@ fn fired(asking: &Asking, survey: &Survey, walk: &Walk<'_>, place: usize) -> Fir
             Effect::Full => "full",
         },
         to: match &fired.effect {
-            Effect::Went(to) => Some(to.clone()),
+            Effect::Went(to) => Some(target(asking, survey, lang, to)),
             _ => None,
         },
     };
@@ -218,16 +220,64 @@ fn fired(asking: &Asking, survey: &Survey, walk: &Walk<'_>, place: usize) -> Fir
         ends: match walk.end {
             End::Usual => String::new(),
             End::Ending(ending) => ending.title.get(lang, &survey.languages).unwrap_or(&ending.key).to_owned(),
-            End::Quota(quota) => quota.key.clone(),
+            End::Quota(quota) => quota_name(quota).to_owned(),
         },
         rules: walk.fired.iter().map(rule).collect(),
     }
 }
 
-/// A question by its title, anything else by its path.
+/// What a condition is about, in the words of the survey: a question by its title, a page or block by that of its first
+/// question, a quota by its name.
 fn named(survey: &Survey, lang: &str, field: &str) -> String {
-    let question = field.strip_prefix("questions.").and_then(|key| survey.question(key));
-    question.and_then(|question| question.title.get(lang, &survey.languages)).unwrap_or(field).to_owned()
+    let mut parts = field.split('.');
+    let (Some(what), Some(key)) = (parts.next(), parts.next()) else { return field.to_owned() };
+    let found = match what {
+        "questions" => Some(question(survey, lang, key)),
+        "quotas" => survey.quotas.iter().find(|quota| quota.key == key).map(|quota| quota_name(quota).to_owned()),
+        _ => {
+            let page = parts.nth(1).and_then(|number| number.parse::<usize>().ok());
+            block(survey, lang, key, page)
+        }
+    };
+    found.unwrap_or_else(|| field.to_owned())
+}
+
+/// Where a page led, in words.
+fn target(asking: &Asking, survey: &Survey, lang: &str, to: &str) -> String {
+    let says = |key: &str, what: String| asking.web.pages.text(asking.locale, key, &[("what", what.into())]);
+    match Target::try_from(to.to_owned()) {
+        Ok(Target::Question(key)) => says("survey-target-question", question(survey, lang, &key)),
+        Ok(Target::Block(key)) => says("survey-target-block", block(survey, lang, &key, None).unwrap_or(key)),
+        Ok(Target::Ending(key)) => {
+            let title = survey.ending(&key).and_then(|ending| word(survey, lang, &ending.title));
+            says("survey-target-ending", title.unwrap_or(key))
+        }
+        Ok(Target::End) => asking.text("survey-target-end"),
+        Err(_) => to.to_owned(),
+    }
+}
+
+fn question(survey: &Survey, lang: &str, key: &str) -> String {
+    survey.question(key).and_then(|question| word(survey, lang, &question.title)).unwrap_or_else(|| key.to_owned())
+}
+
+/// A block by its name, one of its pages (counted from 1) or a block without a name by its first question.
+fn block(survey: &Survey, lang: &str, key: &str, page: Option<usize>) -> Option<String> {
+    let layout = survey.layout();
+    let block = layout.iter().find(|block| block.key == key)?;
+    if page.is_none() && !block.name.is_empty() {
+        return Some(block.name.clone());
+    }
+    let place = page.map_or(0, |number| number.saturating_sub(1));
+    Some(question(survey, lang, block.pages.get(place)?.questions.first()?))
+}
+
+fn quota_name(quota: &Quota) -> &str {
+    if quota.name.is_empty() { &quota.key } else { &quota.name }
+}
+
+fn word(survey: &Survey, lang: &str, text: &Text) -> Option<String> {
+    text.get(lang, &survey.languages).map(str::to_owned)
 }
 
 /// The page with what its logic did, which the page around the frame shows beside it; and permission to be framed by
@@ -246,4 +296,34 @@ async fn framed(response: Response, told: &str) -> Result<Response> {
         None => page.into_owned(),
     };
     Ok(Response::from_parts(parts, page.into()))
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::survey::{Block, Kind, Page, Question};
+
+    use super::*;
+
+    #[test]
+    fn what_logic_did_is_told_in_the_words_of_the_survey() {
+        let page = |key: &str| Page { questions: vec![key.into()], ..Page::default() };
+        let block =
+            |key: &str, name: &str, pages| Block { key: key.into(), name: name.into(), pages, ..Block::default() };
+        let survey = Survey {
+            languages: vec!["en".into()],
+            questions: ["a", "b", "c"]
+                .map(|key| Question::new(key, Kind::Text, Text::one("en", format!("About {key}"))))
+                .into(),
+            blocks: vec![block("main", "", vec![page("a"), page("b")]), block("food", "The food", vec![page("c")])],
+            ..Survey::default()
+        };
+        let told = |field| named(&survey, "en", field);
+        assert_eq!(told("questions.b"), "About b");
+        assert_eq!(told("blocks.main"), "About a");
+        assert_eq!(told("blocks.food"), "The food");
+        assert_eq!(told("blocks.main.pages.2"), "About b");
+        assert_eq!(told("blocks.food.pages.1.then.1"), "About c");
+        // What is not there any more keeps its path.
+        assert_eq!(told("blocks.gone.pages.1"), "blocks.gone.pages.1");
+    }
 }

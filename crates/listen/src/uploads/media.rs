@@ -4,18 +4,17 @@ use axum::Json;
 use axum::extract::Multipart;
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
-use kernel::{Refusal, Result};
+use kernel::{Error, Refusal, Result};
 use serde_json::json;
 use store::audit::{self, Deed};
-use ui::http::{Asking, Manager, Reply};
+use ui::http::{Asking, Fields, Manager, Reply};
 
-use super::receive::{Takes, broken, take};
+use super::receive::{Answers, FIELDS_MAX, Takes, broken, take, words};
 use super::{File, MEDIA, keep};
 use crate::entity::upload::Model;
 
-/// Types and bytes of a picture that stands on every page, such as a logo.
-const PICTURES: [&str; 4] = ["jpg", "png", "webp", "gif"];
-const PICTURE_BYTES_MAX: u64 = 1 << 20;
+/// Pictures that one form may bring; others come with the next.
+pub const PICTURES_MAX: usize = 20;
 
 /// Takes the part `file`; answers 201 with `{id, url, kind, name, bytes}`, where `kind` is `image`, `video` or `audio`.
 ///
@@ -43,7 +42,7 @@ pub async fn upload(manager: Manager, mut multipart: Multipart) -> Reply {
 /// # Errors
 /// `required`, `file_type`, `file_too_big`.
 pub async fn picture(asking: &Asking, mut multipart: Multipart) -> Result<String> {
-    let takes = Takes { types: PICTURES.map(str::to_owned).to_vec(), bytes_max: PICTURE_BYTES_MAX };
+    let takes = Takes::pictures();
     while let Some(field) = multipart.next_field().await.map_err(broken)? {
         if field.name() == Some("file") && field.file_name().is_some_and(|name| !name.is_empty()) {
             let file = take(asking.store(), asking.workspace().0, field, "file", &takes).await?;
@@ -51,6 +50,46 @@ pub async fn picture(asking: &Asking, mut multipart: Multipart) -> Result<String
         }
     }
     Err(Refusal::new("required").at("file").into())
+}
+
+/// Reads a form whose fields called `….picture` are pictures. Each that fits is kept, and its id stands as `….image`
+/// among the fields, before what the form says there; each that does not is refused at its field.
+///
+/// # Errors
+/// `bad_form`, `too_large`.
+pub async fn form(asking: &Asking, answers: Answers) -> Result<(Fields, Vec<Refusal>)> {
+    let mut multipart = match answers {
+        Answers::Plain(fields) => return Ok((fields, Vec::new())),
+        Answers::Files(multipart) => *multipart,
+    };
+    let takes = Takes::pictures();
+    let (mut fields, mut kept, mut refusals) = (Vec::new(), Vec::new(), Vec::new());
+    while let Some(field) = multipart.next_field().await.map_err(broken)? {
+        let Some(name) = field.name().map(str::to_owned) else { continue };
+        if fields.len() >= FIELDS_MAX {
+            return Err(Refusal::new("too_large").into());
+        }
+        let Some(place) = name.strip_suffix(".picture") else {
+            if field.file_name().is_none() {
+                fields.push((name, words(field).await?));
+            }
+            continue;
+        };
+        if field.file_name().is_none_or(str::is_empty) {
+            continue;
+        }
+        if kept.len() >= PICTURES_MAX {
+            refusals.push(Refusal::new("too_many").at(&name).with("max", PICTURES_MAX.to_string()));
+            continue;
+        }
+        match take(asking.store(), asking.workspace().0, field, &name, &takes).await {
+            Ok(file) => kept.push((format!("{place}.image"), own(asking, file).await?.id)),
+            Err(Error::Refused(refusal)) if refusal.field.as_deref() == Some(&name) => refusals.push(refusal),
+            Err(error) => return Err(error),
+        }
+    }
+    kept.extend(fields);
+    Ok((Fields(kept), refusals))
 }
 
 /// Keeps a file for surveys of the asking member's workspace.

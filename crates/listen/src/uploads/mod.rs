@@ -5,6 +5,7 @@
 //! folder synced, and only then does a row name it. So a row always has its file; files without a row, left by a crash,
 //! are swept up later. Nothing of what a file's sender says decides where it lies or how it is served.
 
+mod clean;
 mod kinds;
 pub(crate) mod media;
 mod receive;
@@ -19,7 +20,8 @@ use ui::http::{Access, Routes};
 
 use crate::entity::upload::{Column, Entity, Model};
 
-pub use receive::{Answers, File, Received, receive};
+pub use media::PICTURES_MAX;
+pub use receive::{Answers, File, PICTURE_BYTES_MAX, Received, receive};
 
 /// Bytes of one file at most, whatever a question says.
 pub const FILE_BYTES_MAX: u64 = 10 << 20;

@@ -1,7 +1,7 @@
 //! Takes a page with files from the browser: fields as they come, each file checked and put in its place.
 
 use std::net::IpAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{FromRequest, Multipart, Request};
@@ -13,6 +13,7 @@ use store::Store;
 use tokio::io::AsyncWriteExt;
 use ui::http::{Failure, Fields};
 
+use super::clean;
 use super::kinds::{self, FileKind, HEAD_BYTES};
 use super::{FILE_BYTES_MAX, FILES_MAX, NAME_CHARS_MAX, folder, path};
 use crate::doors::{Doors, Live};
@@ -22,7 +23,10 @@ use crate::respond::form::Sent;
 const FIELD_BYTES_MAX: usize = 256 << 10;
 /// Bytes of a page without files.
 const FORM_BYTES_MAX: usize = 2 << 20;
-const FIELDS_MAX: usize = 5_000;
+pub(super) const FIELDS_MAX: usize = 5_000;
+/// Types and bytes of a picture that stands on a page, such as a logo or an option.
+const PICTURES: [&str; 4] = ["jpg", "png", "webp", "gif"];
+pub const PICTURE_BYTES_MAX: u64 = 1 << 20;
 
 /// The body of a page as it was sent: a plain form, or one with files.
 pub enum Answers {
@@ -89,19 +93,25 @@ pub struct Takes {
     /// Extensions.
     pub types: Vec<String>,
     pub bytes_max: u64,
+    /// What pictures say besides what is seen is taken out.
+    pub cleans: bool,
 }
 
 impl Takes {
     /// What a question takes that has this answer key; none if it takes no files.
-    fn of(survey: &Survey, key: &str) -> Option<Self> {
+    fn of(survey: &Survey, key: &str, anonymous: bool) -> Option<Self> {
         let question = survey.asked(key).filter(|question| question.kind == Kind::File)?;
-        let all = || kernel::survey::question::FILE_TYPES.iter().map(|name| (*name).to_owned()).collect();
-        let types = if question.files.types.is_empty() { all() } else { question.files.types.clone() };
-        Some(Self { types, bytes_max: question.files.bytes_max.unwrap_or(FILE_BYTES_MAX).min(FILE_BYTES_MAX) })
+        let types = question.files.taken(anonymous).into_iter().map(str::to_owned).collect();
+        let bytes_max = question.files.bytes_max.unwrap_or(FILE_BYTES_MAX).min(FILE_BYTES_MAX);
+        Some(Self { types, bytes_max, cleans: anonymous })
+    }
+
+    pub fn pictures() -> Self {
+        Self { types: PICTURES.map(str::to_owned).to_vec(), bytes_max: PICTURE_BYTES_MAX, cleans: false }
     }
 
     pub fn media() -> Self {
-        Self { types: kinds::MEDIA.map(str::to_owned).to_vec(), bytes_max: FILE_BYTES_MAX }
+        Self { types: kinds::MEDIA.map(str::to_owned).to_vec(), bytes_max: FILE_BYTES_MAX, cleans: false }
     }
 }
 
@@ -136,7 +146,8 @@ pub async fn receive(store: &Store, doors: &Doors, live: &Live, answers: Answers
         // Which version is meant stands before the answers.
         let version = Sent::read(&received.fields).version;
         let (_, survey) = doors.version(store, live, version).await?;
-        let Some(takes) = Takes::of(&survey, key) else {
+        let anonymous = survey.anonymous || live.survey.anonymous;
+        let Some(takes) = Takes::of(&survey, key, anonymous) else {
             received.refusals.push(Refusal::new("not_asked").at(key));
             continue;
         };
@@ -161,7 +172,7 @@ pub async fn receive(store: &Store, doors: &Doors, live: &Live, answers: Answers
 /// Writes one file under a name of ours, syncs it, and moves it to its place.
 ///
 /// # Errors
-/// `file_type` and `file_too_big` at `key`; `bad_form`; `DiskFull`.
+/// `file_type`, `file_too_big` and `file_not_cleaned` at `key`; `bad_form`; `DiskFull`.
 pub async fn take(store: &Store, workspace: i32, mut field: Field<'_>, key: &str, takes: &Takes) -> Result<File> {
     let refused = |code: &'static str| Refusal::new(code).at(key);
     let wrong_type = || refused("file_type").with("types", takes.types.join(", "));
@@ -199,6 +210,14 @@ pub async fn take(store: &Store, workspace: i32, mut field: Field<'_>, key: &str
         return Err(wrong_type().into());
     }
     out.flush().await.map_err(unwritable)?;
+    if takes.cleans && clean::is_needed(kind.name) {
+        drop(out);
+        let cleaned = cleaned(kind.name, &unfinished).await?.ok_or_else(|| refused("file_not_cleaned"))?;
+        (file.bytes, hash) = (cleaned.len() as u64, Sha256::new_with_prefix(&cleaned));
+        out = tokio::fs::File::create(&unfinished).await.map_err(unwritable)?;
+        out.write_all(&cleaned).await.map_err(unwritable)?;
+        out.flush().await.map_err(unwritable)?;
+    }
     out.sync_all().await.map_err(unwritable)?;
     drop(out);
     tokio::fs::rename(&unfinished, &place).await.map_err(unwritable)?;
@@ -209,6 +228,12 @@ pub async fn take(store: &Store, workspace: i32, mut field: Field<'_>, key: &str
     }
     file.sha256 = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
     Ok(file)
+}
+
+/// What is left of the picture in a file; none if it cannot be taken apart.
+async fn cleaned(kind: &'static str, place: &Path) -> Result<Option<Vec<u8>>> {
+    let bytes = tokio::fs::read(place).await.map_err(unwritable)?;
+    tokio::task::spawn_blocking(move || clean::clean(kind, &bytes)).await.map_err(Error::internal)
 }
 
 /// The last part of a name, without characters that mean something elsewhere.
@@ -225,7 +250,7 @@ fn is_bidi(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-async fn words(mut field: Field<'_>) -> Result<String> {
+pub(super) async fn words(mut field: Field<'_>) -> Result<String> {
     let mut bytes = Vec::new();
     while let Some(chunk) = field.chunk().await.map_err(broken)? {
         if bytes.len() + chunk.len() > FIELD_BYTES_MAX {

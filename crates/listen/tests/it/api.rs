@@ -2,16 +2,19 @@
 
 use axum::http::StatusCode;
 use kernel::Role;
+use kernel::survey::{Kind, Survey};
 use serde_json::{Value as Json, json};
 use store::keys::Scope;
 use testkit::Db;
 
 use crate::app::{App, published};
+use crate::doors::{open, options};
 
 testkit::on_both!(
     a_response_is_kept_once,
     an_array_answers_for_each_item,
     faults_have_codes_and_fields,
+    too_few_choices_are_told_with_their_question,
     doors_open_only_to_their_keys,
     whatever_comes_is_never_our_fault,
 );
@@ -90,6 +93,26 @@ async fn faults_have_codes_and_fields(db: Db) {
     let closed = app.post_json(PATH, &key, r#"{"answers":{"nps":1}}"#).await;
     assert_eq!((closed.status, closed.json()["code"].clone()), (StatusCode::CONFLICT, json!("survey_closed")));
     assert!(app.log().await.is_empty());
+}
+
+async fn too_few_choices_are_told_with_their_question(db: Db) {
+    let app = App::new(&db).await;
+    let mut ate = options(Kind::Choices, "ate", &["soup", "rice", "tea"]);
+    ate.limits.min = Some(2.0);
+    ate.limits.max = Some(2.0);
+    open(&app, Survey { questions: vec![ate], ..Survey::default() }).await;
+    let key = app.key(Scope::Responses).await;
+    for (body, code, words) in [
+        (r#"{"answers":{"ate":["tea"]}}"#, "too_few_options", "at least 2"),
+        (r#"{"answers":{"ate":["tea","soup","rice"]}}"#, "too_many_options", "at most 2"),
+    ] {
+        let seen = app.post_json("/api/v1/surveys/s/responses", &key, body).await;
+        assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", seen.text);
+        let json = seen.json();
+        assert_eq!((&json["code"], &json["field"]), (&json!(code), &json!("answers.ate")));
+        let message = json["message"].as_str().expect("words");
+        assert!(message.contains(words) && message.contains("“ate”"), "{message}");
+    }
 }
 
 async fn doors_open_only_to_their_keys(db: Db) {

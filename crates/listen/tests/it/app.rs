@@ -169,12 +169,24 @@ impl<'a> Browser<'a> {
 
     /// Sends a form with a file.
     pub async fn upload(&self, path: &str, fields: &[(&str, &str)], file_name: &str, file: &str) -> Seen {
+        self.upload_at(path, fields, "file", file_name, file).await
+    }
+
+    /// The same with the file in the part `name`.
+    pub async fn upload_at(
+        &self,
+        path: &str,
+        fields: &[(&str, &str)],
+        name: &str,
+        file_name: &str,
+        file: &str,
+    ) -> Seen {
         const BORDER: &str = "bordered-by-this";
         let part = |head: String, body: &str| {
             format!("--{BORDER}\r\nContent-Disposition: form-data; {head}\r\n\r\n{body}\r\n")
         };
         let mut body: String = fields.iter().map(|(name, value)| part(format!("name=\"{name}\""), value)).collect();
-        body += &part(format!("name=\"file\"; filename=\"{file_name}\"\r\nContent-Type: text/csv"), file);
+        body += &part(format!("name=\"{name}\"; filename=\"{file_name}\"\r\nContent-Type: text/csv"), file);
         body += &format!("--{BORDER}--\r\n");
         self.send_as(Method::POST, path, body, &format!("multipart/form-data; boundary={BORDER}")).await
     }

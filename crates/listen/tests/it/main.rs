@@ -11,4 +11,5 @@ mod imports;
 mod lifecycle;
 mod lifecycle_look;
 mod look;
+mod looks;
 mod respond;

@@ -6,7 +6,7 @@ use kernel::signal::{Response, State, What};
 use sea_orm::EntityTrait;
 use testkit::Db;
 
-use crate::app::{App, answer, link, published};
+use crate::app::{App, answer, answer_from, link, published};
 
 testkit::on_both!(
     a_survey_is_answered_in_persian_page_by_page,
@@ -18,6 +18,7 @@ testkit::on_both!(
     closed_and_unknown_surveys_say_so,
     an_old_draft_is_forgotten_and_its_response_stays,
     a_flood_is_slowed_and_words_are_kept,
+    an_office_behind_one_address_answers_and_a_program_does_not,
     programs_that_fill_in_everything_are_refused_and_people_keep_their_words,
 );
 
@@ -218,15 +219,50 @@ async fn a_flood_is_slowed_and_words_are_kept(db: Db) {
     let link = link(&app, &id).await;
     let first = app.guest("en").get(&link).await.ok();
     let second = answer(&app, &first, &link, &[("answer", "4"), ("go", "next")]).await.ok();
-    for _ in 0..59 {
+    for _ in 0..60 {
         answer(&app, &first, &link, &[("answer", "4"), ("go", "next")]).await.ok();
     }
     let slow = answer(&app, &second, &link, &[("answer", "my long words"), ("go", "next")]).await;
     assert_eq!(slow.status, StatusCode::TOO_MANY_REQUESTS);
-    assert!(slow.headers.contains_key("retry-after"));
+    assert_eq!(slow.headers["retry-after"], "1");
     assert!(slow.text.contains("my long words") && slow.hidden("step") == "main.2", "{}", slow.text);
+    // A colleague behind the same address does not wait for that.
+    let other = app.guest("en").get(&link).await.ok();
+    answer(&app, &other, &link, &[("answer", "4"), ("go", "next")]).await.ok();
     db.clock.advance(2 * kernel::time::SECOND);
     answer(&app, &slow, &link, &[("answer", "my long words"), ("go", "next")]).await.see_other();
+}
+
+async fn an_office_behind_one_address_answers_and_a_program_does_not(db: Db) {
+    let app = App::new(&db).await;
+    let id = published(&app, "feedback", &[]).await;
+    let link = link(&app, &id).await;
+    // A hundred people, four pages each, within one second: more than an address could send before.
+    for _ in 0..100 {
+        let first = app.guest("en").get(&link).await.ok();
+        let second = answer(&app, &first, &link, &[("answer", "4"), ("go", "next")]).await.ok();
+        answer(&app, &second, &link, &[("go", "back")]).await.ok();
+        answer(&app, &first, &link, &[("answer", "3"), ("go", "next")]).await.ok();
+        answer(&app, &second, &link, &[("answer", "words"), ("go", "next")]).await.see_other();
+    }
+    assert_eq!(app.log().await.len(), 100);
+    // A program begins one response after another.
+    let mut refused = None;
+    for _ in 0..21 {
+        let page = app.guest("fa").get(&link).await.ok();
+        let next = answer(&app, &page, &link, &[("answer", "4"), ("go", "next")]).await;
+        if next.status == StatusCode::TOO_MANY_REQUESTS {
+            refused = Some(next);
+        }
+    }
+    let refused = refused.expect("an address begins so many only");
+    assert!(refused.headers.contains_key("retry-after"));
+    assert!(refused.text.contains("پاسخ‌های زیادی"), "in the reader's language: {}", refused.text);
+    assert_eq!(app.log().await.len(), 120);
+    // Another address is not held up.
+    let page = app.guest("en").get(&link).await.ok();
+    let from = std::net::Ipv4Addr::new(192, 0, 2, 7).into();
+    answer_from(&app, &page, &link, &[("answer", "4"), ("go", "next")], from).await.ok();
 }
 
 async fn programs_that_fill_in_everything_are_refused_and_people_keep_their_words(db: Db) {

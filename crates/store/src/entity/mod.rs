@@ -16,5 +16,6 @@ pub mod survey;
 pub mod team;
 pub mod team_member;
 pub mod ticket;
+pub mod verbatim_reader;
 pub mod withdrawal;
 pub mod workspace;

@@ -49,6 +49,7 @@ surveys: id t, workspace_id i, key t, title t, state t, link t, draft t, publish
 team_members: team_id t, member_id t, workspace_id i
 teams: id t, workspace_id i, name t, created_at i
 tickets: hash t, workspace_id i, purpose t, member_id t?, email t?, role t?, expires_at i, used_at i?, created_at i
+verbatim_readers: survey_id t, workspace_id i, role t
 withdrawals: workspace_id i, import_id t, at i
 workspaces: id i, name t, title t, zone t, calendar t, languages t, generation i, created_at i
 ";

@@ -59,7 +59,7 @@ impl HeatCell {
 }
 
 /// A bar of a share with the range of it as a line; `value`, `low`, `high` in per cent.
-pub(super) fn whisker(value: f64, low: Option<f64>, high: Option<f64>) -> String {
+pub(crate) fn whisker(value: f64, low: Option<f64>, high: Option<f64>) -> String {
     let line = low.zip(high).map_or(String::new(), |(low, high)| {
         format!(
             r#"<line class="halo" x1="{low:.1}%" x2="{high:.1}%" y1="6" y2="6"/><line class="whisker" x1="{low:.1}%" x2="{high:.1}%" y1="6" y2="6"/>"#

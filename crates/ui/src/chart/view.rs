@@ -11,13 +11,15 @@ use crate::{Catalogue, Tone, args};
 
 /// Height of the bars of a distribution, in pixels; the SVG around them is 60 higher.
 const BAR_HEIGHT: f64 = 130.0;
+/// The widths for which `data.css` has a rule, in rem.
+const ROOMS: [u32; 8] = [12, 16, 19, 22, 26, 32, 44, 60];
 
 /// A chart, ready for `parts/chart.html`.
 #[derive(Serialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
 pub(crate) enum Figure {
     Trend { id: String, sentence: String, data: String, rows: Vec<Row> },
-    Distribution { id: String, sentence: String, bars: Vec<Column>, groups: Vec<Total>, rows: Vec<Row> },
+    Distribution { id: String, sentence: String, room: u32, bars: Vec<Column>, groups: Vec<Total>, rows: Vec<Row> },
     Groups { id: String, sentence: String, head: String, rows: Vec<Row> },
     Shares { id: String, sentence: String, head: String, rows: Vec<Row> },
     Bands { id: String, sentence: String, head: String, rows: Vec<Row>, legend: Vec<String>, details: Vec<Vec<Row>> },
@@ -51,6 +53,7 @@ pub(crate) struct Column {
     height: f64,
     tone: Option<Tone>,
     href: Option<String>,
+    /// Its count stands above it even where there is no room for all.
     marked: bool,
 }
 
@@ -82,6 +85,7 @@ impl Figure {
             Kind::Distribution { bars, words } => Self::Distribution {
                 id,
                 sentence,
+                room: room(&writer.longest(&bars), bars.len()),
                 groups: writer.totals(&bars, words),
                 rows: writer.counts(&bars),
                 bars: writer.columns(bars),
@@ -286,6 +290,11 @@ impl Writer<'_> {
             .collect()
     }
 
+    /// The longest of the counts as they are written.
+    fn longest(&self, bars: &[Bar]) -> String {
+        bars.iter().map(|bar| self.count(bar.count)).max_by_key(|count| count.chars().count()).unwrap_or_default()
+    }
+
     fn totals(&self, bars: &[Bar], words: Words) -> Vec<Total> {
         let all: u64 = bars.iter().map(|bar| bar.count).sum();
         let keys = match words {
@@ -321,16 +330,20 @@ impl Writer<'_> {
     }
 }
 
-/// The bars whose count is written above them: the highest of each tone, or all where they are few.
+/// The bars whose count is written above them where there is no room for all: the highest of each tone.
 fn marked(bars: &[Bar]) -> Vec<usize> {
-    if bars.len() <= 7 {
-        return (0..bars.len()).collect();
-    }
     let highest = |tone: Tone| {
         let of_tone = bars.iter().enumerate().filter(|(_, bar)| bar.tone == Some(tone) && bar.count > 0);
         of_tone.max_by_key(|(_, bar)| bar.count).map(|(place, _)| place)
     };
     [Tone::Detractor, Tone::Passive, Tone::Promoter].into_iter().filter_map(highest).collect()
+}
+
+/// The least width in rem, among [`ROOMS`], at which every bar has its count above it. At the size of the labels a
+/// figure is half a rem wide at most, and needs a fifth between it and the next.
+fn room(longest: &str, bars: usize) -> u32 {
+    let rem = bars as f64 * (longest.chars().count() as f64 * 0.5 + 0.2);
+    ROOMS.into_iter().find(|room| f64::from(*room) >= rem).unwrap_or(ROOMS[ROOMS.len() - 1])
 }
 
 /// The interval with its point, as SVG in per cent of its box: it never scales its strokes, and never mirrors.
@@ -420,6 +433,12 @@ mod tests {
             assert!(first <= min && last >= max, "{ticks:?}");
         }
         assert_eq!(ticks(Unit::Nps, 18.0, 52.0).0, [10.0, 20.0, 30.0, 40.0, 50.0, 60.0]);
+    }
+
+    #[test]
+    fn every_bar_has_its_count_where_there_is_room() {
+        assert_eq!((room("9", 5), room("86", 11), room("926", 11), room("1,234", 11)), (12, 16, 19, 32));
+        assert_eq!(room("123,456", 21), 60);
     }
 
     #[test]

@@ -46,6 +46,7 @@ pub async fn page(viewer: Viewer, ground: Ground, Path(id): Path<String>, RawQue
         return Err(Refusal::new("survey_anonymous").into());
     }
     let fields = Fields::parse(query.unwrap_or_default().as_bytes());
+    let subject = subject.leaving_out(&fields).await?;
     let request = Request::read(&subject, &fields, format!("{}/compare", subject.path())).await?;
     if let Some(address) = request.added(&subject, &fields) {
         return Ok(see_other(&address.to_string()));

@@ -115,7 +115,7 @@ pub async fn rows(subject: &Subject<'_>, request: &Request, against: &Against, p
             let share = |hits: u64, n: u64| 100.0 * hits as f64 / n.max(1) as f64;
             let title = subject.question_title(question);
             let row = Row {
-                label: format!("{title}: {}", subject.option_label(question, &option.key)),
+                label: format!("{title} · {}", subject.option_label(question, &option.key)),
                 unit: "percent",
                 a: share(hits, n),
                 b: share(others, m),

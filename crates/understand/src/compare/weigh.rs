@@ -7,7 +7,7 @@ use serde::Serialize;
 use stats::{Cell as Crowd, Estimate, Raked, TRIM, Unrakable, WeightSums};
 use ui::http::Fields;
 
-use crate::filters::{Condition, Dimension, Where};
+use crate::filters::{Condition, Dimension};
 use crate::period::Period;
 use crate::score::{Metric, Scores};
 use crate::subject::Subject;
@@ -132,7 +132,7 @@ pub async fn weigh(
         };
         row.iter().zip(&known).map(|(cell, (_, groups))| place(cell, groups)).collect()
     };
-    let mut all = Where::new(&subject.row.key, conditions);
+    let mut all = subject.asker().all(conditions);
     all.during("started_at", period, &subject.format);
     let sql =
         format!("select {}, count(*) from responses where {{where}} group by {}", columns.join(", "), keys.join(", "));
@@ -160,7 +160,7 @@ pub async fn weigh(
     let mut rows = Vec::new();
     for question in subject.scored() {
         let Some(metric) = Metric::of(question) else { continue };
-        let mut all = Where::new(&subject.row.key, conditions);
+        let mut all = subject.asker().all(conditions);
         let key = all.bind(question.key.as_str());
         all.and(&format!("question = {key} and score is not null"));
         all.during("occurred_at", period, &subject.format);

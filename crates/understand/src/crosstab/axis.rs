@@ -200,7 +200,7 @@ pub async fn pairs(
     conditions: &[Condition],
     period: Period,
 ) -> Result<Vec<(Option<String>, Option<String>, u64)>> {
-    let mut all = Where::new(&subject.row.key, conditions);
+    let mut all = subject.asker().all(conditions);
     let narrowed = all.sql().to_owned();
     let row_side = rows.source(&mut all, &narrowed, Some((period, subject)));
     let column_side = columns.source(&mut all, "survey = $1", None);

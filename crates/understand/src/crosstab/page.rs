@@ -79,6 +79,7 @@ pub async fn page(viewer: Viewer, ground: Ground, Path(id): Path<String>, RawQue
         return Err(Refusal::new("survey_anonymous").into());
     }
     let fields = Fields::parse(query.unwrap_or_default().as_bytes());
+    let subject = subject.leaving_out(&fields).await?;
     let request = Request::read(&subject, &fields, format!("{}/crosstab", subject.path())).await?;
     if let Some(address) = request.added(&subject, &fields) {
         let sides = ["rows", "columns", "show"].into_iter().filter_map(|name| Some((name, fields.get(name)?)));

@@ -5,7 +5,7 @@
 
 use std::io::{self, Write};
 
-use super::table::{Column, NameRules, Rows, Table, Type, Value, cut, names};
+use super::table::{Column, Made, NameRules, Rows, Table, Type, Value, cut, names};
 
 /// Wider texts are `strL`.
 const FIXED_BYTES_MAX: usize = 255;
@@ -125,11 +125,8 @@ fn head(table: &Table) -> Vec<u8> {
 
 /// `22 Nov 2026 09:30`.
 fn made_at(micros: i64) -> String {
-    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-    let minutes = micros.div_euclid(60_000_000);
-    let (year, month, day) = super::sav::civil(minutes.div_euclid(1_440));
-    let minute = minutes.rem_euclid(1_440);
-    format!("{day:02} {} {year:04} {:02}:{:02}", MONTHS[month - 1], minute / 60, minute % 60)
+    let made = Made::at(micros);
+    format!("{:02} {} {:04} {:02}:{:02}", made.day, made.month, made.year, made.hour, made.minute)
 }
 
 fn chars(text: &str, most: usize) -> &str {

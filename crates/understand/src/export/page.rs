@@ -4,7 +4,7 @@ use axum::body::Body;
 use axum::extract::{Path, RawQuery};
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
-use kernel::{Error, Locale};
+use kernel::{Error, Locale, Timestamp};
 use serde::Serialize;
 use tokio_util::io::ReaderStream;
 use ui::Section;
@@ -12,7 +12,9 @@ use ui::http::{Agent, Fields, Reply};
 
 use super::{Exported, Format, Options, Source};
 use crate::address::Address;
-use crate::filters::{Filters, Where};
+use crate::filters::Filters;
+use crate::period::Period;
+use crate::quality::left_out;
 use crate::subject::{Ground, Subject};
 
 #[derive(Serialize)]
@@ -29,23 +31,31 @@ struct Page {
     /// Filters of the dashboard, which hold here as well.
     kept: Vec<(String, String)>,
     filtered: bool,
+    /// How many responses are left out, and why.
+    left_out: Option<String>,
 }
 
 /// `GET /understand/surveys/{survey}/export`: the page; with `format`, the file.
 pub async fn page(agent: Agent, ground: Ground, Path(id): Path<String>, RawQuery(query): RawQuery) -> Reply {
     let subject = Subject::find(&agent, &ground, &id).await?;
     // The file holds what people wrote.
-    if !crate::verbatims::may_read(&agent, &subject.row).await? {
+    if !crate::verbatims::may_read(&agent, Some(&subject.row)).await? {
         return Err(Error::Forbidden.into());
     }
     let fields = Fields::parse(query.unwrap_or_default().as_bytes());
+    let subject = subject.leaving_out(&fields).await?;
     let filters = Filters::read(&fields, &subject.dimensions().await?)?;
     match fields.get("format") {
         Some(format) => {
             let format = Format::parse(format).ok_or(Error::NotFound("page"))?;
             file(&agent, &ground, &subject, &filters, &fields, format).await
         }
-        None => agent.page("understand/export.html", Section::Understand, view(&subject, &filters)).await,
+        None => {
+            let period = chosen_period(&subject, &filters, agent.web.env().now());
+            let left_out = left_out::told(&subject, &filters.conditions, period).await?;
+            let page = Page { left_out, ..view(&subject, &filters) };
+            agent.page("understand/export.html", Section::Understand, page).await
+        }
     }
 }
 
@@ -71,6 +81,7 @@ fn view(subject: &Subject<'_>, filters: &Filters) -> Page {
         language: definition.language(asking.locale.code()).to_owned(),
         filtered: !kept.pairs().is_empty(),
         kept: kept.pairs().to_vec(),
+        left_out: None,
         action,
     }
 }
@@ -84,11 +95,8 @@ async fn file(
     format: Format,
 ) -> Reply {
     let now = agent.web.env().now();
-    let mut which = Where::new(&subject.row.key, &filters.conditions);
-    // Without a chosen period all of it is meant: a file is not a dashboard.
-    if filters.chosen.is_some() {
-        which.during("started_at", filters.period(&subject.format, now, None).1, &subject.format);
-    }
+    let mut which = subject.asker().all(&filters.conditions);
+    which.during("started_at", chosen_period(subject, filters, now), &subject.format);
     let options = Options { format, language: fields.get("language").map(str::to_owned), labels: fields.has("labels") };
     let source = Source {
         store: agent.store(),
@@ -101,6 +109,11 @@ async fn file(
     let exported = super::filtered(&source, &subject.row, &options, which).await?;
     let day = now.in_zone(&subject.format.zone).date();
     download(exported, format, &format!("{}-{day}.{}", subject.row.key, format.as_str()))
+}
+
+/// Without a chosen period all of it is meant: a file is not a dashboard.
+fn chosen_period(subject: &Subject<'_>, filters: &Filters, now: Timestamp) -> Period {
+    filters.chosen.map_or_else(Period::default, |_| filters.period(&subject.format, now, None).1)
 }
 
 fn download(exported: Exported, format: Format, name: &str) -> Reply {

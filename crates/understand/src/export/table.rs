@@ -134,6 +134,41 @@ pub struct Table {
     pub at: i64,
 }
 
+/// When a table was made, for the heads of files.
+pub struct Made {
+    pub year: i64,
+    /// The English name's first three letters.
+    pub month: &'static str,
+    pub day: u32,
+    pub hour: i64,
+    pub minute: i64,
+    pub second: i64,
+}
+
+impl Made {
+    /// From microseconds since 1970, UTC.
+    pub fn at(micros: i64) -> Self {
+        const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+        let seconds = micros.div_euclid(1_000_000);
+        let (days, second) = (seconds.div_euclid(86_400), seconds.rem_euclid(86_400));
+        let (year, month, day) = civil(days);
+        let (hour, minute) = (second / 3600, second / 60 % 60);
+        Self { year, month: MONTHS[month - 1], day, hour, minute, second: second % 60 }
+    }
+}
+
+/// The Gregorian year, month and day of a day since 1970 (Hinnant, "chrono-Compatible Low-Level Date Algorithms").
+pub fn civil(days: i64) -> (i64, usize, u32) {
+    let days = days + 719_468;
+    let (era, of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
+    let year = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year + year / 4 - year / 100);
+    let month = (5 * of_year + 2) / 153;
+    let day = of_year - (153 * month + 2) / 5 + 1;
+    let month = if month < 10 { month + 3 } else { month - 9 };
+    (year + era * 400 + i64::from(month <= 2), month as usize, day as u32)
+}
+
 /// Rows that can be gone through more than once, each as long as the columns.
 pub trait Rows {
     /// # Errors
@@ -226,6 +261,14 @@ mod tests {
         assert_eq!((column.kind, column.filled), (Type::Text, 2));
         assert_eq!(column.fit(&Value::Number(1.5)).into_owned(), Value::Text("1.5".into()));
         assert!(column.width >= 3);
+    }
+
+    #[test]
+    fn days_become_dates() {
+        assert_eq!(civil(0), (1970, 1, 1));
+        assert_eq!(civil(20_779), (2026, 11, 22));
+        assert_eq!(civil(-1), (1969, 12, 31));
+        assert_eq!(civil(11_016), (2000, 2, 29));
     }
 
     #[test]

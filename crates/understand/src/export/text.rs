@@ -75,7 +75,7 @@ pub fn words(column: &Column, value: &Value, labels: bool) -> String {
         Value::Text(text) => text.clone(),
         Value::Time(micros) => Timestamp(*micros).to_string(),
         Value::Day(days) => {
-            let (year, month, day) = super::sav::civil(i64::from(*days));
+            let (year, month, day) = super::table::civil(i64::from(*days));
             format!("{year:04}-{month:02}-{day:02}")
         }
         Value::Code(_) => column

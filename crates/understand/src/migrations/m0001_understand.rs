@@ -1,4 +1,4 @@
-//! Shared reports, and who may read what people wrote.
+//! Shared reports.
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::*;
@@ -33,13 +33,6 @@ impl MigrationTrait for Migration {
         manager.create_table(shares).await?;
         let by_survey =
             Index::create().name("report_shares_by_survey").table("report_shares").col("survey_id").to_owned();
-        manager.create_index(by_survey).await?;
-        let readers = Table::create()
-            .table("verbatim_readers")
-            .col(text("survey_id").primary_key())
-            .col(integer("workspace_id"))
-            .col(text("role"))
-            .to_owned();
-        manager.create_table(readers).await
+        manager.create_index(by_survey).await
     }
 }

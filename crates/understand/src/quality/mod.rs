@@ -1,5 +1,8 @@
-//! Signs that responses were given without reading, or twice. They mark, they never remove.
+//! Signs that responses were given without reading, or twice. They mark; whether what they mark counts, the reader says.
+//!
+//! Each response is held against all of the survey, whatever the page shows, so that it is flagged everywhere or nowhere.
 
+pub mod left_out;
 pub mod page;
 
 use std::collections::{BTreeSet, HashMap};
@@ -8,6 +11,7 @@ use kernel::signal::{Body, Response, What};
 use kernel::survey::{Cells, Kind, Survey, parts_of};
 use kernel::time::SECOND;
 use kernel::{Result, Timestamp, Uid};
+use lake::Cell;
 use sha2::{Digest, Sha256};
 
 use crate::filters::{Condition, Where};
@@ -47,6 +51,8 @@ impl Flag {
 /// One flagged response.
 pub struct Flagged {
     pub uid: Uid,
+    /// In the log.
+    pub position: i64,
     pub at: Timestamp,
     pub flags: BTreeSet<Flag>,
 }
@@ -54,7 +60,10 @@ pub struct Flagged {
 /// What was found.
 #[derive(Default)]
 pub struct Found {
+    /// Responses that meet the conditions.
     pub looked: usize,
+    /// The survey has more responses than are looked at.
+    pub bounded: bool,
     /// Whether there are matrices long enough, times, and texts to tell from.
     pub can_tell: [bool; 3],
     /// Newest first.
@@ -64,7 +73,10 @@ pub struct Found {
 /// What is known about one response until all are read.
 struct Seen {
     uid: Uid,
+    position: i64,
     at: Timestamp,
+    /// Meets the conditions, so that it is told of.
+    meets: bool,
     straight: bool,
     /// Seconds by step; of responses without steps all of them under an empty name.
     seconds: Vec<(String, f64)>,
@@ -72,24 +84,25 @@ struct Seen {
     digest: Option<[u8; 16]>,
 }
 
-/// Looks at the latest completed responses that meet the conditions.
+/// Looks at the latest completed responses, and tells of those that meet the conditions.
 pub async fn look(subject: &Subject<'_>, conditions: &[Condition], period: Period) -> Result<Found> {
-    let mut all = Where::new(&subject.row.key, conditions);
-    all.and("state = 'complete'");
-    all.during("started_at", period, &subject.format);
+    let mut meets = Where::new(&subject.row.key, conditions);
+    meets.during("started_at", period, &subject.format);
     let sql = format!(
-        "select _uid, started_at, _body from responses where {} order by started_at desc, _position desc limit {LOOKED_MAX}",
-        all.sql()
+        "select _uid, _position, started_at, _body, coalesce({}, false) from responses \
+         where survey = $1 and state = 'complete' order by started_at desc, _position desc limit {LOOKED_MAX}",
+        meets.sql()
     );
-    let mut found = subject.lake().query(subject.asking.workspace(), &sql, all.params()).await?;
+    let mut found = subject.lake().query(subject.asking.workspace(), &sql, meets.params()).await?;
     let mut seen = Vec::new();
     while let Some(rows) = found.next_rows().await? {
         for row in rows {
-            let (Some(uid), Some(at), Some(body)) = (row[0].as_uid(), row[1].as_time(), row[2].as_str()) else {
-                continue;
-            };
+            let [uid, position, at, body, meets] = &row[..] else { continue };
+            let (Some(uid), Some(position)) = (uid.as_uid(), position.as_i64()) else { continue };
+            let (Some(at), Some(body)) = (at.as_time(), body.as_str()) else { continue };
             if let Ok(Body { what: What::Response(response), .. }) = serde_json::from_str(body) {
-                seen.push(Seen::new(uid, at, &response, &subject.definition));
+                let meets = *meets == Cell::Flag(true);
+                seen.push(Seen { position, at, meets, ..Seen::new(uid, &response, &subject.definition) });
             }
         }
     }
@@ -97,7 +110,7 @@ pub async fn look(subject: &Subject<'_>, conditions: &[Condition], period: Perio
 }
 
 impl Seen {
-    fn new(uid: Uid, at: Timestamp, response: &Response, survey: &Survey) -> Self {
+    fn new(uid: Uid, response: &Response, survey: &Survey) -> Self {
         let mut seconds: Vec<(String, f64)> = response
             .course
             .iter()
@@ -108,7 +121,15 @@ impl Seen {
         if seconds.is_empty() && took > 0 {
             seconds.push((String::new(), took as f64 / SECOND as f64));
         }
-        Self { uid, at, straight: is_straight(response, survey), seconds, digest: digest(response) }
+        Self {
+            uid,
+            position: 0,
+            at: response.started_at,
+            meets: true,
+            straight: is_straight(response, survey),
+            seconds,
+            digest: digest(response),
+        }
     }
 }
 
@@ -175,7 +196,8 @@ fn judge(seen: &[Seen], survey: &Survey) -> Found {
             && question.rows.len() >= stats::STRAIGHT_ROWS_MIN
     };
     Found {
-        looked: seen.len(),
+        looked: seen.iter().filter(|seen| seen.meets).count(),
+        bounded: seen.len() == LOOKED_MAX,
         can_tell: [
             survey.questions.iter().any(long),
             !medians.is_empty(),
@@ -184,8 +206,8 @@ fn judge(seen: &[Seen], survey: &Survey) -> Found {
         flagged: seen
             .iter()
             .zip(flags)
-            .filter(|(_, flags)| !flags.is_empty())
-            .map(|(seen, flags)| Flagged { uid: seen.uid, at: seen.at, flags })
+            .filter(|(seen, flags)| seen.meets && !flags.is_empty())
+            .map(|(seen, flags)| Flagged { uid: seen.uid, position: seen.position, at: seen.at, flags })
             .collect(),
     }
 }
@@ -195,7 +217,15 @@ mod tests {
     use super::*;
 
     fn seen(n: u8, seconds: f64, digest: Option<[u8; 16]>) -> Seen {
-        Seen { uid: Uid([n; 16]), at: Timestamp(0), straight: false, seconds: vec![("p.1".into(), seconds)], digest }
+        Seen {
+            uid: Uid([n; 16]),
+            position: n.into(),
+            at: Timestamp(0),
+            meets: true,
+            straight: false,
+            seconds: vec![("p.1".into(), seconds)],
+            digest,
+        }
     }
 
     #[test]
@@ -209,6 +239,17 @@ mod tests {
         // Newest first: number 30 came after 31.
         assert_eq!(flags, [(30, vec![Flag::Fast, Flag::Twice])]);
         assert_eq!(found.can_tell, [false, true, true]);
+    }
+
+    #[test]
+    fn what_is_flagged_does_not_depend_on_what_is_shown() {
+        let mut all: Vec<Seen> = (0..30).map(|n| seen(n, 40.0, None)).collect();
+        all.push(seen(30, 15.0, None));
+        all.iter_mut().take(30).for_each(|seen| seen.meets = false);
+        let found = judge(&all, &Survey::default());
+        assert_eq!((found.looked, found.flagged.len()), (1, 1));
+        all[30].meets = false;
+        assert_eq!(judge(&all, &Survey::default()).flagged.len(), 0);
     }
 
     #[test]

@@ -6,10 +6,11 @@ use serde::Serialize;
 use ui::Section;
 use ui::http::{Fields, Reply, Viewer, see_other};
 
-use super::{Flag, Flagged, LOOKED_MAX};
+use super::{Flag, Flagged};
+use crate::filters::FLAGGED;
 use crate::subject::{Ground, Subject};
 use crate::surveys::numbers::count;
-use crate::surveys::results::{Request, Tab, filters, tabs};
+use crate::surveys::results::{Request, Tab, filters, leave_out, tabs};
 use crate::surveys::view::{Choice, FiltersView, SurveyView, Tile};
 
 /// Responses that are listed.
@@ -27,6 +28,14 @@ struct Page {
     rows: Vec<Row>,
     more: u64,
     all: String,
+    /// Nobody finished, or nothing could be told from what was answered.
+    untold: bool,
+    /// Every sign can be told here.
+    tells_all: bool,
+    /// The results without what is flagged; nothing where they are already so.
+    leave_out: Option<Choice>,
+    /// The results with it.
+    bring_back: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -78,6 +87,7 @@ pub async fn page(viewer: Viewer, ground: Ground, Path(id): Path<String>, RawQue
     if let Some(flag) = flag {
         filters.carry("flag", flag.as_str());
     }
+    let results = request.filters.address(&subject.path());
     let page = Page {
         survey: SurveyView { id: subject.row.id.clone(), title: subject.title(), anonymous: false },
         tabs: tabs(&subject, &request.filters, Tab::Quality),
@@ -87,12 +97,16 @@ pub async fn page(viewer: Viewer, ground: Ground, Path(id): Path<String>, RawQue
             "understand-quality-looked",
             &[("count", count(found.looked as u64))],
         ),
-        bounded: found.looked == LOOKED_MAX,
+        bounded: found.bounded,
         tiles: Flag::ALL.into_iter().zip(found.can_tell).map(tile).collect(),
         flag: flag.map(Flag::as_str),
         rows: wanted.iter().take(LISTED_MAX).map(row).collect(),
         more: wanted.len().saturating_sub(LISTED_MAX) as u64,
         all: base.to_string(),
+        tells_all: found.can_tell == [true; 3],
+        untold: found.looked == 0 || found.can_tell == [false; 3],
+        leave_out: (!request.filters.leaves_out && !found.flagged.is_empty()).then(|| leave_out(&viewer, &results)),
+        bring_back: request.filters.leaves_out.then(|| results.clone().without(FLAGGED.0).to_string()),
     };
     viewer.page("understand/quality.html", Section::Understand, page).await
 }

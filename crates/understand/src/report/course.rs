@@ -7,28 +7,23 @@ use axum::extract::{Path, RawQuery};
 use kernel::signal::{Body, What};
 use kernel::{Refusal, Result};
 use serde::Serialize;
-use stats::{Bias, Turnout};
-use ui::chart::{Group, Share, Unit};
+use ui::chart::Share;
 use ui::http::{Fields, Reply, Viewer, see_other};
 use ui::{Chart, Section};
 
 use super::asked::{Stop, place, reached, stops};
-use crate::filters::{Dimension, Where, with_condition, with_days};
+use super::bias::BiasRow;
+use crate::filters::with_days;
 use crate::period::Period;
 use crate::subject::{Ground, Subject};
-use crate::surveys::numbers::count;
+use crate::surveys::numbers::{count, finished};
 use crate::surveys::results::{Request, Tab, filters, tabs};
 use crate::surveys::view::{Choice, FiltersView, SurveyView, Tile};
-use crate::verdict;
 
 /// Latest responses whose seconds are read.
 pub const TIMED_MAX: usize = 10_000;
-/// Dimensions over which those who finished are held against those who began.
-const BIAS_MAX: usize = 12;
-/// A dimension with more values names people or things, not groups.
-const BIAS_VALUES_MAX: i64 = 40;
-/// Fewer people than this in a group are not held against the others.
-const BIAS_PEOPLE_MIN: u64 = 10;
+/// Below, a time is told in seconds, from here on in minutes.
+const SECONDS_TOLD: f64 = 120.0;
 
 #[derive(Serialize)]
 struct Page {
@@ -37,7 +32,8 @@ struct Page {
     filters: FiltersView,
     tiles: Vec<Tile>,
     pages: Vec<PageRow>,
-    funnel: Option<Chart>,
+    /// What the table of pages says.
+    says: String,
     timed: u64,
     endings: Option<Chart>,
     versions: Option<Chart>,
@@ -50,21 +46,15 @@ struct Page {
 struct PageRow {
     label: String,
     reached: u64,
+    /// Of all on our pages, 0 to 100, with its range.
+    share: f64,
+    low: Option<f64>,
+    high: Option<f64>,
     /// Stand or ended here without finishing.
     left: u64,
     left_share: f64,
     /// Median, in words.
     time: String,
-}
-
-#[derive(Serialize)]
-struct BiasRow {
-    /// One sentence.
-    says: String,
-    /// `clear`, `likely`, `none`, `cant-tell`, `too-few`.
-    word: &'static str,
-    r: Option<f64>,
-    chart: Option<Chart>,
 }
 
 /// `GET /understand/surveys/{survey}/course`
@@ -74,6 +64,7 @@ pub async fn page(viewer: Viewer, ground: Ground, Path(id): Path<String>, RawQue
         return Err(Refusal::new("survey_anonymous").into());
     }
     let fields = Fields::parse(query.unwrap_or_default().as_bytes());
+    let subject = subject.leaving_out(&fields).await?;
     let request = Request::read(&subject, &fields, format!("{}/course", subject.path())).await?;
     if let Some(address) = request.added(&subject, &fields) {
         return Ok(see_other(&address.to_string()));
@@ -87,7 +78,7 @@ pub async fn page(viewer: Viewer, ground: Ground, Path(id): Path<String>, RawQue
         filters: filters(&subject, &request, shown).await?,
         tiles: course.tiles(),
         pages: course.pages(),
-        funnel: course.funnel(),
+        says: course.funnel_says(),
         timed: course.timed,
         endings: course.endings(),
         versions: course.versions(),
@@ -106,10 +97,10 @@ struct Stand {
     n: u64,
 }
 
-struct Course<'a> {
-    subject: &'a Subject<'a>,
-    request: &'a Request,
-    period: Period,
+pub struct Course<'a> {
+    pub(super) subject: &'a Subject<'a>,
+    pub(super) request: &'a Request,
+    pub(super) period: Period,
     rows: Vec<Stand>,
     stops: Vec<Stop>,
     /// Median seconds by page, over the latest responses.
@@ -121,7 +112,7 @@ struct Course<'a> {
 impl<'a> Course<'a> {
     async fn read(subject: &'a Subject<'a>, request: &'a Request, period: Period) -> Result<Self> {
         let asker = subject.asker();
-        let mut all = Where::new(&subject.row.key, &request.filters.conditions);
+        let mut all = asker.all(&request.filters.conditions);
         all.during("started_at", period, &subject.format);
         let sql = "select _step, _ending, _version, state, count(*) from responses where {where} group by 1, 2, 3, 4";
         let words = |cell: &lake::Cell| cell.as_str().filter(|text| !text.is_empty()).map(str::to_owned);
@@ -166,11 +157,11 @@ impl<'a> Course<'a> {
         Ok(Self { subject, request, period, rows, stops, seconds, whole: stats::median(&mut wholes), timed })
     }
 
-    fn text(&self, key: &str) -> String {
+    pub(super) fn text(&self, key: &str) -> String {
         self.subject.asking.text(key)
     }
 
-    fn says(&self, key: &str, args: &[(&str, ui::fluent_bundle::FluentValue<'_>)]) -> String {
+    pub(super) fn says(&self, key: &str, args: &[(&str, ui::fluent_bundle::FluentValue<'_>)]) -> String {
         self.subject.asking.web.pages.text(self.subject.asking.locale, key, args)
     }
 
@@ -186,22 +177,14 @@ impl<'a> Course<'a> {
             href: Some(list.to_string()),
             ..Tile::named(self.text("understand-course-began"), "count")
         }];
-        if let Some(finished) = stats::percent(complete, all) {
-            tiles.push(Tile {
-                value: Some(finished.value),
-                low: finished.range.map(|range| range.low),
-                high: finished.range.map(|range| range.high),
-                note: self.says("understand-finished-note", &[("complete", count(complete)), ("all", count(all))]),
-                href: Some(list.with("state", "complete").to_string()),
-                ..Tile::named(self.text("understand-finished"), "percent")
-            });
-        }
+        tiles.extend(finished(self.subject, &list, complete, all));
         if let Some(whole) = self.whole {
-            tiles.push(Tile {
-                value: Some(whole / 60.0),
-                note: self.text("understand-course-minutes"),
-                ..Tile::named(self.text("understand-course-time"), "mean")
-            });
+            let (value, unit, note) = match whole < SECONDS_TOLD {
+                true => (whole, "count", "understand-course-in-seconds"),
+                false => (whole / 60.0, "mean", "understand-course-minutes"),
+            };
+            let named = Tile::named(self.text("understand-course-time"), unit);
+            tiles.push(Tile { value: Some(value), note: self.text(note), ..named });
         }
         let quota = self.sum(|row| row.ending.as_deref().is_some_and(|ending| ending.starts_with("quota:")));
         if quota > 0 {
@@ -236,40 +219,30 @@ impl<'a> Course<'a> {
                 left[page] += row.n;
             }
         }
-        let row = |(n, stop): (usize, &Stop)| PageRow {
-            label: self.label(n, stop),
-            reached: reached[n],
-            left: left[n],
-            left_share: 100.0 * left[n] as f64 / reached[n].max(1) as f64,
-            time: self.seconds[n].map_or_else(String::new, |seconds| {
-                let number = self.subject.format.number(seconds, 0);
-                self.says("understand-course-seconds", &[("seconds", number.into())])
-            }),
+        let all: u64 = steps.iter().map(|(.., n)| n).sum();
+        let row = |(n, stop): (usize, &Stop)| {
+            let share = stats::percent(reached[n], all);
+            let range = share.and_then(|share| share.range);
+            PageRow {
+                label: self.label(n, stop),
+                reached: reached[n],
+                share: share.map_or(0.0, |share| share.value),
+                low: range.map(|range| range.low),
+                high: range.map(|range| range.high),
+                left: left[n],
+                left_share: 100.0 * left[n] as f64 / reached[n].max(1) as f64,
+                time: self.seconds[n].map_or_else(String::new, |seconds| {
+                    let number = self.subject.format.number(seconds, 0);
+                    self.says("understand-course-seconds", &[("seconds", number.into())])
+                }),
+            }
         };
         self.stops.iter().enumerate().map(row).collect()
     }
 
-    fn funnel(&self) -> Option<Chart> {
-        let steps = self.steps();
-        let all: u64 = steps.iter().map(|(.., n)| n).sum();
-        if all == 0 || self.stops.is_empty() {
-            return None;
-        }
-        let group = |((n, stop), reached): ((usize, &Stop), u64)| {
-            let share = stats::percent(reached, all)?;
-            Some(Group {
-                label: self.label(n, stop),
-                value: Some(share.value),
-                low: share.range.map(|range| range.low),
-                high: share.range.map(|range| range.high),
-                answers: reached,
-                tone: None,
-                href: None,
-            })
-        };
-        let rows = self.stops.iter().enumerate().zip(reached(&self.stops, &steps)).filter_map(group).collect();
-        let says = self.says("understand-course-funnel-says", &[("count", count(all))]);
-        Some(Chart::parts("funnel", says, self.text("understand-course-page"), rows))
+    fn funnel_says(&self) -> String {
+        let all: u64 = self.steps().iter().map(|(.., n)| n).sum();
+        self.says("understand-course-funnel-says", &[("count", count(all))])
     }
 
     fn endings(&self) -> Option<Chart> {
@@ -315,87 +288,5 @@ impl<'a> Course<'a> {
             counts.into_iter().map(|(version, count)| Share { label: label(version), count, href: None }).collect();
         let says = self.text("understand-course-versions-says");
         (rows.len() > 1).then(|| Chart::shares("versions", says, self.text("understand-export-version"), rows, total))
-    }
-
-    /// Who began against who finished, over each dimension; the tests are corrected together.
-    async fn biases(&self) -> Result<Vec<BiasRow>> {
-        let mut found: Vec<(&Dimension, Vec<Option<String>>, Bias, u64)> = Vec::new();
-        let few = self.request.filled.iter().filter(|(_, values)| (1..=BIAS_VALUES_MAX).contains(values));
-        for (dimension, _) in few.take(BIAS_MAX) {
-            let mut all = Where::new(&self.subject.row.key, &self.request.filters.conditions);
-            all.during("started_at", self.period, &self.subject.format);
-            let column = dimension.sql();
-            let sql = format!(
-                "select {column}, count(*), count(*) filter (where state = 'complete') from responses where {{where}} \
-                 group by 1 order by 2 desc"
-            );
-            let (mut values, mut turnouts, mut n) = (Vec::new(), Vec::new(), 0);
-            for row in self.subject.asker().rows(&sql, &all).await? {
-                let [value, asked, answered] = &row[..] else { continue };
-                let (Some(asked), Some(answered)) = (asked.as_i64(), answered.as_i64()) else { continue };
-                let turnout = Turnout { asked: asked.max(0) as u64, answered: answered.max(0) as u64 };
-                if turnout.asked >= BIAS_PEOPLE_MIN {
-                    n += turnout.asked;
-                    values.push((!value.is_null()).then(|| value.to_string()));
-                    turnouts.push(turnout);
-                }
-            }
-            if let Some(bias) = stats::bias(&turnouts).filter(|_| values.len() > 1) {
-                found.push((dimension, values, bias, n));
-            }
-        }
-        let p: Vec<f64> = found.iter().map(|(_, _, bias, _)| bias.association.map_or(1.0, |found| found.p)).collect();
-        let mut rows: Vec<(f64, BiasRow)> = found
-            .into_iter()
-            .zip(verdict::q_values(&p))
-            .map(|((dimension, values, bias, n), q)| (q, self.bias(dimension, &values, &bias, n, q)))
-            .collect();
-        rows.sort_by(|(a, _), (b, _)| a.total_cmp(b));
-        Ok(rows.into_iter().map(|(_, row)| row).collect())
-    }
-
-    fn bias(&self, dimension: &Dimension, values: &[Option<String>], bias: &Bias, n: u64, q: f64) -> BiasRow {
-        let thin = bias.association.is_none_or(|association| association.thin);
-        let word = match bias.representative.r {
-            _ if bias.association.is_none() => "none",
-            _ if thin || n < 50 => "too-few",
-            r if q < 0.05 && r < 0.95 => "clear",
-            _ if q < 0.05 => "none",
-            _ if q < 0.2 => "likely",
-            r if r >= 0.9 => "none",
-            _ => "cant-tell",
-        };
-        let asking = self.subject.asking;
-        let label = |place: usize| dimension.value_label(asking, values[place].as_deref());
-        let end = |sign: f64| {
-            let residual = |place: &usize| sign * bias.groups[*place].residual.unwrap_or(0.0);
-            (0..values.len()).max_by(|a, b| residual(a).total_cmp(&residual(b))).map(label).unwrap_or_default()
-        };
-        let says = self.says(
-            &format!("understand-bias-{word}"),
-            &[("dimension", dimension.label(asking).into()), ("most", end(1.0).into()), ("least", end(-1.0).into())],
-        );
-        let shows = matches!(word, "clear" | "likely");
-        let rows = bias.groups.iter().enumerate().map(|(place, group)| {
-            let rate = group.rate;
-            let list = with_days(self.request.filters.address(&self.subject.answers_path()), self.period);
-            let condition = crate::filters::Condition { dimension: dimension.clone(), value: values[place].clone() };
-            Group {
-                label: label(place),
-                value: rate.map(|rate| rate.value * 100.0),
-                low: rate.and_then(|rate| rate.range).map(|range| range.low * 100.0),
-                high: rate.and_then(|rate| rate.range).map(|range| range.high * 100.0),
-                answers: (group.asked * n as f64).round() as u64,
-                tone: None,
-                href: Some(with_condition(list, &condition).to_string()),
-            }
-        });
-        let chart = shows.then(|| {
-            let sentence = self.says("understand-bias-chart-says", &[("dimension", dimension.label(asking).into())]);
-            let goal = Some(bias.rate.value * 100.0);
-            let id = format!("bias-{}", dimension.column);
-            Chart::groups(&id, Unit::Percent, sentence, dimension.label(asking), rows.collect(), goal)
-        });
-        BiasRow { says, word, r: Some(bias.representative.r), chart }
     }
 }

@@ -1,6 +1,7 @@
 //! The report of a survey: for every question the picture that fits its kind.
 
 pub mod asked;
+mod bias;
 mod choose;
 pub mod course;
 mod matrix;

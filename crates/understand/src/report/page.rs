@@ -42,11 +42,12 @@ struct Page {
 pub async fn page(viewer: Viewer, ground: Ground, Path(id): Path<String>, RawQuery(query): RawQuery) -> Reply {
     let subject = Subject::find(&viewer, &ground, &id).await?;
     let fields = Fields::parse(query.unwrap_or_default().as_bytes());
+    let subject = subject.leaving_out(&fields).await?;
     let request = Request::read(&subject, &fields, format!("{}/report", subject.path())).await?;
     if let Some(address) = request.added(&subject, &fields) {
         return Ok(see_other(&address.to_string()));
     }
-    let words = crate::verbatims::may_read(&viewer, &subject.row).await?;
+    let words = crate::verbatims::may_read(&viewer, Some(&subject.row)).await?;
     let reader = Reader::of(&subject);
     let (report, filters) = if subject.definition.anonymous {
         (discreet(&subject, reader, words).await?, None)

@@ -2,11 +2,11 @@
 
 use kernel::Locale;
 use kernel::format::Format;
-use kernel::survey::{Choice, Question, Survey, Text};
+use kernel::survey::{Choice, Question, Survey, Text, pipe};
 use ui::Pages;
 use ui::fluent_bundle::FluentValue;
 
-use crate::subject::Subject;
+use crate::subject::{Subject, told};
 
 /// A way of reading: words, numbers and days.
 #[derive(Clone, Copy)]
@@ -35,9 +35,13 @@ impl<'a> Reader<'a> {
         self.pages.text(self.locale, key, args)
     }
 
-    /// A question's title, or its key where it has none.
-    pub fn title(&self, question: &Question) -> String {
-        self.word(&question.title).unwrap_or(&question.key).to_owned()
+    /// A question's title, or its key where it has none; of a loop, about this item.
+    pub fn title(&self, question: &Question, item: Option<&Choice>) -> String {
+        let title = self.word(&question.title).unwrap_or(&question.key);
+        let Some(item) = item.map(|item| self.label(item)) else { return told(title, None) };
+        let names_it = pipe::references(title).iter().any(|reference| reference.name == pipe::Name::Item);
+        let told = told(title, Some(&item));
+        if names_it { told } else { format!("{told} · {item}") }
     }
 
     pub fn label(&self, choice: &Choice) -> String {

@@ -90,13 +90,9 @@ impl Report<'_> {
     fn section(&self, place: usize, unit: &Unit<'_>) -> Section {
         let question = unit.question;
         let answered = self.tally.people(&unit.key);
-        let mut title = self.reader.title(question);
-        if let Some(item) = unit.item {
-            title = format!("{title} · {}", self.reader.label(item));
-        }
         let mut section = Section {
             id: format!("q{}", place + 1),
-            title,
+            title: self.reader.title(question, unit.item),
             kind: self.reader.text(&format!("understand-kind-{}", question.kind)),
             note: self.answered(unit, answered),
             few: answered > 0 && stats::is_small(answered),

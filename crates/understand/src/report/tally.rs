@@ -119,7 +119,7 @@ impl Tally {
         words: bool,
     ) -> Result<Self> {
         let mut tally = Self::default();
-        let mut all = Where::new(asker.survey, conditions);
+        let mut all = asker.all(conditions);
         all.during("occurred_at", period, asker.format);
         let sql = "select question, score, choice, count(*) from answers where {where} group by 1, 2, 3";
         let mut found = asker.lake.query(asker.workspace, &sql.replace("{where}", all.sql()), all.params()).await?;
@@ -141,7 +141,7 @@ impl Tally {
             }
         }
         tally.read_words(asker, survey, &all, words).await?;
-        let mut responses = Where::new(asker.survey, conditions);
+        let mut responses = asker.all(conditions);
         responses.during("started_at", period, asker.format);
         let sql = "select _step, state, count(*) from responses where {where} group by 1, 2";
         for row in asker.rows(sql, &responses).await? {

@@ -116,11 +116,11 @@ pub async fn allow(manager: Manager, ground: Ground, Path(id): Path<String>, fie
     let subject = Subject::find(&manager, &ground, &id).await?;
     let role: Role = fields.need("role")?.parse().map_err(|_| Refusal::new("share_bad_role").at("role"))?;
     // Nobody locks themselves out, or lets in where they may not look themselves.
-    if manager.role() < role || manager.role() < verbatims::least(manager.store(), &subject.row).await? {
+    if manager.role() < role || manager.role() < verbatims::least(&manager, Some(&subject.row)).await? {
         return Err(Error::Forbidden.into());
     }
     let txn = manager.store().write().await?;
-    verbatims::allow(&txn, &subject.row, role).await?;
+    store::verbatims::allow(&txn, &subject.row, role).await?;
     let detail = serde_json::json!({ "role": role });
     note(&txn, &manager, "survey.verbatims", &subject.row.id, detail).await?;
     txn.commit().await?;
@@ -268,7 +268,7 @@ async fn view(
             .filter(may)
             .map(|role| (role.as_str(), asking.text(&format!("role-{role}"))))
             .collect(),
-        role: verbatims::least(asking.store(), &subject.row).await?.as_str(),
+        role: verbatims::least(asking, Some(&subject.row)).await?.as_str(),
         address,
         name: typed("name"),
         from: typed("from"),

@@ -68,6 +68,7 @@ async fn view(
     let zone = jiff::tz::TimeZone::get(&workspace.zone).unwrap_or(jiff::tz::TimeZone::UTC);
     let format = Format::new(shell.locale, calendar, zone);
     let asker = Asker {
+        left_out: &[],
         lake,
         workspace: workspace.id(),
         survey: &row.key,

@@ -13,7 +13,7 @@ use ui::{Section, Tone};
 use super::results::{Tab, period_label, tabs};
 use super::view::{Choice, ConditionView, SurveyView};
 use crate::address::Address;
-use crate::filters::{Chosen, Filters, Where, without_condition};
+use crate::filters::{Chosen, Filters, Where};
 use crate::period::Period;
 use crate::score::{Metric, main_question};
 use crate::subject::{Ground, Subject};
@@ -70,6 +70,7 @@ pub async fn page(viewer: Viewer, ground: Ground, Path(id): Path<String>, RawQue
         return Err(Refusal::new("survey_anonymous").into());
     }
     let fields = Fields::parse(query.unwrap_or_default().as_bytes());
+    let subject = subject.leaving_out(&fields).await?;
     let filters = Filters::read(&fields, &subject.dimensions().await?)?;
     let behind = Behind::read(&subject, &fields)?;
     let page = view(&subject, &filters, &behind).await?;
@@ -155,7 +156,7 @@ async fn view(subject: &Subject<'_>, filters: &Filters, behind: &Behind<'_>) -> 
         Some(_) => filters.period(&subject.format, now, None),
         None => (None, Period::default()),
     };
-    let mut all = Where::new(&subject.row.key, &filters.conditions);
+    let mut all = subject.asker().all(&filters.conditions);
     behind.narrow(&mut all);
     let (table, time) = behind.table();
     all.during(time, period, &subject.format);
@@ -173,7 +174,7 @@ async fn view(subject: &Subject<'_>, filters: &Filters, behind: &Behind<'_>) -> 
     let uids: Vec<Uid> = places.iter().map(|(uid, ..)| *uid).collect();
     let signals = asker.signals(&uids).await?;
     let main = main_question(&subject.definition);
-    let words = crate::verbatims::may_read(subject.asking, &subject.row).await?;
+    let words = crate::verbatims::may_read(subject.asking, Some(&subject.row)).await?;
     let scored = behind.question.filter(|question| question.kind.is_scored()).or(main);
     Ok(Page {
         survey: SurveyView { id: subject.row.id.clone(), title: subject.title(), anonymous: false },
@@ -261,11 +262,7 @@ fn conditions(subject: &Subject<'_>, filters: &Filters, behind: &Behind<'_>, per
             clear: here.clone().without("period").without("from").without("to").to_string(),
         });
     }
-    views.extend(filters.conditions.iter().map(|condition| ConditionView {
-        label: condition.dimension.label(asking),
-        value: condition.dimension.value_label(asking, condition.value.as_deref()),
-        clear: without_condition(here.clone(), &condition.dimension).to_string(),
-    }));
+    views.extend(super::results::conditions(subject, filters, &here));
     if let Some(question) = behind.question {
         let clear = here.clone().without("question").without("score").without("choice");
         views.push(ConditionView {

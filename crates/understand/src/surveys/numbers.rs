@@ -99,16 +99,7 @@ impl Board<'_> {
             href: Some(self.list.to_string()),
             ..Tile::named(self.text("understand-responses"), "count")
         });
-        if let Some(finished) = stats::percent(complete, all) {
-            tiles.push(Tile {
-                value: Some(finished.value),
-                low: finished.range.map(|range| range.low),
-                high: finished.range.map(|range| range.high),
-                note: self.says("understand-finished-note", &[("complete", count(complete)), ("all", count(all))]),
-                href: Some(self.list.clone().with("state", "complete").to_string()),
-                ..Tile::named(self.text("understand-finished"), "percent")
-            });
-        }
+        tiles.extend(finished(self.subject, &self.list, complete, all));
         tiles
     }
 
@@ -363,6 +354,21 @@ impl Tile {
     pub fn named(label: String, unit: &'static str) -> Self {
         Self { label, value: None, unit, low: None, high: None, min: None, max: None, note: String::new(), href: None }
     }
+}
+
+/// The share of responses that were completed; nothing without any.
+pub fn finished(subject: &Subject<'_>, list: &Address, complete: u64, all: u64) -> Option<Tile> {
+    let share = stats::percent(complete, all)?;
+    let asking = subject.asking;
+    let args = [("complete", count(complete)), ("all", count(all))];
+    Some(Tile {
+        value: Some(share.value),
+        low: share.range.map(|range| range.low),
+        high: share.range.map(|range| range.high),
+        note: asking.web.pages.text(asking.locale, "understand-finished-note", &args),
+        href: Some(list.clone().with("state", "complete").to_string()),
+        ..Tile::named(asking.text("understand-finished"), "percent")
+    })
 }
 
 /// Texts with the score that their writers gave.

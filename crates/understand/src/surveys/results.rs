@@ -7,15 +7,16 @@ use kernel::format::Grain;
 use kernel::{Result, Timestamp};
 use serde::Serialize;
 use ui::Section;
-use ui::http::{Fields, Reply, Viewer, no_content, see_other};
+use ui::http::{Asking, Fields, Reply, Viewer, no_content, see_other};
 
 use super::view::{Choice, ConditionView, FiltersView, Numbers, Picked, SurveyView};
 use super::{discreet, numbers};
 use crate::address::Address;
 use crate::anonymity;
 use crate::ask::Stand;
-use crate::filters::{Chosen, Condition, Dimension, Filters, Preset, with_condition, without_condition};
+use crate::filters::{Chosen, Condition, Dimension, FLAGGED, Filters, Preset, with_condition, without_condition};
 use crate::period::Period;
+use crate::quality::left_out::{self, LeftOutView};
 use crate::score::main_question;
 use crate::subject::{Ground, Subject};
 
@@ -57,6 +58,7 @@ struct Page {
 pub async fn page(viewer: Viewer, ground: Ground, Path(id): Path<String>, RawQuery(query): RawQuery) -> Reply {
     let subject = Subject::find(&viewer, &ground, &id).await?;
     let fields = Fields::parse(query.unwrap_or_default().as_bytes());
+    let subject = subject.leaving_out(&fields).await?;
     let request = Request::read(&subject, &fields, subject.path()).await?;
     if let Some(address) = request.added(&subject, &fields) {
         return Ok(see_other(&address.to_string()));
@@ -75,6 +77,7 @@ pub async fn live(viewer: Viewer, ground: Ground, Path(id): Path<String>, RawQue
     {
         return Ok(no_content());
     }
+    let subject = subject.leaving_out(&fields).await?;
     let request = Request::read(&subject, &fields, subject.path()).await?;
     let page = view(&subject, &request).await?;
     viewer.block(TEMPLATE, "numbers", page)
@@ -169,7 +172,7 @@ impl Request {
 
 async fn view(subject: &Subject<'_>, request: &Request) -> Result<Page> {
     let since = Since::of(subject).await?;
-    let words = crate::verbatims::may_read(subject.asking, &subject.row).await?;
+    let words = crate::verbatims::may_read(subject.asking, Some(&subject.row)).await?;
     let (filters, numbers) = if subject.definition.anonymous {
         (None, discreet::numbers(subject, request, words).await?)
     } else {
@@ -274,20 +277,12 @@ pub async fn filters(
             .collect(),
         from: period.first.map(|day| day.to_string()).unwrap_or_default(),
         to: period.last.map(|day| day.to_string()).unwrap_or_default(),
-        conditions: request
-            .filters
-            .conditions
-            .iter()
-            .map(|condition| ConditionView {
-                label: condition.dimension.label(asking),
-                value: condition.dimension.value_label(asking, condition.value.as_deref()),
-                clear: without_condition(address.clone(), &condition.dimension).to_string(),
-            })
-            .collect(),
+        conditions: conditions(subject, &request.filters, &address),
         dimensions: filled
             .iter()
             .filter(|(dimension, _)| !chosen(dimension))
             .map(|(d, _)| Choice::new(d.label(asking), &address.clone().with("pick", &d.column), false))
+            .chain((!request.filters.leaves_out).then(|| leave_out(asking, &address)))
             .collect(),
         picked,
         question: current.map(|question| subject.question_title(question)).unwrap_or_default(),
@@ -304,9 +299,36 @@ pub async fn filters(
         kept: bare.pairs().to_vec(),
         kept_all: address.pairs().to_vec(),
         action: request.path.clone(),
-        clear: (request.filters.chosen.is_some() || !request.filters.conditions.is_empty())
+        clear: (request.filters.chosen.is_some()
+            || !request.filters.conditions.is_empty()
+            || request.filters.leaves_out)
             .then(|| request.path.clone()),
+        left_out: left_out::told(subject, &request.filters.conditions, period).await?.map(|says| LeftOutView {
+            says,
+            href: request.filters.address(&format!("{}/quality", subject.path())).to_string(),
+        }),
     })
+}
+
+/// The filters that are on, each with the address without it.
+pub fn conditions(subject: &Subject<'_>, filters: &Filters, address: &Address) -> Vec<ConditionView> {
+    let asking = subject.asking;
+    let views = filters.conditions.iter().map(|condition| ConditionView {
+        label: condition.dimension.label(asking),
+        value: condition.dimension.value_label(asking, condition.value.as_deref()),
+        clear: without_condition(address.clone(), &condition.dimension).to_string(),
+    });
+    let left_out = filters.leaves_out.then(|| ConditionView {
+        label: asking.text("understand-flagged"),
+        value: asking.text("understand-flagged-out"),
+        clear: address.clone().without(FLAGGED.0).to_string(),
+    });
+    views.chain(left_out).collect()
+}
+
+/// The choice to leave flagged responses out.
+pub fn leave_out(asking: &Asking, address: &Address) -> Choice {
+    Choice::new(asking.text("understand-leave-out"), &address.clone().with(FLAGGED.0, FLAGGED.1), false)
 }
 
 /// The values of a dimension, each as a link that adds the condition.

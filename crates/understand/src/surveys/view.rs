@@ -4,6 +4,7 @@ use serde::Serialize;
 use ui::Chart;
 
 use crate::address::Address;
+use crate::quality::left_out::LeftOutView;
 
 /// A choice in a menu, or a tab.
 #[derive(Clone, Debug, Serialize)]
@@ -44,6 +45,8 @@ pub struct FiltersView {
     pub action: String,
     /// The address without any filter.
     pub clear: Option<String>,
+    /// How many responses are left out and why, where that is on; with the page that lists them.
+    pub left_out: Option<LeftOutView>,
 }
 
 impl FiltersView {

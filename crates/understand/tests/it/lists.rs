@@ -44,6 +44,7 @@ async fn a_response_shows_all_of_it(db: Db) {
     let row = app.survey("visit", &visit()).await;
     let mut signal = said("r1", 3, "qr", "2026-11-22T08:00:00Z")
         .text("سطل‌ها <script>alert(1)</script>")
+        .also("more", Kind::Text, |answer| answer.text = Some("The bins".into()))
         .also("seen", Kind::Choices, |answer| answer.choice = Some("bins".into()))
         .also("seen", Kind::Choices, |answer| answer.choice = Some("food".into()))
         .known("Plan", Value::Text("gold".into()))
@@ -53,7 +54,10 @@ async fn a_response_shows_all_of_it(db: Db) {
     app.append(vec![signal]).await;
     let list = app.get(&format!("/understand/surveys/{}/answers", row.id)).await.ok();
     let page = app.get(&list.link("/understand/responses/")).await.ok();
-    page.shows("سطل‌ها &lt;script&gt;").hides("<script>alert").shows("lang=\"fa\" dir=\"rtl\"");
+    page.shows("سطل‌ها &lt;script&gt;").hides("<script>alert").shows("lang=\"fa\" dir=\"auto\">سطل");
+    // The letters say the direction, not the language in which somebody was asked.
+    page.shows("dir=\"auto\">The bins").hides("dir=\"rtl\"");
+    list.shows("<bdi lang=\"fa\">سطل").hides("dir=\"rtl\"");
     page.shows("BINS").shows("FOOD").shows("amelia@example.com").shows("gold").shows("Regular");
     for bad in ["nonsense", "00000000000000000000000000"] {
         assert_eq!(app.get(&format!("/understand/responses/{bad}")).await.status, StatusCode::NOT_FOUND, "{bad}");

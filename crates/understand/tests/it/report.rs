@@ -13,6 +13,8 @@ testkit::on_both!(
     crossed_and_compared,
     the_course_tells_where_people_left,
     quality_finds_the_careless,
+    where_nobody_finished_nothing_is_judged,
+    flagged_responses_are_left_out_where_the_reader_says_so,
 );
 
 const TODAY: &str = "2026-11-22T08:00:00Z";
@@ -196,7 +198,7 @@ async fn crossed_and_compared(db: Db) {
     let compared = app.get(&format!("{path}/compare?by=attr_branch&a=Bath&period=all")).await.ok();
     keep("compare-en", &compared.body);
     // Bath has 10, 8, 10; Ely has 9, 3, 7.
-    compared.shows("Bath against everybody else").shows("Clear rise").shows(">67<").shows("About yesno: YES");
+    compared.shows("Bath against everybody else").shows("Clear rise").shows(">67<").shows("About yesno · YES");
     let swapped = app.get(&format!("{path}/compare?by=attr_branch&a=Ely&b=Bath&period=all")).await.ok();
     swapped.shows("Clear fall");
 
@@ -246,10 +248,10 @@ async fn the_course_tells_where_people_left(db: Db) {
     app.get(&format!("{path}/course")).await.ok().shows("Quota full: women");
 }
 
-async fn quality_finds_the_careless(db: Db) {
-    let app = app(&db).await;
+/// Forty careful responses but three: one too fast, one straight-lined, and one that came twice.
+async fn careless(app: &App) -> String {
     let survey = everything();
-    let path = survey_of(&app, &survey).await;
+    let path = survey_of(app, &survey).await;
     let mut signals: Vec<Signal> = (0..40).map(|n| full(&survey, n)).collect();
     for (n, signal) in signals.iter_mut().enumerate() {
         let What::Response(response) = &mut signal.body.what;
@@ -267,6 +269,12 @@ async fn quality_finds_the_careless(db: Db) {
     copy.source_id = "copy".into();
     signals.push(copy);
     app.append(signals).await;
+    path
+}
+
+async fn quality_finds_the_careless(db: Db) {
+    let app = app(&db).await;
+    let path = careless(&app).await;
     let page = app.get(&format!("{path}/quality")).await.ok();
     keep("quality-en", &page.body);
     for name in ["Same answer in all rows", "Too fast", "Given twice"] {
@@ -275,4 +283,47 @@ async fn quality_finds_the_careless(db: Db) {
     let fast = app.get(&page.link("flag=fast")).await.ok();
     assert_eq!(fast.links("/understand/responses/").len(), 1);
     app.get(&fast.link("/understand/responses/")).await.ok().shows("said by number 7");
+}
+
+async fn where_nobody_finished_nothing_is_judged(db: Db) {
+    let app = app(&db).await;
+    let row = app.survey("visit", &testkit::nps_survey()).await;
+    let page = app.get(&format!("/understand/surveys/{}/quality", row.id)).await.ok();
+    page.shows("Nothing to judge yet").hides("Nothing remarkable");
+    let path = careless(&app).await;
+    app.get(&format!("{path}/quality?channel=sms")).await.ok().shows("Nothing to judge yet");
+}
+
+async fn flagged_responses_are_left_out_where_the_reader_says_so(db: Db) {
+    let app = app(&db).await;
+    let path = careless(&app).await;
+    let quality = app.get(&format!("{path}/quality")).await.ok();
+    let out = quality.links("flagged=out").into_iter().find(|link| link.starts_with(&format!("{path}?")));
+    let page = app.get(&out.expect("a way to leave them out")).await.ok();
+    assert_eq!((page.tile("Responses").as_str(), page.tile("Finished").as_str()), ("38", "100%"));
+    let why = "3 responses are left out as flagged: Same answer in all rows 1 · Too fast 1 · Given twice 1";
+    page.shows(why);
+    // What was asked without it still has all.
+    assert_eq!(app.get(&path).await.ok().tile("Responses"), "41");
+    for seal in [false, true] {
+        if seal {
+            app.lake.seal(app.ws, "2026-11-23T08:00:00Z".parse().expect("a time")).await.expect("it seals");
+        }
+        app.get(&format!("{path}/report?flagged=out")).await.ok().shows("38 of 38 answered").shows(why);
+        let cross = app.get(&format!("{path}/crosstab?rows=channel&columns=attr_branch&flagged=out")).await.ok();
+        cross.shows("38 answers").shows(why);
+        let compared = app.get(&format!("{path}/compare?by=attr_branch&period=all&flagged=out")).await.ok();
+        // Numbers 7 and 11 and the copy of 3 are of Ely.
+        compared.shows(">20<").shows(">18<").hides(">21<").shows(why);
+        assert_eq!(app.get(&format!("{path}/course?flagged=out")).await.ok().tile("Begun"), "38");
+        let list = app.get(&format!("{path}/answers?flagged=out")).await.ok();
+        list.shows("Flagged responses");
+        assert_eq!(list.total(), 38);
+        assert_eq!(app.get(&format!("{path}/export?format=csv&flagged=out")).await.ok().body.lines().count(), 39);
+    }
+    app.get(&format!("{path}/export?flagged=out")).await.ok().shows(why);
+    app.get(&format!("{path}/answers?flagged=out&channel=qr")).await.ok();
+    // A response is flagged or not, whatever else is looked at.
+    app.get(&format!("{path}?flagged=out&channel=qr")).await.ok().shows("No response here is flagged");
+    app.get(&format!("{path}/quality?flagged=out")).await.ok().shows("Count flagged responses again");
 }

@@ -77,6 +77,8 @@ fn of_question(survey: &Survey, question: &Question, faults: &mut Faults) {
         faults
             .when(!FILE_TYPES.contains(&name.as_str()), "unknown_file_type", || at(&format!("files.types.{}", n + 1)));
     }
+    let takes_none = question.kind == Kind::File && question.files.taken(survey.anonymous).is_empty();
+    faults.when(takes_none && survey.anonymous, "no_file_type", || at("files.types"));
     faults.when(question.files.bytes_max == Some(0), "bad_limits", || at("files.bytes_max"));
     let is_formula_missing = question.kind == Kind::Calculated && question.formula.is_none();
     faults.when(is_formula_missing, "formula_needed", || at("formula"));
@@ -103,11 +105,11 @@ fn of_lists(question: &Question, at: impl Fn(&str) -> String, faults: &mut Fault
         Kind::YesNo => needs(&["yes", "no"]),
         Kind::Consent => needs(&["yes"]),
         _ if uses(question, "options") => {
-            faults.when(question.options.len() < 2, "too_few_options", || at("options"));
+            faults.when(question.options.len() < 2, "options_needed", || at("options"));
         }
         _ => {}
     }
-    faults.when(uses(question, "second") && question.second.len() < 2, "too_few_options", || at("second"));
+    faults.when(uses(question, "second") && question.second.len() < 2, "options_needed", || at("second"));
     faults.when(uses(question, "rows") && question.rows.is_empty(), "row_needed", || at("rows"));
     if question.kind == Kind::Contact {
         for (n, row) in question.rows.iter().enumerate() {

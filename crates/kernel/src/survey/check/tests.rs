@@ -1,6 +1,7 @@
 use serde_json::{Value as Json, json};
 
 use super::*;
+use crate::survey::{Kind, Question};
 
 /// A sound survey with one of nearly everything, changed by `change`.
 fn faults(change: impl FnOnce(&mut Json)) -> Vec<(&'static str, String)> {
@@ -51,6 +52,11 @@ fn a_sound_survey_has_no_fault() {
 fn every_fault_is_found_where_it_is() {
     let choice = |key: &str| json!({"key": key, "label": {"en": "x"}});
     let answered = |of: &str| json!({"test": {"of": of, "is": "answered"}});
+    let variant = |also: Json| {
+        let mut variant = json!({"key": "soho", "attribute": "branch", "value": "Soho", "theme": {"ink": "#101010"}});
+        variant.as_object_mut().unwrap().extend(also.as_object().unwrap().clone());
+        json!([variant])
+    };
     let cases = [
         ("/format", json!(2), "unknown_definition_format", "format"),
         ("/languages", json!([]), "no_language", "languages"),
@@ -60,6 +66,16 @@ fn every_fault_is_found_where_it_is() {
         ("/intro", json!({"en": "x".repeat(5_001)}), "too_long", "intro.en"),
         ("/theme/accent", json!("red"), "bad_colour", "theme.accent"),
         ("/theme/ink", json!("#12345é"), "bad_colour", "theme.ink"),
+        ("/theme/variants", variant(json!({"theme": {"ink": "red"}})), "bad_colour", "theme.variants.1.theme.ink"),
+        ("/theme/variants", variant(json!({"key": "a b"})), "bad_key", "theme.variants.1"),
+        ("/theme/variants", variant(json!({"value": " "})), "required", "theme.variants.1.value"),
+        ("/theme/variants", variant(json!({"attribute": "!"})), "required", "theme.variants.1.attribute"),
+        (
+            "/theme/variants",
+            variant(json!({"theme": {"variants": variant(json!({}))}})),
+            "too_many",
+            "theme.variants.1.theme.variants",
+        ),
         ("/questions/1/key", json!("attr"), "bad_key", "questions.2"),
         ("/questions/1/key", json!("a b"), "bad_key", "questions.2"),
         ("/questions/4/key", json!("nps"), "key_taken", "questions.5"),
@@ -68,7 +84,7 @@ fn every_fault_is_found_where_it_is() {
         ("/questions/3/scale", json!({"from": 0, "to": 11}), "bad_scale", "questions.taste.scale"),
         ("/questions/2/options", json!([choice("a"), choice("a")]), "key_taken", "questions.ate.options.2"),
         ("/questions/2/options", json!([choice("a"), choice("b[c]")]), "bad_key", "questions.ate.options.2"),
-        ("/questions/2/options", json!([choice("a")]), "too_few_options", "questions.ate.options"),
+        ("/questions/2/options", json!([choice("a")]), "options_needed", "questions.ate.options"),
         (
             "/questions/2/options",
             json!([choice("a"), {"key": "b", "label": {}}]),
@@ -228,4 +244,22 @@ fn huge_definitions_are_refused_in_time() {
 fn weights_tell_drafts_from_what_is_never_kept() {
     let weight = |code| super::weight(&Refusal::new(code));
     assert!(weight("asked_later") < weight("leads_back") && weight("leads_back") < weight("bad_key"));
+}
+
+#[test]
+fn an_anonymous_survey_must_take_some_kind_of_file() {
+    let mut survey = Survey {
+        languages: vec!["en".into()],
+        title: Text::one("en", "T"),
+        questions: vec![Question::new("cv", Kind::File, Text::one("en", "Your file"))],
+        ..Survey::default()
+    };
+    let codes = |survey: &Survey| survey.check().into_iter().map(|fault| fault.code).collect::<Vec<_>>();
+    survey.anonymous = true;
+    assert!(codes(&survey).is_empty(), "photos and texts are left: {:?}", codes(&survey));
+    assert_eq!(survey.questions[0].files.taken(true), ["jpg", "png", "webp", "txt"]);
+    survey.questions[0].files.types = vec!["pdf".into()];
+    assert_eq!(codes(&survey), ["no_file_type"]);
+    survey.anonymous = false;
+    assert!(codes(&survey).is_empty());
 }

@@ -124,6 +124,12 @@ fn braces_around_anything_else_stay() {
 }
 
 #[test]
+fn what_was_written_has_no_keys() {
+    assert_eq!(written("You gave {nps}. Why, {attr.name|friend}?"), "You gave x. Why, friend?");
+    assert_eq!(written("{{nps}} and {not a key"), "{nps}} and {not a key");
+}
+
+#[test]
 fn loops_speak_of_their_item() {
     assert_eq!(filled("en", Some("two.1.price"), "{item}: {why}", false), "Price: too high");
     assert_eq!(filled("en", Some("two.1.else"), "{item}: {why}; {why[price]}", false), "The view: lovely; too high");

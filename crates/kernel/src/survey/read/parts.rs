@@ -88,10 +88,10 @@ impl Question {
         // Unless the question asks for fewer, all options have a place.
         let least = self.limits.min.unwrap_or(self.limits.max.unwrap_or(f64::INFINITY).min(self.options.len() as f64));
         if (answers.len() as f64) < least {
-            return Err(self.refusal("too_few_options").with("min", least.to_string()));
+            return Err(self.too_few(least));
         }
         if let Some(max) = self.limits.max.filter(|max| answers.len() as f64 > *max) {
-            return Err(self.refusal("too_many_options").with("max", max.to_string()));
+            return Err(self.too_many(max));
         }
         Ok(answers)
     }
@@ -219,10 +219,10 @@ impl Question {
     fn count(&self, chosen: usize) -> std::result::Result<(), Refusal> {
         let chosen = chosen as f64;
         if let Some(min) = self.limits.min.filter(|min| chosen > 0.0 && chosen < *min) {
-            return Err(self.refusal("too_few_options").with("min", min.to_string()));
+            return Err(self.too_few(min));
         }
         if let Some(max) = self.limits.max.filter(|max| chosen > *max) {
-            return Err(self.refusal("too_many_options").with("max", max.to_string()));
+            return Err(self.too_many(max));
         }
         Ok(())
     }

@@ -2,7 +2,6 @@
 
 use kernel::flow::Asked;
 use kernel::format::{Calendar, parse_digits};
-use kernel::survey::question::FILE_TYPES;
 use kernel::survey::{Cells, Choice, Kind, Look, TEXT_CHARS_MAX};
 use serde::Serialize;
 use serde_json::Value as Json;
@@ -171,11 +170,7 @@ pub(super) fn body(words: &Words<'_>, ask: &Ask<'_>, asked: &Asked<'_>, form: &s
             checked: chosen(value, "yes") || value == &Json::Bool(true),
         },
         "file" => {
-            let types = if question.files.types.is_empty() {
-                FILE_TYPES.map(str::to_owned).to_vec()
-            } else {
-                question.files.types.clone()
-            };
+            let types = question.files.taken(words.manner.survey.anonymous);
             let id = value.as_str().filter(|id| !id.is_empty());
             let named = |id: &str| ask.uploads.iter().find(|(upload, _)| upload == id).map(|(_, name)| name.clone());
             let accept = types.iter().map(|kind| format!(".{kind}")).collect::<Vec<_>>().join(",");
@@ -385,15 +380,16 @@ pub(super) fn note(words: &Words<'_>, asked: &Asked<'_>) -> Option<String> {
             }
         }
         Kind::File => {
-            let types =
-                if question.files.types.is_empty() { FILE_TYPES.join(", ") } else { question.files.types.join(", ") };
-            Some(match question.files.bytes_max {
+            let is_anonymous = words.manner.survey.anonymous;
+            let types = question.files.taken(is_anonymous).join(", ");
+            let types = match question.files.bytes_max {
                 Some(bytes) => {
                     let megabytes = bytes as f64 / 1_000_000.0;
                     words.ours("respond-file-types-size", &[("types", types.into()), ("megabytes", megabytes.into())])
                 }
                 None => words.ours("respond-file-types", &[("types", types.into())]),
-            })
+            };
+            Some(if is_anonymous { words.ours("respond-file-cleaned", &[("types", types.into())]) } else { types })
         }
         _ => None,
     }

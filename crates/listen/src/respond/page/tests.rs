@@ -47,7 +47,8 @@ fn page_of(pages: &Pages, survey: &Survey, language: &str, with: &With) -> Strin
     };
     let walk: Walk<'_> = walk(&situation);
     let step = &walk.steps[with.place];
-    let manner = Manner { survey, language: language.into(), brand: "Mizban".into(), now: Timestamp::default() };
+    let theme = Cow::Borrowed(&survey.theme);
+    let manner = Manner { survey, theme, language: language.into(), brand: "Mizban".into(), now: Timestamp::default() };
     let hrefs = |tag: &str| format!("?lang={tag}");
     let ideas = samples::ideas(&step.asked[0].key, language);
     let ask = Ask {

@@ -20,6 +20,7 @@ use crate::surveys::editor::{Head, encode};
 use crate::surveys::logic::subjects::{of_survey, subjects};
 use crate::surveys::texts::TextField;
 use crate::surveys::{keys, layout};
+use crate::uploads::{Answers, media};
 
 const TEMPLATE: &str = "listen/surveys/question.html";
 
@@ -121,21 +122,25 @@ pub async fn form(manager: Manager, Path((id, key)): Path<(String, String)>) -> 
 /// with more rows or the fields that now fit.
 ///
 /// # Errors
-/// Those of [`read`], `bad_key`, `key_taken`; all are shown together. 409 with the form as it was typed where somebody
+/// Those of [`read`], of pictures, `bad_key`, `key_taken`; all are shown together. 409 with the form as it was typed where somebody
 /// else changed the question in the meantime.
-pub async fn save(manager: Manager, Path((id, key)): Path<(String, String)>, fields: Fields) -> Reply {
+pub async fn save(manager: Manager, Path((id, key)): Path<(String, String)>, answers: Answers) -> Reply {
+    // The survey first: nobody fills the store for a survey that is not theirs.
+    editing::find(&manager, &id).await?;
+    let (fields, of_pictures) = media::form(&manager, answers).await?;
     let mut editing = Editing::begin(&manager, &id).await?;
     let place = editing.place(&key)?;
     let known = subjects(&manager, &editing.survey).await?;
     let (mut question, mut refusals) = take(&editing, place, &fields, &known);
     let typed_key = fields.get("key").filter(|_| editing.row.version == 0).unwrap_or(&key).to_owned();
     refusals.extend(bad_key(&editing.survey, &key, &typed_key));
+    refusals.extend(of_pictures.iter().cloned());
     let stale = is_stale(&fields, &mark(&editing.survey.questions[place])?);
     let only_shows = fields.get("do").is_some();
     if only_shows || stale || !refusals.is_empty() {
         let (row, survey) = (editing.row.clone(), editing.survey.clone());
         drop(editing);
-        let refusals = if only_shows { &[] } else { &refusals[..] };
+        let refusals = if only_shows { &of_pictures[..] } else { &refusals[..] };
         let shown = Shown { fields: &fields, refusals, typed_key: &typed_key, is_stale: stale };
         let status = match (stale, only_shows) {
             (true, _) => StatusCode::CONFLICT,

@@ -1,7 +1,7 @@
 //! Options, rows and columns of a form: rows with a hidden key, a place, labels and marks, and lines that were pasted.
 
 use kernel::Refusal;
-use kernel::survey::{Choice, Survey, Text};
+use kernel::survey::{Choice, Media, MediaKind, Survey, Text};
 use serde::Serialize;
 use ui::http::{Asking, Fields};
 
@@ -16,8 +16,11 @@ const MORE: usize = 3;
 /// Rows that are read from a form at most, so that its numbers cannot make us loop.
 const ROWS_MAX: usize = kernel::survey::OPTIONS_MAX + 50;
 
+/// Longest id of an uploaded file.
+const MEDIA_BYTES_MAX: usize = 100;
+
 /// Reads the list called `name`: fields `option.0.key`, `.place`, `.label.en`, `.other`, `.exclusive`, `.pinned`,
-/// `.gone`. A row without any label is gone; a new one gets a key that none of the question's had.
+/// `.gone`; with pictures `.image`, `.alt.en`, `.unpictured`. A row without label and picture is gone; a new one gets a key that none of the question's had.
 pub fn read(list: &mut Vec<Choice>, name: &str, has: &Lists, fields: &Fields, survey: &Survey) -> Vec<Refusal> {
     // A form without the list does not mean an empty one.
     if !fields.has(&format!("{name}.0.key")) && !fields.has(&format!("{name}.paste")) {
@@ -39,9 +42,13 @@ pub fn read(list: &mut Vec<Choice>, name: &str, has: &Lists, fields: &Fields, su
         }
         let mut choice = known.cloned().unwrap_or_default();
         refusals.extend(take(&mut choice.label, &format!("{row}.label"), fields, &survey.languages, false));
+        if has.image {
+            refusals.extend(picture(&mut choice.image, &row, fields, survey));
+        }
         // Rows that belong to the kind, such as yes and no, stay even without words.
         let is_worded = survey.languages.iter().any(|tag| choice.label.0.contains_key(tag));
-        if has.is_open && (!is_worded || fields.has(&format!("{row}.gone"))) {
+        let is_blank = !is_worded && choice.image.is_none();
+        if has.is_open && (is_blank || fields.has(&format!("{row}.gone"))) {
             continue;
         }
         choice.other = has.other && fields.has(&format!("{row}.other"));
@@ -69,6 +76,27 @@ pub fn read(list: &mut Vec<Choice>, name: &str, has: &Lists, fields: &Fields, su
     *list = rows.into_iter().map(|(_, option)| option).collect();
     refusals.extend(check::of_list(name, list.len()).map(|refusal| refusal.at(name)));
     refusals
+}
+
+/// The picture of a row: `option.0.image` is its id, `option.0.unpictured` takes it away.
+fn picture(image: &mut Option<Media>, row: &str, fields: &Fields, survey: &Survey) -> Vec<Refusal> {
+    if fields.has(&format!("{row}.unpictured")) {
+        *image = None;
+        return vec![];
+    }
+    let Some(file) = fields.get(&format!("{row}.image")) else { return vec![] };
+    if !is_media_id(file) {
+        return vec![Refusal::new("unknown_file").at(format!("{row}.picture"))];
+    }
+    let mut alt = image.take().map(|media| media.alt).unwrap_or_default();
+    let refusals = take(&mut alt, &format!("{row}.alt"), fields, &survey.languages, false);
+    *image = Some(Media { file: file.to_owned(), kind: MediaKind::Image, alt });
+    refusals
+}
+
+/// Whether a text has the form of an uploaded file's id.
+pub fn is_media_id(text: &str) -> bool {
+    text.len() <= MEDIA_BYTES_MAX && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }
 
 fn key(label: &Text, survey: &Survey, old: &[Choice], rows: &[(usize, Choice)]) -> String {
@@ -108,6 +136,10 @@ pub struct RowView {
     pub other: bool,
     pub exclusive: bool,
     pub pinned: bool,
+    /// The id of its picture.
+    pub image: Option<String>,
+    pub alt: TextField,
+    pub image_error: Option<String>,
 }
 
 impl ListView {
@@ -127,7 +159,16 @@ impl ListView {
         let rows = list.iter().chain(std::iter::repeat_n(&blank, blanks)).enumerate().map(|(n, choice)| {
             let mut label = TextField::new(&format!("{name}.{n}.label"), &choice.label, &survey.languages, false);
             label.mark(refusals, |refusal| asking.words(refusal));
+            let image = choice.image.as_ref();
+            let none = Text::default();
+            let alt = image.map_or(&none, |image| &image.alt);
+            let mut alt = TextField::new(&format!("{name}.{n}.alt"), alt, &survey.languages, false);
+            alt.mark(refusals, |refusal| asking.words(refusal));
+            let wrong = refusals.iter().find(|one| one.field == Some(format!("{name}.{n}.picture")));
             RowView {
+                image: image.map(|image| image.file.clone()),
+                alt,
+                image_error: wrong.map(|refusal| asking.words(refusal)),
                 key: choice.key.clone(),
                 place: n + 1,
                 label,
@@ -181,6 +222,26 @@ mod tests {
         assert_eq!(keys(&read_as(&OPEN, "option.0.key=hacked&option.0.label.en=Staff")), ["staff_2"]);
         let twice = "option.0.key=staff&option.0.label.en=A&option.1.key=staff&option.1.label.en=B";
         assert_eq!(keys(&read_as(&OPEN, twice)), ["staff"]);
+    }
+
+    #[test]
+    fn pictures_come_change_and_go() {
+        let pictures = Lists { image: true, ..OPEN };
+        let list = read_as(
+            &pictures,
+            "option.0.key=staff&option.0.label.en=A&option.0.image=fil_1&option.0.alt.en=A+smile\
+             &option.1.key=price&option.1.label.en=B&option.2.key=&option.2.image=fil_2",
+        );
+        assert_eq!(keys(&list), ["staff", "price", "option"], "a picture is enough for an option");
+        let image = list[0].image.as_ref().expect("a picture");
+        assert_eq!((image.file.as_str(), image.alt.0["en"].as_str()), ("fil_1", "A smile"));
+        let (mut list, survey) = (list, survey());
+        let form = "option.0.key=staff&option.0.label.en=A&option.0.image=fil_1&option.0.unpictured=1\
+             &option.1.key=price&option.1.label.en=B&option.1.image=../x&option.2.key=option&option.2.gone=1";
+        let refusals = read(&mut list, "option", &pictures, &Fields::parse(form.as_bytes()), &survey);
+        assert_eq!(refusals, [Refusal::new("unknown_file").at("option.1.picture")]);
+        assert!(list.iter().all(|option| option.image.is_none()) && list.len() == 2, "{list:?}");
+        assert!(read_as(&OPEN, "option.0.key=staff&option.0.label.en=A&option.0.image=fil_1")[0].image.is_none());
     }
 
     #[test]

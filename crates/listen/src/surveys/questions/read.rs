@@ -20,8 +20,6 @@ const DECIMALS_MAX: f64 = 6.0;
 const TOTAL_MAX: f64 = 1e6;
 const PATTERN_CHARS_MAX: usize = 500;
 const FORMULA_CHARS_MAX: usize = 20_000;
-/// Longest id of an uploaded file.
-const MEDIA_BYTES_MAX: usize = 100;
 const MEGABYTE: u64 = 1024 * 1024;
 const MEGABYTES_MAX: f64 = 100.0;
 
@@ -208,7 +206,7 @@ fn media(question: &mut Question, fields: &Fields, survey: &Survey) -> Vec<Refus
         question.media = None;
         return vec![];
     };
-    if file.len() > MEDIA_BYTES_MAX || !file.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') {
+    if !lists::is_media_id(file) {
         return vec![Refusal::new("unknown_file").at("media.file")];
     }
     let kind = match fields.get("media.kind") {

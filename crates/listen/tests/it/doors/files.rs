@@ -14,6 +14,8 @@ use crate::app::{App, Seen, answer};
 testkit::on_both!(
     a_file_is_kept_for_members_only,
     wrong_files_are_refused_at_their_question,
+    a_photo_in_an_anonymous_survey_loses_its_place,
+    a_photo_of_somebody_who_is_known_stays_as_it_is,
     an_id_that_is_typed_names_no_file,
     a_page_that_is_cut_short_leaves_no_row_without_its_file,
     media_are_for_everybody,
@@ -141,12 +143,70 @@ async fn wrong_files_are_refused_at_their_question(db: Db) {
     }
     let none = send(&app, &first, &link, None).await;
     assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY, "it must be there");
-    for _ in 0..20 {
+    for _ in 0..60 {
         send(&app, &first, &link, Some(("a.cv:file", "a.txt", b"hello"))).await;
     }
     assert_eq!((count(&app, "uploads").await, on_disk(&db)), (1, 1), "one response has one file");
     let flood = send(&app, &first, &link, Some(("a.cv:file", "a.txt", b"hello"))).await;
     assert_eq!(flood.status, StatusCode::TOO_MANY_REQUESTS);
+}
+
+/// A JPEG with its place in an Exif segment, a comment, and more behind its end.
+const PHOTO: &[u8] = b"\xff\xd8\xff\xe1\0\x17Exif\0\0GPS 35.7N 51.4E\xff\xfe\0\x0eSara's phone\xff\xc0\0\x07frame\
+    \xff\xda\0\x06scan\x01\x02\xff\x00\x03\xff\xd9GPS again";
+
+async fn a_photo_in_an_anonymous_survey_loses_its_place(db: Db) {
+    let app = App::new(&db).await;
+    let files = Files { types: vec!["jpg".into(), "pdf".into()], bytes_max: None };
+    let photo = Question { files, ..question("photo", Kind::File) };
+    let (link, _) = open(&app, Survey { questions: vec![photo], anonymous: true, ..Survey::default() }).await;
+    let first = app.guest("en").get(&link).await.ok();
+    assert!(first.text.contains("place, time and camera") && !first.text.contains(".pdf"), "{}", first.text);
+    for (name, bytes, words) in [
+        ("cv.pdf", &b"%PDF-1.7 /Author (Sara)"[..], "kind of file"),
+        ("a.jpg", b"\xff\xd8\xff\xe1\xff\xffGPS", "could not be read"),
+    ] {
+        let refused = send(&app, &first, &link, Some(("a.photo:file", name, bytes))).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{name}");
+        assert!(refused.text.contains(words), "{name}: {}", refused.text);
+        assert_eq!((count(&app, "uploads").await, on_disk(&db)), (0, 0), "{name} leaves nothing");
+    }
+    send(&app, &first, &link, Some(("a.photo:file", "Sara.jpg", PHOTO))).await.see_other();
+    let kept = kept(&db);
+    let tells = |part: &[u8]| kept.windows(part.len()).any(|window| window == part);
+    assert!(!tells(b"GPS") && !tells(b"Sara") && tells(b"frame") && tells(b"scan"), "{kept:?}");
+    let row = &first_row(&app, "select bytes, sha256, file_name from uploads").await;
+    let (bytes, hash): (i64, String) = (row.try_get("", "bytes").expect("i"), row.try_get("", "sha256").expect("s"));
+    assert_eq!(bytes as usize, kept.len());
+    assert_eq!(hash, sha256(&kept), "the row tells of what is kept");
+}
+
+async fn a_photo_of_somebody_who_is_known_stays_as_it_is(db: Db) {
+    let app = App::new(&db).await;
+    let survey = Survey { questions: vec![question("photo", Kind::File)], ..Survey::default() };
+    let (link, _) = open(&app, survey).await;
+    let first = app.guest("en").get(&link).await.ok();
+    assert!(!first.text.contains("camera"));
+    send(&app, &first, &link, Some(("a.photo:file", "Sara.jpg", PHOTO))).await.see_other();
+    assert_eq!(kept(&db), PHOTO);
+}
+
+/// The one file that is kept.
+fn kept(db: &Db) -> Vec<u8> {
+    let workspaces = std::fs::read_dir(db.folder().join("uploads")).expect("uploads");
+    let mut files = workspaces.flatten().flat_map(|folder| std::fs::read_dir(folder.path()).expect("read")).flatten();
+    std::fs::read(files.next().expect("a file").path()).expect("bytes")
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    use sha2::Digest;
+    sha2::Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+async fn first_row(app: &App, query: &str) -> sea_orm::QueryResult {
+    let reads = app.store.reads();
+    let query = Statement::from_string(reads.get_database_backend(), query.to_owned());
+    reads.query_one_raw(query).await.expect("read").expect("a row")
 }
 
 async fn an_id_that_is_typed_names_no_file(db: Db) {

@@ -1,0 +1,106 @@
+//! Stories of cases, each on both databases: a signal goes into the log, the reader of the log opens a case, pages show
+//! it.
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
+use http_body_util::BodyExt;
+use kernel::signal::{Answer, Signal, What};
+use kernel::survey::Kind;
+use kernel::{Role, WorkspaceId};
+use store::migrations::Migrations;
+use store::{Entry, Store};
+use testkit::Db;
+use tower::ServiceExt;
+use ui::http::{Access, Reply, Routes, Viewer, Web, WebConfig, html, protect};
+
+testkit::on_both!(what_was_written_is_for_those_who_may_read_it);
+
+struct App {
+    store: Store,
+    ws: WorkspaceId,
+    router: Router,
+}
+
+async fn app(db: &Db) -> App {
+    let (store, ws) = testkit::store_with(db, Migrations::with(vec![act::migrations])).await;
+    let pages = ui::Pages::new([act::BUNDLE]).expect("templates and catalogues compile");
+    let config = WebConfig { base_url: "http://nabz.example".into(), trusted_proxies: vec![], demo: false };
+    let web = Web::new(store.clone(), pages, config, act::parts());
+    let router = protect(act::routes().merge(home()).into_router(), web);
+    for consumer in act::consumers() {
+        store::consumers::register(&store, consumer.as_ref()).await.expect("it is registered");
+    }
+    App { store, ws, router }
+}
+
+/// What the workspace slice does on its Home: every part, one under the other.
+fn home() -> Routes {
+    async fn page(viewer: Viewer) -> Reply {
+        let mut body = String::new();
+        for part in &viewer.web.parts {
+            body.push_str(&part.html(&viewer).await?.unwrap_or_default());
+        }
+        Ok(html(body))
+    }
+    Routes::new().get("/home", Access::Member(Role::Viewer), page)
+}
+
+impl App {
+    /// The secret of a new member's session.
+    async fn signs_in(&self, role: Role) -> String {
+        let member = testkit::member(&self.store, self.ws, role).await;
+        let txn = self.store.write().await.expect("a write begins");
+        let secret = store::sessions::open(&txn, self.ws, &member).await.expect("a session opens");
+        txn.commit().await.expect("the write is kept");
+        secret
+    }
+
+    async fn get(&self, session: &str, path: &str) -> String {
+        let request = Request::get(path).header(header::COOKIE, format!("nabz={session}")).body(Body::empty());
+        let response = self.router.clone().oneshot(request.expect("a request")).await.expect("it never fails");
+        assert_eq!(response.status(), StatusCode::OK, "{path}");
+        let bytes = response.into_body().collect().await.expect("a body").to_bytes();
+        String::from_utf8(bytes.to_vec()).expect("pages are UTF-8")
+    }
+
+    async fn append(&self, signal: Signal) {
+        self.store.append(vec![Entry::new(self.ws, signal).expect("an entry")]).await.expect("the signal is kept");
+        for consumer in act::consumers() {
+            while store::consumers::advance(&self.store, consumer.as_ref()).await.expect("it is read") > 0 {}
+        }
+    }
+}
+
+async fn what_was_written_is_for_those_who_may_read_it(db: Db) {
+    let app = app(&db).await;
+    let survey = testkit::survey(&app.store, app.ws, "visit", &testkit::nps_survey()).await;
+    let mut complaint = testkit::response("r1", 2);
+    complaint.occurred_at = app.store.env().now();
+    let What::Response(response) = &mut complaint.body.what;
+    let words = "The bins smell, and the waiter laughed";
+    response.answers.push(Answer {
+        question: "why".into(),
+        kind: Kind::Text,
+        score: None,
+        choice: None,
+        text: Some(words.into()),
+    });
+    app.append(complaint).await;
+    let (viewer, manager) = (app.signs_in(Role::Viewer).await, app.signs_in(Role::Manager).await);
+    let list = app.get(&viewer, "/act?which=open").await;
+    let case = list.split("href=\"/act/cases/").nth(1).and_then(|rest| rest.split('"').next()).expect("a case");
+    let pages = ["/act?which=open".to_owned(), "/home".to_owned(), format!("/act/cases/{case}")];
+    for page in &pages {
+        assert!(app.get(&viewer, page).await.contains(words), "{page}");
+    }
+
+    let txn = app.store.write().await.expect("a write begins");
+    store::verbatims::allow(&txn, &survey, Role::Manager).await.expect("it is kept");
+    txn.commit().await.expect("the write is kept");
+    for page in &pages {
+        let seen = app.get(&viewer, page).await;
+        assert!(!seen.contains("The bins") && seen.contains("not shown to your role"), "{page}: {seen}");
+        assert!(app.get(&manager, page).await.contains(words), "{page}");
+    }
+}
