@@ -123,11 +123,6 @@ fn tables() -> Vec<TableCreateStatement> {
             .col(big_integer_null("used_at"))
             .col(big_integer("created_at"))
             .to_owned(),
-        table("verbatim_readers")
-            .col(text("survey_id").primary_key())
-            .col(integer("workspace_id"))
-            .col(text("role"))
-            .to_owned(),
         table("audits")
             .col(integer("workspace_id"))
             .col(big_integer("seq"))
