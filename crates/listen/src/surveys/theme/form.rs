@@ -188,7 +188,9 @@ pub(super) async fn take_logo(
     let taken = uploads::media::picture(asking, multipart).await;
     let mut opened = Opened::begin(asking, survey).await?;
     let found = match variant {
-        Some(key) => Some(super::variants::find(&opened.theme, key)?.ok_or(kernel::Error::NotFound("variant"))?.clone()),
+        Some(key) => {
+            Some(super::variants::find(&opened.theme, key)?.ok_or(kernel::Error::NotFound("variant"))?.clone())
+        }
         None => None,
     };
     match taken {
