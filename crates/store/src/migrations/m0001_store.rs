@@ -123,6 +123,18 @@ fn tables() -> Vec<TableCreateStatement> {
             .col(big_integer_null("used_at"))
             .col(big_integer("created_at"))
             .to_owned(),
+        table("survey_links")
+            .col(text("token_hash").primary_key())
+            .col(integer("workspace_id"))
+            .col(text("survey_id"))
+            .col(text_null("contact"))
+            .col(text("attributes"))
+            .col(text_null("language"))
+            .col(big_integer("created_at"))
+            .col(big_integer_null("expires_at"))
+            .col(boolean("is_used"))
+            .col(big_integer_null("used_at"))
+            .to_owned(),
         table("verbatim_readers")
             .col(text("survey_id").primary_key())
             .col(integer("workspace_id"))
