@@ -12,6 +12,7 @@ pub mod contacts;
 pub mod entity;
 mod error;
 pub mod integrity;
+pub mod invitations;
 pub mod jobs;
 pub mod keys;
 pub mod log;

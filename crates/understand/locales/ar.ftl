@@ -501,6 +501,17 @@ understand-bias-none = { $dimension }: لا فرق مهمًا بين من بدؤ
 understand-bias-cant-tell = { $dimension }: لا يمكن القول بعد.
 understand-bias-too-few = { $dimension }: الردود أقل من أن تُنبئ.
 understand-bias-chart-says = نسبة من أتمّوا لكل قيمة من { $dimension } مع مجالها؛ الخط المتقطع للجميع.
+understand-invited-title = هل أجاب من دُعوا؟
+understand-invited-text = يُقارن كل من له رابط شخصي بمن أجابوا به. الروابط العامة لا تدعو أحدًا بعينه، فلا تُحتسب هنا.
+understand-invited-bounded = تُفحص آخر 50,000 دعوة فقط.
+understand-invited-asked = المدعوون
+understand-invited-answered = أجابوا
+understand-invited-clear = { $dimension }: تفاوت واضح. { $most } يجيبون أكثر و{ $least } أقل من غيرهم؛ ذكّرهم أو رجّح الإجابات.
+understand-invited-likely = { $dimension }: تفاوت محتمل. يبدو أن { $most } يجيبون أكثر و{ $least } أقل.
+understand-invited-none = { $dimension }: لا فرق مهمًا بين من دُعوا ومن أجابوا.
+understand-invited-cant-tell = { $dimension }: لا يمكن الجزم بعد.
+understand-invited-too-few = { $dimension }: الدعوات أقل من أن تُنبئ.
+understand-invited-chart-says = نسبة من أجابوا من المدعوين لكل قيمة من { $dimension } مع مجالها؛ الخط المتقطع للجميع.
 understand-quality-looked =
     { $count ->
         [zero] لم يُفحص أي رد مكتمل

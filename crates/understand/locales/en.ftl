@@ -422,6 +422,17 @@ understand-bias-none = { $dimension }: no difference that matters between those 
 understand-bias-cant-tell = { $dimension }: can’t tell yet.
 understand-bias-too-few = { $dimension }: too few responses to tell.
 understand-bias-chart-says = Share who finished, for each value of { $dimension }, with its range; the dashed line is everybody.
+understand-invited-title = Did those who were invited answer?
+understand-invited-text = Everybody with a personal link is held against those who answered with it. Links for all invite nobody in particular, so they are not counted here.
+understand-invited-bounded = Only the latest 50,000 invitations are looked at.
+understand-invited-asked = Invited
+understand-invited-answered = Answered
+understand-invited-clear = { $dimension }: clearly uneven. { $most } answer more often, { $least } less often than the others; remind them, or weight the answers.
+understand-invited-likely = { $dimension }: probably uneven. { $most } seem to answer more often, { $least } less often.
+understand-invited-none = { $dimension }: no difference that matters between those invited and those who answered.
+understand-invited-cant-tell = { $dimension }: can’t tell yet.
+understand-invited-too-few = { $dimension }: too few invitations to tell.
+understand-invited-chart-says = Share of those invited who answered, for each value of { $dimension }, with its range; the dashed line is everybody.
 understand-quality-looked =
     { $count ->
         [one] { $count } finished response looked at

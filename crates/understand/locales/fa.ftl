@@ -422,6 +422,17 @@ understand-bias-none = { $dimension }: میان کسانی که آغاز کرد�
 understand-bias-cant-tell = { $dimension }: هنوز نمی‌توان گفت.
 understand-bias-too-few = { $dimension }: پاسخ‌ها برای داوری بسیار کم‌اند.
 understand-bias-chart-says = سهم کسانی که به پایان رساندند، برای هر مقدار { $dimension } با بازهٔ آن؛ خط‌چین یعنی همه.
+understand-invited-title = آیا دعوت‌شدگان پاسخ دادند؟
+understand-invited-text = همهٔ کسانی که پیوند شخصی دارند با کسانی که با آن پاسخ دادند سنجیده می‌شوند. پیوندهای همگانی کس مشخصی را دعوت نمی‌کنند، پس اینجا شمرده نمی‌شوند.
+understand-invited-bounded = تنها ۵۰٬۰۰۰ دعوت آخر بررسی می‌شود.
+understand-invited-asked = دعوت‌شدگان
+understand-invited-answered = پاسخ دادند
+understand-invited-clear = { $dimension }: آشکارا نابرابر. { $most } بیشتر و { $least } کمتر از دیگران پاسخ می‌دهند؛ به آنان یادآوری کنید یا به پاسخ‌ها وزن دهید.
+understand-invited-likely = { $dimension }: شاید نابرابر. گویا { $most } بیشتر و { $least } کمتر پاسخ می‌دهند.
+understand-invited-none = { $dimension }: میان دعوت‌شدگان و کسانی که پاسخ دادند تفاوت مهمی نیست.
+understand-invited-cant-tell = { $dimension }: هنوز نمی‌توان گفت.
+understand-invited-too-few = { $dimension }: دعوت‌ها برای داوری بسیار کم‌اند.
+understand-invited-chart-says = سهم دعوت‌شدگانی که پاسخ دادند، برای هر مقدار { $dimension } با بازهٔ آن؛ خط‌چین یعنی همه.
 understand-quality-looked =
     { $count ->
         [one] { $count } پاسخ کامل بررسی شد

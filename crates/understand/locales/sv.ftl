@@ -422,6 +422,17 @@ understand-bias-none = { $dimension }: ingen skillnad av betydelse mellan dem so
 understand-bias-cant-tell = { $dimension }: går inte att säga än.
 understand-bias-too-few = { $dimension }: för få svar för att säga något.
 understand-bias-chart-says = Andel som blev klara för varje värde av { $dimension }, med intervall; den streckade linjen är alla.
+understand-invited-title = Svarade de som bjöds in?
+understand-invited-text = Alla med en personlig länk jämförs med dem som svarade genom den. Länkar för alla bjuder inte in någon särskild, så de räknas inte här.
+understand-invited-bounded = Bara de senaste 50 000 inbjudningarna granskas.
+understand-invited-asked = Inbjudna
+understand-invited-answered = Svarade
+understand-invited-clear = { $dimension }: tydligt ojämnt. { $most } svarar oftare och { $least } mer sällan än andra; påminn dem eller vikta svaren.
+understand-invited-likely = { $dimension }: troligen ojämnt. { $most } verkar svara oftare, { $least } mer sällan.
+understand-invited-none = { $dimension }: ingen skillnad av betydelse mellan dem som bjöds in och dem som svarade.
+understand-invited-cant-tell = { $dimension }: går inte att säga ännu.
+understand-invited-too-few = { $dimension }: för få inbjudningar för att säga något.
+understand-invited-chart-says = Andel av de inbjudna som svarade för varje värde av { $dimension }, med intervall; den streckade linjen är alla.
 understand-quality-looked =
     { $count ->
         [one] { $count } färdigt svar granskat

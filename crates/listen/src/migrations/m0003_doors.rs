@@ -24,7 +24,7 @@ impl MigrationTrait for Migration {
         ] {
             manager.alter_table(Table::alter().table("drafts").add_column(column).to_owned()).await?;
         }
-        for table in [access(), links(), quotas(), uploads(), ideas()] {
+        for table in [access(), quotas(), uploads(), ideas()] {
             manager.create_table(table).await?;
         }
         for (name, table, columns) in [
@@ -52,22 +52,6 @@ fn access() -> TableCreateStatement {
         .col(text_null("password_hash"))
         .col(text("mode"))
         .col(big_integer_null("responses_max"))
-        .to_owned()
-}
-
-fn links() -> TableCreateStatement {
-    Table::create()
-        .table("survey_links")
-        .col(text("token_hash").primary_key())
-        .col(integer("workspace_id"))
-        .col(text("survey_id"))
-        .col(text_null("contact"))
-        .col(text("attributes"))
-        .col(text_null("language"))
-        .col(big_integer("created_at"))
-        .col(big_integer_null("expires_at"))
-        .col(boolean("is_used"))
-        .col(big_integer_null("used_at"))
         .to_owned()
 }
 

@@ -13,6 +13,7 @@ pub mod session;
 pub mod signal;
 pub mod signal_id;
 pub mod survey;
+pub mod survey_link;
 pub mod team;
 pub mod team_member;
 pub mod ticket;

@@ -1,7 +1,7 @@
 //! Schema changes, one file each, never edited after a release. Slices bring their own and the binary joins them.
 
 mod m0001_store;
-mod m0002_verbatim_readers;
+mod m0002_shared;
 
 use kernel::Result;
 use sea_orm::ConnectionTrait;
@@ -11,7 +11,7 @@ use crate::{Check, Store};
 
 /// The changes of the shared tables, oldest first.
 pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-    vec![Box::new(m0001_store::Migration), Box::new(m0002_verbatim_readers::Migration)]
+    vec![Box::new(m0001_store::Migration), Box::new(m0002_shared::Migration)]
 }
 
 /// The changes of one slice, oldest first.

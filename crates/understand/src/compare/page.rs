@@ -32,6 +32,8 @@ struct Page {
     a: String,
     b: String,
     labels: Option<(String, String)>,
+    /// The same in a word where one is enough, for narrow rows.
+    short: Option<(String, String)>,
     rows: Vec<Row>,
     margins: Vec<Margin>,
     offered: Vec<Choice>,
@@ -139,6 +141,10 @@ async fn view(subject: &Subject<'_>, request: &Request, fields: &Fields) -> Resu
         a: a.unwrap_or_default(),
         b: b.unwrap_or_default(),
         labels: against.as_ref().map(|against| against.labels(subject)),
+        short: against.as_ref().map(|against| match against {
+            Against::Periods(..) => (asking.text("understand-now"), asking.text("understand-then")),
+            groups => groups.labels(subject),
+        }),
         rows,
         offered,
         margins: margins

@@ -1,4 +1,4 @@
-//! The bias meter: whether those who finished stand for those who began.
+//! The bias meter: whether those who finished stand for those who began, or those who answered for those invited.
 
 use kernel::Result;
 use serde::Serialize;
@@ -11,11 +11,48 @@ use crate::filters::{Condition, Dimension, with_condition, with_days};
 use crate::verdict;
 
 /// Dimensions over which those who finished are held against those who began.
-const BIAS_MAX: usize = 12;
+pub(super) const BIAS_MAX: usize = 12;
 /// A dimension with more values names people or things, not groups.
-const BIAS_VALUES_MAX: i64 = 40;
+pub(super) const BIAS_VALUES_MAX: i64 = 40;
 /// Fewer people than this in a group are not held against the others.
 const BIAS_PEOPLE_MIN: u64 = 10;
+
+/// Who is held against whom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Meter {
+    /// Those who finished against those who began.
+    Finished,
+    /// Those who answered against those who were invited.
+    Invited,
+}
+
+impl Meter {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Finished => "bias",
+            Self::Invited => "invited",
+        }
+    }
+}
+
+/// One dimension with the groups that are large enough.
+pub(super) struct Compared<'a> {
+    dimension: &'a Dimension,
+    values: Vec<Option<String>>,
+    bias: Bias,
+    n: u64,
+}
+
+impl<'a> Compared<'a> {
+    /// Nothing with fewer than two groups.
+    pub fn new(dimension: &'a Dimension, groups: impl Iterator<Item = (Option<String>, Turnout)>) -> Option<Self> {
+        let groups: Vec<_> = groups.filter(|(_, turnout)| turnout.asked >= BIAS_PEOPLE_MIN).collect();
+        let n = groups.iter().map(|(_, turnout)| turnout.asked).sum();
+        let (values, turnouts): (Vec<_>, Vec<_>) = groups.into_iter().unzip();
+        let bias = stats::bias(&turnouts).filter(|_| values.len() > 1)?;
+        Some(Self { dimension, values, bias, n })
+    }
+}
 
 /// What is said of one dimension, or of several alike.
 #[derive(Serialize)]
@@ -30,7 +67,7 @@ pub struct BiasRow {
 impl Course<'_> {
     /// Who began against who finished, over each dimension; the tests are corrected together.
     pub async fn biases(&self) -> Result<Vec<BiasRow>> {
-        let mut found: Vec<(&Dimension, Vec<Option<String>>, Bias, u64)> = Vec::new();
+        let mut found = Vec::new();
         let few = self.request.filled.iter().filter(|(_, values)| (1..=BIAS_VALUES_MAX).contains(values));
         for (dimension, _) in few.take(BIAS_MAX) {
             let mut all = self.subject.asker().all(&self.request.filters.conditions);
@@ -40,57 +77,50 @@ impl Course<'_> {
                 "select {column}, count(*), count(*) filter (where state = 'complete') from responses where {{where}} \
                  group by 1 order by 2 desc"
             );
-            let (mut values, mut turnouts, mut n) = (Vec::new(), Vec::new(), 0);
-            for row in self.subject.asker().rows(&sql, &all).await? {
-                let [value, asked, answered] = &row[..] else { continue };
-                let (Some(asked), Some(answered)) = (asked.as_i64(), answered.as_i64()) else { continue };
-                let turnout = Turnout { asked: asked.max(0) as u64, answered: answered.max(0) as u64 };
-                if turnout.asked >= BIAS_PEOPLE_MIN {
-                    n += turnout.asked;
-                    values.push((!value.is_null()).then(|| value.to_string()));
-                    turnouts.push(turnout);
-                }
-            }
-            if let Some(bias) = stats::bias(&turnouts).filter(|_| values.len() > 1) {
-                found.push((dimension, values, bias, n));
-            }
+            let rows = self.subject.asker().rows(&sql, &all).await?;
+            let groups = rows.iter().filter_map(|row| {
+                let [value, asked, answered] = &row[..] else { return None };
+                let whole = |cell: &lake::Cell| Some(cell.as_i64()?.max(0) as u64);
+                let turnout = Turnout { asked: whole(asked)?, answered: whole(answered)? };
+                Some(((!value.is_null()).then(|| value.to_string()), turnout))
+            });
+            found.extend(Compared::new(dimension, groups));
         }
-        let p: Vec<f64> = found.iter().map(|(_, _, bias, _)| bias.association.map_or(1.0, |found| found.p)).collect();
+        Ok(self.told(Meter::Finished, found))
+    }
+
+    /// What is said of all dimensions, the surest first.
+    pub(super) fn told(&self, meter: Meter, found: Vec<Compared<'_>>) -> Vec<BiasRow> {
+        let p: Vec<f64> = found.iter().map(|one| one.bias.association.map_or(1.0, |found| found.p)).collect();
         let mut judged: Vec<_> = found.into_iter().zip(verdict::q_values(&p)).collect();
         judged.sort_by(|(_, a), (_, b)| a.total_cmp(b));
         let mut rows: Vec<BiasRow> = Vec::new();
         let mut alike: Vec<(&'static str, Vec<String>)> = Vec::new();
-        for ((dimension, values, bias, n), q) in judged {
-            match word(&bias, n, q) {
-                "clear" => rows.push(self.bias("clear", dimension, &values, &bias, n)),
-                "likely" => rows.push(self.bias("likely", dimension, &values, &bias, n)),
-                word => match alike.iter_mut().find(|(known, _)| *known == word) {
-                    Some((_, names)) => names.push(dimension.label(self.subject.asking)),
-                    None => alike.push((word, vec![dimension.label(self.subject.asking)])),
-                },
+        for (compared, q) in judged {
+            let word = word(&compared.bias, compared.n, q);
+            if matches!(word, "clear" | "likely") {
+                rows.push(self.uneven(meter, word, &compared));
+                continue;
+            }
+            let name = compared.dimension.label(self.subject.asking);
+            match alike.iter_mut().find(|(known, _)| *known == word) {
+                Some((_, names)) => names.push(name),
+                None => alike.push((word, vec![name])),
             }
         }
         // What has nothing to show for itself is told in one sentence.
         rows.extend(alike.into_iter().map(|(word, names)| {
             let names = names.join(&self.text("condition-comma"));
-            BiasRow {
-                says: self.says(&format!("understand-bias-{word}"), &[("dimension", names.into())]),
-                word,
-                chart: None,
-            }
+            let says = self.says(&format!("understand-{}-{word}", meter.as_str()), &[("dimension", names.into())]);
+            BiasRow { says, word, chart: None }
         }));
-        Ok(rows)
+        rows
     }
 
-    /// A dimension over which those who finished differ from those who began, with its picture.
-    fn bias(
-        &self,
-        word: &'static str,
-        dimension: &Dimension,
-        values: &[Option<String>],
-        bias: &Bias,
-        n: u64,
-    ) -> BiasRow {
+    /// A dimension whose groups differ, with its picture.
+    fn uneven(&self, meter: Meter, word: &'static str, compared: &Compared<'_>) -> BiasRow {
+        let Compared { dimension, values, bias, n } = compared;
+        let name = meter.as_str();
         let asking = self.subject.asking;
         let label = |place: usize| dimension.value_label(asking, values[place].as_deref());
         let end = |sign: f64| {
@@ -98,26 +128,28 @@ impl Course<'_> {
             (0..values.len()).max_by(|a, b| residual(a).total_cmp(&residual(b))).map(label).unwrap_or_default()
         };
         let says = self.says(
-            &format!("understand-bias-{word}"),
+            &format!("understand-{name}-{word}"),
             &[("dimension", dimension.label(asking).into()), ("most", end(1.0).into()), ("least", end(-1.0).into())],
         );
         let rows = bias.groups.iter().enumerate().map(|(place, group)| {
             let rate = group.rate;
             let list = with_days(self.request.filters.address(&self.subject.answers_path()), self.period);
-            let condition = Condition { dimension: dimension.clone(), value: values[place].clone() };
+            let condition = Condition { dimension: (*dimension).clone(), value: values[place].clone() };
             Group {
                 label: label(place),
                 value: rate.map(|rate| rate.value * 100.0),
                 low: rate.and_then(|rate| rate.range).map(|range| range.low * 100.0),
                 high: rate.and_then(|rate| rate.range).map(|range| range.high * 100.0),
-                answers: (group.asked * n as f64).round() as u64,
+                answers: (group.asked * *n as f64).round() as u64,
                 tone: None,
-                href: Some(with_condition(list, &condition).to_string()),
+                // Those who did not answer have nothing to be read.
+                href: (meter == Meter::Finished).then(|| with_condition(list, &condition).to_string()),
             }
         });
-        let sentence = self.says("understand-bias-chart-says", &[("dimension", dimension.label(asking).into())]);
+        let sentence =
+            self.says(&format!("understand-{name}-chart-says"), &[("dimension", dimension.label(asking).into())]);
         let goal = Some(bias.rate.value * 100.0);
-        let id = format!("bias-{}", dimension.column);
+        let id = format!("{name}-{}", dimension.column);
         let chart = Chart::groups(&id, Unit::Percent, sentence, dimension.label(asking), rows.collect(), goal);
         BiasRow { says, word, chart: Some(chart) }
     }

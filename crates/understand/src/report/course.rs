@@ -13,6 +13,7 @@ use ui::{Chart, Section};
 
 use super::asked::{Stop, place, reached, stops};
 use super::bias::BiasRow;
+use super::invited::InvitedView;
 use crate::filters::with_days;
 use crate::period::Period;
 use crate::subject::{Ground, Subject};
@@ -37,6 +38,7 @@ struct Page {
     timed: u64,
     endings: Option<Chart>,
     versions: Option<Chart>,
+    invited: Option<InvitedView>,
     biases: Vec<BiasRow>,
     is_empty: bool,
 }
@@ -82,6 +84,7 @@ pub async fn page(viewer: Viewer, ground: Ground, Path(id): Path<String>, RawQue
         timed: course.timed,
         endings: course.endings(),
         versions: course.versions(),
+        invited: course.invited().await?,
         biases: course.biases().await?,
         is_empty: course.rows.is_empty(),
     };

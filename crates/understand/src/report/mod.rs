@@ -4,6 +4,7 @@ pub mod asked;
 mod bias;
 mod choose;
 pub mod course;
+mod invited;
 mod matrix;
 mod measure;
 pub mod page;

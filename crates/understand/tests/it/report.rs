@@ -2,7 +2,9 @@ use axum::http::StatusCode;
 use kernel::Value;
 use kernel::signal::{Course, Signal, What};
 use kernel::survey::{Cells, Choice, Kind, Limits, Question, Scale, Survey, Text};
+use sea_orm::{ActiveValue::Set, EntityTrait};
 use serde_json::{Value as Json, json};
+use store::entity::survey_link;
 use testkit::Db;
 
 use crate::harness::{App, More, app, said};
@@ -12,6 +14,7 @@ testkit::on_both!(
     anonymous_reports_hide_small_cells,
     crossed_and_compared,
     the_course_tells_where_people_left,
+    the_course_tells_who_was_invited,
     quality_finds_the_careless,
     where_nobody_finished_nothing_is_judged,
     flagged_responses_are_left_out_where_the_reader_says_so,
@@ -246,6 +249,37 @@ async fn the_course_tells_where_people_left(db: Db) {
     // Sealed, the columns are in the file.
     app.lake.seal(app.ws, "2026-11-23T08:00:00Z".parse().expect("a time")).await.expect("it seals");
     app.get(&format!("{path}/course")).await.ok().shows("Quota full: women");
+}
+
+async fn the_course_tells_who_was_invited(db: Db) {
+    let app = app(&db).await;
+    let row = app.survey("visit", &testkit::nps_survey()).await;
+    let path = format!("/understand/surveys/{}/course", row.id);
+    app.append(vec![said("r1", 9, "link", TODAY).known("Branch", Value::Text("Bath".into()))]).await;
+    app.get(&path).await.ok().hides("id=\"invited\"");
+    // 60 of Bath, of whom 45 answered; 60 of Ely, of whom 15 did.
+    let link = |n: usize| survey_link::ActiveModel {
+        token_hash: Set(format!("hash{n}")),
+        workspace_id: Set(app.ws.0),
+        survey_id: Set(row.id.clone()),
+        contact: Set(Some(format!("guest{n}@example.com"))),
+        attributes: Set(json!({ "Branch": if n < 60 { "Bath" } else { "Ely" } }).to_string()),
+        language: Set(Some("en".into())),
+        created_at: Set(testkit::START.0),
+        expires_at: Set(None),
+        is_used: Set(!(45..105).contains(&n)),
+        used_at: Set(None),
+    };
+    let txn = app.store.write().await.expect("a write begins");
+    survey_link::Entity::insert_many((0..120).map(link)).exec_without_returning(&*txn).await.expect("they are kept");
+    txn.commit().await.expect("the write is kept");
+    let page = app.get(&path).await.ok();
+    assert_eq!((page.tile("Invited").as_str(), page.tile("Answered").as_str()), ("120", "50%"));
+    page.shows("Branch: clearly uneven. Bath answer more often, Ely less often").hides("guest1@");
+    let bath = app.get(&format!("{path}?attr_branch=Bath")).await.ok();
+    assert_eq!((bath.tile("Invited").as_str(), bath.tile("Answered").as_str()), ("60", "75%"));
+    app.get(&format!("{path}?channel=link")).await.ok().hides("id=\"invited\"");
+    app.get(&format!("{path}?from=2020-01-01&to=2020-02-01")).await.ok().hides("id=\"invited\"");
 }
 
 /// Forty careful responses but three: one too fast, one straight-lined, and one that came twice.

@@ -188,7 +188,9 @@ pub(super) async fn take_logo(
     let taken = uploads::media::picture(asking, multipart).await;
     let mut opened = Opened::begin(asking, survey).await?;
     let found = match variant {
-        Some(key) => Some(super::variants::find(&opened.theme, key)?.ok_or(kernel::Error::NotFound("variant"))?.clone()),
+        Some(key) => {
+            Some(super::variants::find(&opened.theme, key)?.ok_or(kernel::Error::NotFound("variant"))?.clone())
+        }
         None => None,
     };
     match taken {
@@ -235,7 +237,7 @@ pub(super) fn view(
 ) -> Result<View> {
     let survey = row.map(|row| Ok::<_, kernel::Error>(Head::of(row, &row.draft()?, asking))).transpose()?;
     let page = page_of(row.map(|row| row.id.as_str()));
-    let variants = variant.is_none().then(|| Row::all(theme, &page)).unwrap_or_default();
+    let variants = if variant.is_none() { Row::all(theme, &page) } else { Vec::new() };
     let below = over(theme, base);
     let (theme, base) = variant.map_or((theme, base), |variant| (&variant.theme, &below));
     let words = |field: &str| {

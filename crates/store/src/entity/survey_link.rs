@@ -1,4 +1,4 @@
-//! One personal link. Of its token only the hash is kept.
+//! One personal link: somebody who was invited to answer, and whether they did. Of its token only the hash is kept.
 
 use sea_orm::entity::prelude::*;
 
