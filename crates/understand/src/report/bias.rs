@@ -110,6 +110,8 @@ impl Course<'_> {
         }
         // What has nothing to show for itself is told in one sentence.
         rows.extend(alike.into_iter().map(|(word, names)| {
+            // Names of sources are in any script: each keeps its own direction, and the list that of the page.
+            let names: Vec<String> = names.iter().map(|name| format!("\u{2068}{name}\u{2069}")).collect();
             let names = names.join(&self.text("condition-comma"));
             let says = self.says(&format!("understand-{}-{word}", meter.as_str()), &[("dimension", names.into())]);
             BiasRow { says, word, chart: None }
