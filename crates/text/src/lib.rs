@@ -2,5 +2,7 @@
 
 pub mod anger;
 mod fold;
+mod reading;
 
 pub use fold::{fold, folded_words};
+pub use reading::{Part, Reader, Reading, Reason, Sentence, Sentiment};
