@@ -1,14 +1,15 @@
 //! Cases as pages show them.
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use kernel::survey::Kind;
 use kernel::{Result, Timestamp, Uid};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::Serialize;
 use store::Check;
-use ui::Tone;
 use ui::http::Asking;
+use ui::{Feeling, Tone};
 
 use super::entity::case;
 
@@ -19,6 +20,8 @@ pub struct Row {
     pub score: Option<f64>,
     pub tone: Tone,
     pub words: Option<String>,
+    /// What the words say.
+    pub feels: Option<Feeling>,
     pub language: Option<String>,
     pub survey: String,
     pub channel: String,
@@ -106,6 +109,13 @@ pub async fn rows(asking: &Asking, which: Which, skip: u64, limit: u64) -> Resul
     Ok(cases.check()?.into_iter().map(|case| titles.row(asking, case)).collect())
 }
 
+/// Read with the weights that ship, when the page is made.
+fn feeling(words: &str, language: Option<&str>) -> Feeling {
+    static READER: LazyLock<text::Reader> = LazyLock::new(text::Reader::new);
+    let prior = language.and_then(|tag| tag.split(['-', '_']).next()).map(str::to_ascii_lowercase);
+    Feeling::of(words, &READER.read(words, prior.as_deref()), READER.version())
+}
+
 /// Names that rows show instead of keys and ids.
 pub struct Titles {
     surveys: HashMap<String, String>,
@@ -139,6 +149,7 @@ impl Titles {
         Row {
             score: case.score,
             tone,
+            feels: case.words.as_deref().map(|words| feeling(words, case.language.as_deref())),
             words: case.words,
             language: case.language,
             survey: self.surveys.get(&case.survey).cloned().unwrap_or(case.survey),

@@ -1,6 +1,7 @@
 //! Schema changes, one file each, never edited after a release. Slices bring their own and the binary joins them.
 
 mod m0001_store;
+mod m0002_readers;
 
 use kernel::Result;
 use sea_orm::ConnectionTrait;
@@ -10,7 +11,7 @@ use crate::{Check, Store};
 
 /// The changes of the shared tables, oldest first.
 pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-    vec![Box::new(m0001_store::Migration)]
+    vec![Box::new(m0001_store::Migration), Box::new(m0002_readers::Migration)]
 }
 
 /// The changes of one slice, oldest first.
