@@ -2,6 +2,7 @@
 
 pub mod anger;
 mod fold;
+pub mod lexicon;
 mod reading;
 
 pub use fold::{fold, folded_words};
