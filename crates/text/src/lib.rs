@@ -4,6 +4,7 @@ pub mod anger;
 mod fold;
 pub mod lexicon;
 mod reading;
+pub mod segment;
 
 pub use fold::{fold, folded_words};
 pub use reading::{Part, Reader, Reading, Reason, Sentence, Sentiment};
