@@ -1,6 +1,12 @@
 //! What one text says: its language, its feeling, and the words that decided.
 
+use std::cell::RefCell;
+use std::sync::Arc;
+
 use serde::Serialize;
+
+use crate::sentiment::own::Own;
+use crate::sentiment::{read, shipped};
 
 /// The feeling of a text or of a part of it, as the customer's words show it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -65,32 +71,52 @@ impl Reading {
     }
 }
 
+/// Language, feeling and set of a text, without the parts and reasons: what filters and counts need.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Judgement {
+    pub language: &'static str,
+    pub sentiment: Option<Sentiment>,
+    /// From -1 to 1.
+    pub score: Option<f64>,
+    pub set: Vec<Sentiment>,
+}
+
 /// Reads texts with the weights that ship, or with those that a workspace has learned on top of them.
 #[derive(Debug, Clone, Default)]
-pub struct Reader;
+pub struct Reader {
+    own: Option<Arc<Own>>,
+    version: Option<Arc<str>>,
+}
 
 impl Reader {
     /// Reads with the weights that ship.
     pub fn new() -> Self {
-        Self
+        Self::default()
+    }
+
+    /// Reads with the weights that ship and what a workspace has learned.
+    pub fn with(own: Own) -> Self {
+        let version = format!("{}+{}", shipped::VERSION.trim(), own.version());
+        Self { own: Some(Arc::new(own)), version: Some(version.into()) }
     }
 
     /// Names the weights: whatever was read by another version is to be read again.
     pub fn version(&self) -> &str {
-        "0"
+        self.version.as_deref().unwrap_or(shipped::VERSION.trim())
     }
 
     /// Reads `text`; `prior` is the language that it is probably in (of the survey, of the page): short texts follow
     /// it unless they say otherwise.
     pub fn read(&self, text: &str, prior: Option<&str>) -> Reading {
-        let _ = (text, prior);
-        Reading {
-            language: "und".into(),
-            sentiment: None,
-            score: None,
-            set: Vec::new(),
-            sentences: Vec::new(),
-            because: Vec::new(),
-        }
+        SCRATCH.with_borrow_mut(|scratch| read::read(text, prior, self.own.as_deref(), scratch))
     }
+
+    /// As [`Reader::read`], without parts and reasons, which is several times as fast.
+    pub fn judge(&self, text: &str, prior: Option<&str>) -> Judgement {
+        SCRATCH.with_borrow_mut(|scratch| read::judge(text, prior, self.own.as_deref(), scratch))
+    }
+}
+
+thread_local! {
+    static SCRATCH: RefCell<read::Memory> = RefCell::default();
 }
