@@ -49,7 +49,7 @@ pub use condition::clause;
 pub use error::{Error, Result};
 pub use output::{ParquetRows, for_spreadsheets, push_csv_field};
 pub use query::{QueryResult, ROWS_MAX, SIGNALS_MAX, SqlOptions};
-pub use readings::{Judge, label, prior};
+pub use readings::{Brief, Judge, label, prior};
 pub use reread::Standing;
 pub use seal::{Maintained, Sealed};
 pub use verify::Damage;

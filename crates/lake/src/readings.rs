@@ -4,6 +4,7 @@
 //! is made where a row enters the lake, in the tail and in segments alike, and goes with its row from then on: whatever
 //! masks or filters the row masks and filters the reading. [`crate::reread`] reads again what another version has read.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -14,7 +15,7 @@ use datafusion::arrow::datatypes::Float64Type;
 use kernel::WorkspaceId;
 use kernel::survey::Kind;
 use store::Store;
-use text::{Reading, Sentiment};
+use text::{Judgement, Reading, Sentiment};
 
 use crate::schema::READING;
 use crate::{Error, Result};
@@ -26,6 +27,12 @@ const FEW: usize = 128;
 pub trait Judge: Send + Sync + 'static {
     fn version(&self) -> &str;
     fn read(&self, text: &str, prior: Option<&str>) -> Reading;
+
+    /// What is kept of a reading; the same as of [`Judge::read`], faster where that can be.
+    fn judge(&self, text: &str, prior: Option<&str>) -> Brief {
+        let Reading { language, sentiment, score, set, .. } = self.read(text, prior);
+        Brief::new(language.into(), sentiment, score, &set)
+    }
 }
 
 impl Judge for text::Reader {
@@ -35,6 +42,11 @@ impl Judge for text::Reader {
 
     fn read(&self, text: &str, prior: Option<&str>) -> Reading {
         self.read(text, prior)
+    }
+
+    fn judge(&self, text: &str, prior: Option<&str>) -> Brief {
+        let Judgement { language, sentiment, score, set } = self.judge(text, prior);
+        Brief::new(language.into(), sentiment, score, &set)
     }
 }
 
@@ -102,7 +114,7 @@ impl Desk {
         let some = |rows: &[usize]| -> Vec<Brief> {
             let read = |row: &usize| {
                 let tag = texts.language(*row).or_else(|| self.languages.get(texts.survey(*row)).map(String::as_str));
-                Brief::of(self.judge.read(texts.text.value(*row), tag.and_then(prior).as_deref()))
+                self.judge.judge(texts.text.value(*row), tag.and_then(prior).as_deref())
             };
             rows.iter().map(read).collect()
         };
@@ -123,20 +135,26 @@ impl Desk {
 }
 
 /// What is kept of a reading; pages that show why read the text again.
-struct Brief {
-    language: String,
+#[derive(Debug)]
+pub struct Brief {
+    language: Cow<'static, str>,
     sentiment: Option<&'static str>,
     score: Option<f64>,
     likely: Option<String>,
 }
 
 impl Brief {
-    fn of(reading: Reading) -> Self {
-        let likely: Vec<&str> = reading.set.iter().copied().map(label).collect();
+    fn new(
+        language: Cow<'static, str>,
+        sentiment: Option<Sentiment>,
+        score: Option<f64>,
+        likely: &[Sentiment],
+    ) -> Self {
+        let likely: Vec<&str> = likely.iter().copied().map(label).collect();
         Self {
-            language: reading.language,
-            sentiment: reading.sentiment.map(label),
-            score: reading.score,
+            language,
+            sentiment: sentiment.map(label),
+            score,
             likely: (!likely.is_empty()).then(|| likely.join("+")),
         }
     }
