@@ -98,9 +98,7 @@ impl Desk {
         let old = Columns::of(answers)?;
         let texts = Texts::of(answers)?;
         let version = self.judge.version();
-        let wanted: Vec<usize> = (0..answers.num_rows())
-            .filter(|row| texts.is_verbatim(*row) && !(old.reader.is_valid(*row) && old.reader.value(*row) == version))
-            .collect();
+        let wanted = wanted(&old, &texts, version);
         if wanted.is_empty() {
             return Ok(answers.clone());
         }
@@ -132,6 +130,16 @@ impl Desk {
             Ok(all)
         })
     }
+}
+
+/// Whether there are verbatims that `version` has not read.
+pub(crate) fn has_unread(answers: &RecordBatch, version: &str) -> Result<bool> {
+    Ok(!wanted(&Columns::of(answers)?, &Texts::of(answers)?, version).is_empty())
+}
+
+fn wanted(old: &Columns<'_>, texts: &Texts<'_>, version: &str) -> Vec<usize> {
+    let is_read = |row: usize| old.reader.is_valid(row) && old.reader.value(row) == version;
+    (0..texts.text.len()).filter(|row| texts.is_verbatim(*row) && !is_read(*row)).collect()
 }
 
 /// What is kept of a reading; pages that show why read the text again.

@@ -15,7 +15,7 @@ use store::Store;
 use store::entity::segment;
 
 use crate::adapt::adapt;
-use crate::readings::{Desk, Judge};
+use crate::readings::{Desk, Judge, has_unread};
 use crate::reread;
 use crate::rows::Rows;
 use crate::schema::{Columns, File, IMPORT, POSITION};
@@ -230,16 +230,20 @@ impl Snapshot {
         judge: &Arc<dyn Judge>,
         threads: usize,
     ) -> Result<()> {
-        let is_new = |chunk: &&Arc<Chunk>| {
-            let before = known.filter(|known| *known.reader == *judge.version());
-            before.is_none_or(|known| !known.tail.chunks.iter().any(|old| Arc::ptr_eq(old, chunk)))
+        let before = known.filter(|known| *known.reader == *judge.version());
+        let is_old = |chunk: &Arc<Chunk>| {
+            before.is_some_and(|known| known.tail.chunks.iter().any(|old| Arc::ptr_eq(old, chunk)))
         };
-        if self.tail.chunks.iter().any(|chunk| is_new(&chunk)) {
+        let mut unread = Vec::new();
+        for (place, chunk) in self.tail.chunks.iter().enumerate() {
+            if !is_old(chunk) && has_unread(&chunk.rows.answers, judge.version())? {
+                unread.push(place);
+            }
+        }
+        if !unread.is_empty() {
             let desk = Desk::open(store, self.workspace, judge.clone(), threads).await?;
-            for chunk in &mut self.tail.chunks {
-                if !is_new(&&*chunk) {
-                    continue;
-                }
+            for place in unread {
+                let chunk = &mut self.tail.chunks[place];
                 let answers = chunk.rows.answers.clone();
                 // A page that was imported at once would keep others waiting.
                 let answers = if answers.num_rows() < INLINE_ROWS_MAX {
