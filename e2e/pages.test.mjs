@@ -94,7 +94,11 @@ function pages() {
     ["dashboard-flagged", `${seen}?flagged=out`],
     ["dashboard-rich", `${told}?period=all`],
     ["dashboard-anonymous", `/understand/surveys/${ids.anonymous}`],
+    ["dashboard-why", seen, "owner", (page) => page.locator("details.feel > summary").first().click()],
     ["answers", `${seen}/answers`],
+    ["answers-texts", `${seen}/answers?said=1&sentiment=neg`],
+    ["response-why", ids.why],
+    ["reading", "/understand/reading"],
     ["response", ids.response],
     ["response-rich", ids.richResponse],
     ["report", `${seen}/report`],
@@ -137,6 +141,7 @@ function pages() {
     ["fresh-listen", "/listen", "fresh"],
     ["fresh-understand", "/understand", "fresh"],
     ["fresh-act", "/act", "fresh"],
+    ["fresh-reading", "/understand/reading", "fresh"],
     ["fresh-imports", "/listen/imports", "fresh"],
     ["fresh-survey", bare, "fresh"],
     ["fresh-logic", `${bare}/logic`, "fresh"],
@@ -203,6 +208,8 @@ async function discover() {
   };
   const response = await first(`/understand/surveys/${visit}/answers`, "main a[href*='/understand/responses/']");
   const richResponse = await first(`/understand/surveys/${rich}/answers?period=all`, "main a[href*='/understand/responses/']");
+  const why = await first(`/understand/surveys/${visit}/answers?said=1`, "main a[href*='?why=']");
+  await judge(page, `${demo.url}/understand/surveys/${visit}`);
   const complaint = await first("/act?which=open", "a.case-row");
   await page.goto(`${demo.url}/listen/surveys/${visit}/share`);
   const link = (await page.locator("input[value*='/s/']").first().inputValue()).match(/\/s\/([^/?]+)/)[1];
@@ -226,7 +233,18 @@ async function discover() {
   const state = await context.storageState();
   await context.close();
   const bareUrl = (url) => url.replace(demo.url, "");
-  return { visit, anonymous, rich, richLink, richResponse, response, complaint, link, compared, shared, looked, imported, closed, locked, personal: bareUrl(personal), later: bareUrl(later), state };
+  return { visit, anonymous, rich, richLink, richResponse, response, why, complaint, link, compared, shared, looked, imported, closed, locked, personal: bareUrl(personal), later: bareUrl(later), state };
+}
+
+/** A member says what the latest texts say. */
+async function judge(page, address) {
+  for (let n = 0; n < 4; n++) {
+    await page.goto(address);
+    const feel = page.locator("details.feel").nth(n);
+    await feel.locator("summary").click();
+    await feel.locator(`button[value=${["pos", "neg", "neu", "unclear"][n]}]`).click();
+    await page.waitForLoadState();
+  }
 }
 
 /** Three people answer the survey, one of them until the third page; gives the address where that one goes on. */

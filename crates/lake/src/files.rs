@@ -13,7 +13,7 @@ use datafusion::parquet::schema::types::ColumnPath;
 use kernel::WorkspaceId;
 use sha2::{Digest, Sha256};
 
-use crate::schema::{BODY, File, POSITION, UID};
+use crate::schema::{BODY, File, POSITION, READING, UID};
 use crate::{Error, Result};
 
 /// Rows in one row group, the unit of skipping. Few in unit tests, so that some rows already make many groups.
@@ -86,7 +86,8 @@ fn properties(file: File) -> WriterProperties {
         .set_statistics_enabled(EnabledStatistics::Chunk)
         .set_column_statistics_enabled(column(UID), EnabledStatistics::None)
         .set_column_dictionary_enabled(column(UID), false)
-        .set_column_dictionary_enabled(column(POSITION), false);
+        .set_column_dictionary_enabled(column(POSITION), false)
+        .set_column_dictionary_enabled(column(READING[2]), false);
     for long in ["text", BODY] {
         properties = properties
             .set_column_statistics_enabled(column(long), EnabledStatistics::None)

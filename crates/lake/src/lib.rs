@@ -1,6 +1,8 @@
 //! Every number comes from here: sealed segments of the log in Parquet plus the rows that are not sealed yet, as
 //! tables that SQL sees.
 //!
+//! What texts say is read where they enter, by [`readings`], and stands beside them.
+//!
 //! The only crate that names DataFusion; none of its types leak. A question is answered from a [`snapshot`], which
 //! holds what the log held at one moment. [`scan`] reads it, [`kept`] keeps what was counted in sealed pieces,
 //! [`seal`] turns log rows into segments and keeps those few and clean.
@@ -15,6 +17,8 @@ mod kept;
 mod leaf;
 mod output;
 mod query;
+mod readings;
+mod reread;
 mod rows;
 mod scan;
 mod schema;
@@ -35,7 +39,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use datafusion::execution::SessionState;
-use kernel::WorkspaceId;
+use kernel::{SegmentId, WorkspaceId};
 use parking_lot::Mutex;
 use store::Store;
 use tokio::runtime::{Handle, Runtime};
@@ -45,6 +49,8 @@ pub use condition::clause;
 pub use error::{Error, Result};
 pub use output::{ParquetRows, for_spreadsheets, push_csv_field};
 pub use query::{QueryResult, ROWS_MAX, SIGNALS_MAX, SqlOptions};
+pub use readings::{Brief, Judge, label, prior};
+pub use reread::Standing;
 pub use seal::{Maintained, Sealed};
 pub use verify::Damage;
 
@@ -84,6 +90,8 @@ pub struct Lake {
     config: LakeConfig,
     base: SessionState,
     kept: Arc<Kept>,
+    /// Reads the texts of workspaces that have no reader of their own.
+    judge: Arc<dyn Judge>,
     workspaces: Mutex<HashMap<WorkspaceId, Arc<Known>>>,
     /// Where the database's connections live.
     home: Handle,
@@ -97,6 +105,10 @@ struct Known {
     snapshot: tokio::sync::Mutex<Option<Arc<Snapshot>>>,
     /// Whoever changes the segments holds this.
     upkeep: tokio::sync::Mutex<()>,
+    /// The workspace's own reader of texts.
+    judge: Mutex<Option<Arc<dyn Judge>>>,
+    /// The segment whose texts are being read again; it is not merged meanwhile.
+    rereading: Mutex<Option<SegmentId>>,
 }
 
 impl Lake {
@@ -113,6 +125,7 @@ impl Lake {
                 tracing::info!(%workspace, name, "removed a file that no segment names");
             }
             kept.disk().sweep(workspace, &live)?;
+            reread::sweep(&folder, &live)?;
         }
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(config.threads.max(1))
@@ -126,6 +139,7 @@ impl Lake {
             root,
             config,
             kept,
+            judge: Arc::new(text::Reader::new()),
             workspaces: Mutex::default(),
             home: Handle::current(),
             runtime: Some(runtime),
@@ -136,11 +150,24 @@ impl Lake {
         self.workspaces.lock().entry(workspace).or_default().clone()
     }
 
+    /// Who reads the texts of a workspace: with what it has learned, else as shipped.
+    pub fn reader(&self, workspace: WorkspaceId) -> Arc<dyn Judge> {
+        let own = self.known(workspace).judge.lock().clone();
+        own.unwrap_or_else(|| self.judge.clone())
+    }
+
+    /// Gives a workspace a reader of its own, or none. Texts that come are read by it from now on, and sealed ones once
+    /// [`Lake::reread`] has come to them.
+    pub fn use_reader(&self, workspace: WorkspaceId, judge: Option<Arc<dyn Judge>>) {
+        *self.known(workspace).judge.lock() = judge;
+    }
+
     /// The workspace's log as of now.
     async fn snapshot(&self, workspace: WorkspaceId) -> Result<Arc<Snapshot>> {
         let known = self.known(workspace);
         let mut remembered = known.snapshot.lock().await;
-        let next = Snapshot::take(&self.store, &self.root, workspace, remembered.as_ref()).await?;
+        let (judge, threads) = (self.reader(workspace), self.config.threads);
+        let next = Snapshot::take(&self.store, &self.root, workspace, remembered.as_ref(), &judge, threads).await?;
         *remembered = Some(next.clone());
         Ok(next)
     }

@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use datafusion::arrow::array::{
     ArrayRef, BooleanBuilder, FixedSizeBinaryBuilder, Float64Builder, Int64Builder, RecordBatch, StringViewBuilder,
-    TimestampMicrosecondBuilder,
+    TimestampMicrosecondBuilder, new_null_array,
 };
 use kernel::attribute::{Attributes, Kind, Value, column};
 use kernel::signal::{Answer, Response, What};
 use kernel::{ContactId, ImportId, Timestamp};
 use store::Logged;
 
-use crate::schema::{Attribute, Columns, File};
+use crate::schema::{Attribute, Columns, File, READING};
 use crate::{Error, Result};
 
 /// Signals and their answers as columns of the current schema.
@@ -195,6 +195,11 @@ impl Answers {
         arrays.extend(self.who.finish());
         arrays.extend(self.attributes.finish());
         arrays.extend(self.hidden.finish());
+        let rows = arrays[0].len();
+        arrays.extend(READING.iter().filter_map(|name| columns.answers.field_with_name(name).ok()).map(|field| {
+            // Nobody has read the texts yet: `readings` does.
+            new_null_array(field.data_type(), rows)
+        }));
         Ok(RecordBatch::try_new(columns.answers.clone(), arrays)?)
     }
 }

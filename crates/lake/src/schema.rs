@@ -20,6 +20,10 @@ pub(crate) const BODY: &str = "_body";
 /// responses that did not go through our pages, and in segments that were sealed before there were these columns.
 pub(crate) const COURSE: [&str; 3] = ["_step", "_ending", "_version"];
 
+/// What a text says, beside every verbatim: its language, its feeling (`neg`, `neu`, `pos`), calibrated positive less
+/// negative, the labels that are still probable (`pos`, `neg+neu`), and the version of the reader that judged it.
+pub(crate) const READING: [&str; 5] = ["_language", "_sentiment", "_polarity", "_likely", "_reader"];
+
 /// Which of a segment's two files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum File {
@@ -44,23 +48,25 @@ pub(crate) enum Table {
     Signals,
     Responses,
     Answers,
+    Verbatims,
 }
 
 impl Table {
-    pub(crate) const ALL: [Self; 3] = [Self::Signals, Self::Responses, Self::Answers];
+    pub(crate) const ALL: [Self; 4] = [Self::Signals, Self::Responses, Self::Answers, Self::Verbatims];
 
     pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::Signals => "signals",
             Self::Responses => "responses",
             Self::Answers => "answers",
+            Self::Verbatims => "verbatims",
         }
     }
 
     pub(crate) fn file(self) -> File {
         match self {
             Self::Signals | Self::Responses => File::Signals,
-            Self::Answers => File::Answers,
+            Self::Answers | Self::Verbatims => File::Answers,
         }
     }
 
@@ -103,6 +109,20 @@ impl Table {
                 ("touchpoint", "touchpoint"),
                 ("contact_id", "contact_id"),
                 ("language", "language"),
+            ],
+            Self::Verbatims => &[
+                ("signal_id", "response_id"),
+                ("field", "question"),
+                ("text", "text"),
+                ("language", "_language"),
+                ("sentiment", "_sentiment"),
+                ("score", "_polarity"),
+                ("likely", "_likely"),
+                ("survey", "survey"),
+                ("occurred_at", "occurred_at"),
+                ("channel", "channel"),
+                ("touchpoint", "touchpoint"),
+                ("contact_id", "contact_id"),
             ],
         }
     }
@@ -159,7 +179,7 @@ impl Columns {
                 text("contact_id"),
                 text("language"),
             ],
-            hidden(),
+            hidden().into_iter().chain(reading()).collect(),
         );
         let contacts = schema(vec![text("id"), time("created_at")], vec![]);
         Self { signals, answers, contacts, attributes }
@@ -179,7 +199,7 @@ impl Columns {
         let fixed = table.fixed().iter().map(|(name, column)| ((*name).to_owned(), index(column)));
         let attributes = self.attributes.iter().filter(|_| table != Table::Signals);
         let attributes = attributes.map(|(column, _)| (column.clone(), index(column)));
-        let hidden = [POSITION, UID, IMPORT, BODY].into_iter().chain(COURSE).filter(|_| with_hidden);
+        let hidden = [POSITION, UID, IMPORT, BODY].into_iter().chain(COURSE).chain(READING).filter(|_| with_hidden);
         let hidden = hidden.map(|name| (name.to_owned(), index(name)));
         fixed.chain(attributes).chain(hidden).filter_map(|(name, index)| Some((name, index?))).collect()
     }
@@ -196,6 +216,11 @@ fn hidden() -> Vec<Field> {
 fn course() -> [Field; 3] {
     let [step, ending, version] = COURSE;
     [text(step), text(ending), Field::new(version, DataType::Int64, true)]
+}
+
+fn reading() -> [Field; 5] {
+    let [language, sentiment, polarity, likely, reader] = READING;
+    [text(language), text(sentiment), Field::new(polarity, DataType::Float64, true), text(likely), text(reader)]
 }
 
 fn text(name: &str) -> Field {
@@ -239,7 +264,12 @@ mod tests {
             "response_id, survey, question, kind, occurred_at, score, choice, text, channel, touchpoint, contact_id, \
              language, attr_plan"
         );
-        assert!(names(&columns, Table::Answers, true).ends_with("attr_plan, _position, _uid, _import"));
+        assert_eq!(
+            names(&columns, Table::Verbatims, false),
+            "signal_id, field, text, language, sentiment, score, likely, survey, occurred_at, channel, touchpoint, \
+             contact_id, attr_plan"
+        );
+        assert!(names(&columns, Table::Answers, true).contains("attr_plan, _position, _uid, _import, _language, "));
         assert!(names(&columns, Table::Responses, true).ends_with("_import, _body, _step, _ending, _version"));
     }
 }

@@ -19,6 +19,7 @@ use store::Logged;
 use store::segments::{NewSegment, Swap};
 
 use crate::files::{SegmentWriter, Written};
+use crate::readings::Desk;
 use crate::rows::Rows;
 use crate::scan::{Ground, ScanExec};
 use crate::schema::{File, POSITION};
@@ -81,7 +82,8 @@ impl Lake {
         }
         for _ in 0..STEPS_MAX {
             let snapshot = self.snapshot(workspace).await?;
-            let chosen = choose(&snapshot.segments);
+            let rereading = known.rereading.lock().clone();
+            let chosen = choose(&snapshot.segments, rereading.as_ref());
             if chosen.is_empty() {
                 break;
             }
@@ -132,6 +134,9 @@ impl Lake {
 
     async fn seal_rows(&self, workspace: WorkspaceId, rows: Vec<Logged>) -> Result<()> {
         let columns = snapshot::columns(&self.store, workspace, None).await?;
+        let judge = self.reader(workspace);
+        let reader = judge.version().to_owned();
+        let desk = Desk::open(&self.store, workspace, judge, self.config.threads).await?;
         let id = SegmentId::new(self.store.env());
         let folder = files::folder(&self.root, workspace);
         let positions: Vec<i64> = rows.iter().map(|row| row.position).collect();
@@ -141,7 +146,8 @@ impl Lake {
         let segment = id.as_str().to_owned();
         let [signals, answers] = self
             .spawn_blocking(move || {
-                let rows = Rows::new(&columns, &rows)?;
+                let mut rows = Rows::new(&columns, &rows)?;
+                rows.answers = desk.fill(&rows.answers)?;
                 let write = |file: File| -> Result<Written> {
                     let mut writer = SegmentWriter::create(&folder, &segment, file, columns.file(file))?;
                     writer.write(&sorted(rows.file(file))?)?;
@@ -151,7 +157,7 @@ impl Lake {
             })
             .await?;
         let span = (positions.first().copied().unwrap_or(0), positions.last().copied().unwrap_or(0));
-        let new = new_segment(id.clone(), span, imports, signals, answers);
+        let new = new_segment(id.clone(), span, imports, [signals, answers], reader);
         let swap = Swap { add: vec![new], remove: vec![], sealed: &positions, buried: &[] };
         let swapped = self.store.swap_segments(workspace, swap).await;
         if swapped.is_err() {
@@ -172,6 +178,29 @@ impl Lake {
         });
         let signals = self.rewrite(&ground, &id, File::Signals).await?;
         let answers = self.rewrite(&ground, &id, File::Answers).await?;
+        let reader = self.common_reader(workspace, chosen).await?;
+        self.swap(snapshot, chosen, id, [signals, answers], reader).await
+    }
+
+    /// The version of the reader that judged the texts of all these; empty where they differ.
+    async fn common_reader(&self, workspace: WorkspaceId, chosen: &[Masked]) -> Result<String> {
+        let models = self.store.segments(workspace).await?;
+        let is_chosen = |id: &str| chosen.iter().any(|(segment, _)| segment.id.as_str() == id);
+        let mut readers = models.into_iter().filter(|model| is_chosen(&model.id)).map(|model| model.reader);
+        let first = readers.next().unwrap_or_default();
+        Ok(if readers.all(|reader| reader == first) { first } else { String::new() })
+    }
+
+    /// Makes the written files live in the place of segments.
+    pub(crate) async fn swap(
+        &self,
+        snapshot: &Snapshot,
+        chosen: &[Masked],
+        id: SegmentId,
+        written: [Written; 2],
+        reader: String,
+    ) -> Result<()> {
+        let workspace = snapshot.workspace;
         let buried = self.buried(snapshot, chosen).await?;
         let span = (
             chosen.iter().map(|(segment, _)| segment.first).min().unwrap_or(0),
@@ -183,8 +212,8 @@ impl Lake {
             .collect();
         let mut imports: Vec<ImportId> = imports.into_iter().map(ImportId::from_outside).collect();
         imports.sort();
-        let is_empty = signals.rows == 0;
-        let new = new_segment(id.clone(), span, imports, signals, answers);
+        let is_empty = written[0].rows == 0;
+        let new = new_segment(id.clone(), span, imports, written, reader);
         let swap = Swap {
             add: if is_empty { vec![] } else { vec![new] },
             remove: chosen.iter().map(|(segment, _)| segment.id.clone()).collect(),
@@ -200,7 +229,7 @@ impl Lake {
         Ok(())
     }
 
-    async fn rewrite(&self, ground: &Arc<Ground>, id: &SegmentId, file: File) -> Result<Written> {
+    pub(crate) async fn rewrite(&self, ground: &Arc<Ground>, id: &SegmentId, file: File) -> Result<Written> {
         let columns = ground.snapshot.columns.file(file).clone();
         let folder = files::folder(&self.root, ground.snapshot.workspace);
         let mut writer = SegmentWriter::create(&folder, id.as_str(), file, &columns)?;
@@ -245,7 +274,7 @@ impl Lake {
     }
 
     /// Takes back files that did not become live. What cannot be removed is an orphan for the next sweep.
-    async fn remove_files(&self, workspace: WorkspaceId, id: &SegmentId) {
+    pub(crate) async fn remove_files(&self, workspace: WorkspaceId, id: &SegmentId) {
         let folder = files::folder(&self.root, workspace);
         for file in File::BOTH {
             let _ = tokio::fs::remove_file(folder.join(files::name(id.as_str(), file))).await;
@@ -254,18 +283,19 @@ impl Lake {
 }
 
 /// The segments to be replaced together: one with too many masked rows, else several of like size; none when all is
-/// well.
-fn choose(segments: &[Masked]) -> Vec<Masked> {
-    let is_dirty = |(segment, mask): &&Masked| {
+/// well. The one whose texts are being read again is left alone.
+fn choose(segments: &[Masked], rereading: Option<&SegmentId>) -> Vec<Masked> {
+    let segments: Vec<&Masked> = segments.iter().filter(|(segment, _)| Some(&segment.id) != rereading).collect();
+    let is_dirty = |(segment, mask): &Masked| {
         let dead = mask.dead.len() as f64;
         !mask.imports.is_empty() || dead > DEAD_SHARE * segment.rows_signals as f64
     };
-    if let Some(dirty) = segments.iter().find(is_dirty) {
-        return vec![dirty.clone()];
+    if let Some(dirty) = segments.iter().find(|masked| is_dirty(masked)) {
+        return vec![Masked::clone(dirty)];
     }
-    let is_small = |(segment, _): &&Masked| segment.weight() < SEGMENT_ROWS_TARGET / 2;
+    let is_small = |(segment, _): &Masked| segment.weight() < SEGMENT_ROWS_TARGET / 2;
     let mut tiers: BTreeMap<u32, Vec<&Masked>> = BTreeMap::new();
-    for small in segments.iter().filter(is_small) {
+    for small in segments.into_iter().filter(|masked| is_small(masked)) {
         // Like with like: a row is written again only when its segment grows several times over.
         tiers.entry(small.0.weight().max(1).ilog2() / 3).or_default().push(small);
     }
@@ -290,8 +320,8 @@ fn new_segment(
     id: SegmentId,
     (first_position, last_position): (i64, i64),
     imports: Vec<ImportId>,
-    signals: Written,
-    answers: Written,
+    [signals, answers]: [Written; 2],
+    reader: String,
 ) -> NewSegment {
     NewSegment {
         id,
@@ -303,6 +333,7 @@ fn new_segment(
         bytes: (signals.bytes + answers.bytes) as i64,
         sha256_signals: signals.sha256,
         sha256_answers: answers.sha256,
+        reader,
     }
 }
 

@@ -171,7 +171,7 @@ fn naming_tables(error: Error) -> Error {
     let Error::Query(words) = error else { return error };
     match words.strip_prefix("table '").and_then(|rest| rest.strip_suffix("' not found")) {
         Some(table) => Error::Query(format!(
-            "there is no table `{}`; there are: answers, contacts, responses, signals",
+            "there is no table `{}`; there are: answers, contacts, responses, signals, verbatims",
             table.trim_start_matches("nabz.public.")
         )),
         None => Error::Query(words),

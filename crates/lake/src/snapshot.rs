@@ -15,6 +15,8 @@ use store::Store;
 use store::entity::segment;
 
 use crate::adapt::adapt;
+use crate::readings::{Desk, Judge, has_unread};
+use crate::reread;
 use crate::rows::Rows;
 use crate::schema::{Columns, File, IMPORT, POSITION};
 use crate::{Error, Result, files, kept};
@@ -23,6 +25,8 @@ use crate::{Error, Result, files, kept};
 const PAGE: u64 = 5_000;
 /// Chunks of the tail before they are put together.
 const CHUNKS_MAX: usize = 16;
+/// Answers whose texts are read where the question is asked.
+const INLINE_ROWS_MAX: usize = 64;
 /// How often a snapshot is tried anew when the log is rewritten while it is read.
 const TRIES: usize = 50;
 
@@ -94,6 +98,7 @@ impl Drop for Segment {
                 let _ = std::fs::remove_file(self.folder.join(files::name(self.id.as_str(), file)));
             }
             let _ = std::fs::remove_dir_all(kept::disk::segment_folder(&self.folder, self.id.as_str()));
+            let _ = std::fs::remove_dir_all(reread::folder(&self.folder, self.id.as_str()));
         }
     }
 }
@@ -160,6 +165,8 @@ pub(crate) struct Snapshot {
     pub tail: Tail,
     generation: i64,
     head: i64,
+    /// Version of the reader that judged the texts of the tail.
+    reader: Arc<str>,
 }
 
 /// Rows that are not sealed, in pieces that were read one after the other.
@@ -183,14 +190,18 @@ impl Snapshot {
         root: &std::path::Path,
         workspace: WorkspaceId,
         known: Option<&Arc<Self>>,
+        judge: &Arc<dyn Judge>,
+        threads: usize,
     ) -> Result<Arc<Self>> {
         for _ in 0..TRIES {
             let generation = store.generation(workspace).await?;
             let head = store.head().await?;
-            if let Some(known) = known.filter(|known| known.generation == generation && known.head == head) {
+            let is_now = |known: &&Arc<Self>| known.generation == generation && known.head == head;
+            if let Some(known) = known.filter(is_now).filter(|known| *known.reader == *judge.version()) {
                 return Ok(known.clone());
             }
-            let next = Self::read(store, root, workspace, known, generation, head).await?;
+            let mut next = Self::read(store, root, workspace, known, generation, head).await?;
+            next.read_texts(store, known, judge, threads).await?;
             // Reads are not one transaction: what was read belongs together if nothing was rewritten meanwhile.
             if store.generation(workspace).await? == generation {
                 return Ok(Arc::new(next));
@@ -207,7 +218,47 @@ impl Snapshot {
     /// The same moment, of some segments alone.
     pub(crate) fn only(&self, segments: Vec<Masked>) -> Self {
         let Self { workspace, generation, head, .. } = *self;
-        Self { workspace, columns: self.columns.clone(), segments, tail: Tail::default(), generation, head }
+        let (columns, reader) = (self.columns.clone(), self.reader.clone());
+        Self { workspace, columns, segments, tail: Tail::default(), generation, head, reader }
+    }
+
+    /// Has the texts of the tail judged that `judge` has not judged yet.
+    async fn read_texts(
+        &mut self,
+        store: &Store,
+        known: Option<&Arc<Self>>,
+        judge: &Arc<dyn Judge>,
+        threads: usize,
+    ) -> Result<()> {
+        let before = known.filter(|known| *known.reader == *judge.version());
+        let is_old = |chunk: &Arc<Chunk>| {
+            before.is_some_and(|known| known.tail.chunks.iter().any(|old| Arc::ptr_eq(old, chunk)))
+        };
+        let mut unread = Vec::new();
+        for (place, chunk) in self.tail.chunks.iter().enumerate() {
+            if !is_old(chunk) && has_unread(&chunk.rows.answers, judge.version())? {
+                unread.push(place);
+            }
+        }
+        if !unread.is_empty() {
+            let desk = Desk::open(store, self.workspace, judge.clone(), threads).await?;
+            for place in unread {
+                let chunk = &mut self.tail.chunks[place];
+                let answers = chunk.rows.answers.clone();
+                // A page that was imported at once would keep others waiting.
+                let answers = if answers.num_rows() < INLINE_ROWS_MAX {
+                    desk.fill(&answers)?
+                } else {
+                    let desk = desk.clone();
+                    let read = tokio::task::spawn_blocking(move || desk.fill(&answers));
+                    read.await.map_err(|error| Error::Internal(error.to_string()))??
+                };
+                let rows = Rows { signals: chunk.rows.signals.clone(), answers };
+                *chunk = Arc::new(Chunk { positions: chunk.positions.clone(), rows });
+            }
+        }
+        self.reader = judge.version().into();
+        Ok(())
     }
 
     async fn read(
@@ -246,7 +297,8 @@ impl Snapshot {
             Some(same) => same.segments.clone(),
             None => segments(store, root, workspace, known).await?,
         };
-        Ok(Self { workspace, columns, segments, tail, generation, head })
+        let reader = known.map_or_else(|| "".into(), |known| known.reader.clone());
+        Ok(Self { workspace, columns, segments, tail, generation, head, reader })
     }
 }
 

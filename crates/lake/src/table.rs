@@ -11,7 +11,7 @@ use datafusion::common::{DataFusionError, Result};
 use datafusion::execution::{SendableRecordBatchStream, TaskContext};
 use datafusion::logical_expr::{Expr, Operator, TableType};
 use datafusion::physical_expr::PhysicalExpr;
-use datafusion::physical_expr::expressions::{BinaryExpr, Column, lit};
+use datafusion::physical_expr::expressions::{BinaryExpr, Column, IsNullExpr, lit};
 use datafusion::physical_plan::ExecutionPlan;
 use datafusion::physical_plan::filter::FilterExec;
 use datafusion::physical_plan::projection::ProjectionExec;
@@ -20,6 +20,7 @@ use datafusion::physical_plan::streaming::PartitionStream;
 use datafusion::scalar::ScalarValue;
 use futures::{StreamExt, TryStreamExt, stream};
 use kernel::WorkspaceId;
+use kernel::survey::Kind;
 use store::Store;
 use store::entity::contact;
 use tokio::runtime::Handle;
@@ -78,22 +79,22 @@ impl TableProvider for LakeTable {
             }
         }
         let file = self.ground.snapshot.columns.file(self.table.file()).clone();
-        // Other kinds of signals share the file.
-        let only = (self.table == Table::Responses).then(|| file.index_of("kind")).transpose()?;
-        if let Some(kind) = only.filter(|kind| !read.contains(kind)) {
-            read.push(kind);
+        // Other kinds of signals share the file, and other kinds of answers.
+        let only = telling(self.table).iter().map(|name| file.index_of(name)).collect::<Result<Vec<_>, _>>()?;
+        for index in &only {
+            if !read.contains(index) {
+                read.push(*index);
+            }
         }
-        let limit = limit.filter(|_| only.is_none());
+        let limit = limit.filter(|_| only.is_empty());
         let scan = ScanExec::new(self.ground.clone(), self.table.file(), read.clone(), limit)?;
         let mut plan: Arc<dyn ExecutionPlan> = Arc::new(scan);
         let column = |index: usize| -> Arc<dyn PhysicalExpr> {
             let place = read.iter().position(|read| *read == index).unwrap_or_default();
             Arc::new(Column::new(file.field(index).name(), place))
         };
-        if let Some(kind) = only {
-            let response = lit(ScalarValue::Utf8View(Some("response".into())));
-            let predicate = BinaryExpr::new(column(kind), Operator::Eq, response);
-            plan = Arc::new(FilterExec::try_new(Arc::new(predicate), plan)?);
+        if let Some(predicate) = belongs(self.table, |name| column(file.index_of(name).unwrap_or_default())) {
+            plan = Arc::new(FilterExec::try_new(predicate, plan)?);
         }
         let is_plain =
             read.len() == wanted.len() && wanted.iter().all(|(name, index)| name == file.field(*index).name());
@@ -102,6 +103,34 @@ impl TableProvider for LakeTable {
         }
         let renamed: Vec<_> = wanted.into_iter().map(|(name, index)| (column(*index), name.clone())).collect();
         Ok(Arc::new(ProjectionExec::try_new(renamed, plan)?))
+    }
+}
+
+/// The columns that tell a table's rows from the others in its file.
+fn telling(table: Table) -> &'static [&'static str] {
+    match table {
+        Table::Responses => &["kind"],
+        Table::Verbatims => &["kind", "score", "choice"],
+        Table::Signals | Table::Answers => &[],
+    }
+}
+
+/// Whether a row is one of the table's; nothing where all are. An answer holds one of score, choice and text, so that
+/// verbatims are found without reading their words.
+fn belongs(table: Table, column: impl Fn(&str) -> Arc<dyn PhysicalExpr>) -> Option<Arc<dyn PhysicalExpr>> {
+    let both = |a: Arc<dyn PhysicalExpr>, operator, b: Arc<dyn PhysicalExpr>| -> Arc<dyn PhysicalExpr> {
+        Arc::new(BinaryExpr::new(a, operator, b))
+    };
+    let is = |kind: &str| both(column("kind"), Operator::Eq, lit(ScalarValue::Utf8View(Some(kind.into()))));
+    let missing = |name: &str| -> Arc<dyn PhysicalExpr> { Arc::new(IsNullExpr::new(column(name))) };
+    match table {
+        Table::Responses => Some(is("response")),
+        Table::Verbatims => {
+            let kinds = Kind::ALL.into_iter().filter(|kind| kind.is_verbatim()).map(|kind| is(kind.as_str()));
+            let kind = kinds.reduce(|a, b| both(a, Operator::Or, b))?;
+            Some(both(both(kind, Operator::And, missing("score")), Operator::And, missing("choice")))
+        }
+        Table::Signals | Table::Answers => None,
     }
 }
 

@@ -37,8 +37,20 @@ pub enum Command {
     Import(Import),
     /// Take data out
     Export(Export),
-    /// Ask a question in SQL over signals, responses, answers and contacts
+    /// Ask a question in SQL over signals, responses, answers, verbatims and contacts
     Sql(Sql),
+    /// Read texts from stdin: their language, their sentiment and why, as a JSON line each
+    Text(Text),
+    /// Read the texts of all answers again with the current reader, as a server does by itself; a run that is
+    /// stopped goes on where it stood
+    Reread {
+        /// Even those that this reader has read
+        #[arg(long)]
+        all: bool,
+        /// Only say how far it is
+        #[arg(long, conflicts_with = "all")]
+        status: bool,
+    },
     /// Surveys: their definitions, and where answers lead
     #[command(subcommand)]
     Survey(Survey),
@@ -171,6 +183,22 @@ pub struct Sql {
     /// Ignore kept aggregates: read every row
     #[arg(long)]
     pub cold: bool,
+}
+
+#[derive(Clone, Debug, Args, Serialize, Deserialize)]
+pub struct Text {
+    /// One text a line, or a JSON object a line: {id, text, language?}
+    #[arg(long, value_enum, default_value = "lines")]
+    pub input: TextInput,
+    /// Language that the texts are probably in, such as fa: short ones follow it unless they say otherwise
+    #[arg(long, value_name = "PRIOR")]
+    pub language: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, Serialize, Deserialize)]
+pub enum TextInput {
+    Lines,
+    Jsonl,
 }
 
 #[derive(Clone, Debug, Subcommand, Serialize, Deserialize)]

@@ -53,6 +53,10 @@ async fn run(cli: Cli) -> Exit {
 }
 
 async fn dispatch(cli: Cli, console: &Console) -> Result<Exit, Failure> {
+    if let Command::Text(text) = &cli.command {
+        // It needs no folder, and reads this process's own stdin.
+        return commands::text::run(text, console).await;
+    }
     let demo = matches!(cli.command, Command::Demo(_));
     let data = std::path::absolute(cli.data.unwrap_or_else(|| console::default_data(demo)))?;
     let mut config = Config::load(&data)?;

@@ -97,7 +97,9 @@ async fn numbers(
 }
 
 async fn describe() -> Response {
-    axum::Json(listen::openapi()).into_response()
+    let mut all = listen::openapi();
+    all.merge(understand::texts::openapi());
+    axum::Json(all).into_response()
 }
 
 /// Prints the link with which the first owner, or the demo's visitor, gets in.

@@ -38,6 +38,7 @@ pub fn start(app: &App) -> JoinSet<()> {
         });
     }
     set.spawn(maintain(app.clone()));
+    set.spawn(reread(app.clone()));
     set.spawn(prune(app.clone()));
     set
 }
@@ -56,6 +57,31 @@ async fn maintain(app: App) {
             if let Err(error) = app.lake.maintain(workspace.id(), app.store.env().now()).await {
                 tracing::warn!(workspace = workspace.id, %error, "sealing failed and will be tried again");
             }
+        }
+    }
+}
+
+/// Has texts read again that another reader has read, one bounded step after the other.
+async fn reread(app: App) {
+    loop {
+        let mut is_busy = false;
+        match app.store.workspaces().await {
+            Ok(workspaces) => {
+                for workspace in workspaces {
+                    match understand::texts::step(&app.store, &app.lake, workspace.id()).await {
+                        Ok(worked) => is_busy |= worked,
+                        Err(error) => {
+                            tracing::warn!(workspace = workspace.id, %error, "reading again failed and will be tried again");
+                        }
+                    }
+                }
+            }
+            Err(error) => tracing::error!(%error, "cannot list the workspaces"),
+        }
+        if is_busy {
+            tokio::task::yield_now().await;
+        } else {
+            tokio::time::sleep(MAINTAIN_EVERY).await;
         }
     }
 }

@@ -24,6 +24,8 @@ pub struct NewSegment {
     pub sha256_signals: String,
     pub sha256_answers: String,
     pub bytes: i64,
+    /// Version of the reader that judged all its texts; empty where there is no such one.
+    pub reader: String,
 }
 
 /// One change of the manifest.
@@ -61,6 +63,18 @@ impl Store {
             .all(self.reads())
             .await
             .check()
+    }
+
+    /// Has the texts of all segments judged again, whatever judged them before.
+    pub async fn forget_readers(&self, workspace: WorkspaceId) -> Result<()> {
+        let txn = self.write().await?;
+        segment::Entity::update_many()
+            .col_expr(segment::Column::Reader, "".into())
+            .filter(segment::Column::WorkspaceId.eq(workspace.0))
+            .exec(&*txn)
+            .await
+            .check()?;
+        txn.commit().await
     }
 
     /// How many rows wait to be sealed, and the receipt of the oldest.
@@ -149,6 +163,7 @@ fn active(workspace: WorkspaceId, new: NewSegment, now: Timestamp) -> Result<seg
         sha256_signals: Set(new.sha256_signals),
         sha256_answers: Set(new.sha256_answers),
         bytes: Set(new.bytes),
+        reader: Set(new.reader),
         created_at: Set(now.0),
     })
 }

@@ -1,24 +1,13 @@
 //! Folding: spelling variants of one word become the same text. Done on a copy; people always see the original.
 
-use unicode_normalization::UnicodeNormalization as _;
+use crate::normal;
 
 /// Lower case, NFKC, one form for Persian and Arabic letters that are written both ways, no vowel signs, no
 /// elongation, no invisible marks; a zero-width non-joiner becomes a space.
 pub fn fold(text: &str) -> String {
-    text.nfkc()
-        .flat_map(char::to_lowercase)
-        .filter_map(|c| match c {
-            'ي' | 'ى' | 'ئ' => Some('ی'),
-            'ك' => Some('ک'),
-            'ة' => Some('ه'),
-            'أ' | 'إ' | 'آ' => Some('ا'),
-            'ؤ' => Some('و'),
-            '\u{200c}' => Some(' '),
-            '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6ed}' | '\u{640}' => None,
-            '\u{200b}' | '\u{200d}'..='\u{200f}' | '\u{feff}' => None,
-            c => Some(c),
-        })
-        .collect()
+    let mut folded = String::with_capacity(text.len());
+    normal::each(text, |c, _, _| folded.push(c));
+    folded
 }
 
 /// The words of a folded text, separated by single spaces, with one space before and after: ` a b `. A phrase is in

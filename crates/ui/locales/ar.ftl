@@ -286,3 +286,25 @@ error-condition-unknown-operand = يسأل الشرط عن شيء غير موج�
 error-condition-unknown-option = لا يوجد هنا خيار «{ $value }».
 error-condition-wrong-type = لا يمكن اختبار هذا هنا: القيم من نوع آخر.
 error-not-a-number = يلزم رقم هنا.
+
+## What a text says: feeling-*
+feeling-pos = إيجابي
+feeling-neu = محايد
+feeling-neg = سلبي
+feeling-unclear = مختلط أو غير واضح
+feeling-unread = لم يُقرأ
+feeling-corrected = صحّحه أحد الأعضاء
+feeling-corrected-by = هذا رأي { $name }. أما القارئ فقال: { $was }.
+feeling-why = لماذا
+feeling-other-language = لا تُقرأ النصوص بهذه اللغة ({ $language })؛ فالصمت خير من التخمين.
+feeling-no-language = تعذّر تحديد اللغة، ولذلك لا يُخمَّن شيء.
+feeling-words = الكلمات المؤثرة
+feeling-no-words = لم تبرز كلمة بعينها.
+feeling-parts = جزءًا جزءًا
+feeling-likely = ما زال محتملًا
+feeling-score = الدرجة من ‎−1 إلى 1
+feeling-language = اللغة
+feeling-reader = إصدار القارئ
+feeling-say = ماذا يقول هذا النص؟
+feeling-take-back = التراجع عن التصحيح
+feeling-how = كيف تُقرأ النصوص وبأي دقة

@@ -258,3 +258,25 @@ error-condition-unknown-operand = The condition asks about something that is not
 error-condition-unknown-option = There is no option “{ $value }” here.
 error-condition-wrong-type = This cannot be asked here: the values are of another type.
 error-not-a-number = A number is needed here.
+
+## What a text says: feeling-*
+feeling-pos = Positive
+feeling-neu = Neutral
+feeling-neg = Negative
+feeling-unclear = Mixed or unclear
+feeling-unread = Not read
+feeling-corrected = corrected by a member
+feeling-corrected-by = { $name } says so. The reader said: { $was }.
+feeling-why = Why
+feeling-other-language = Texts in this language ({ $language }) are not read: nothing is better than a guess.
+feeling-no-language = The language cannot be told, so nothing is guessed.
+feeling-words = Words that counted
+feeling-no-words = No single word stood out.
+feeling-parts = Part by part
+feeling-likely = Still probable
+feeling-score = Score from −1 to 1
+feeling-language = Language
+feeling-reader = Version of the reader
+feeling-say = What does it say?
+feeling-take-back = Take the correction back
+feeling-how = How texts are read, and how well

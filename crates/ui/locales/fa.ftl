@@ -242,3 +242,25 @@ error-condition-unknown-operand = شرط دربارهٔ چیزی می‌پرسد
 error-condition-unknown-option = گزینهٔ «{ $value }» اینجا نیست.
 error-condition-wrong-type = این را نمی‌توان اینجا پرسید: نوع مقدارها فرق دارد.
 error-not-a-number = اینجا عددی لازم است.
+
+## What a text says: feeling-*
+feeling-pos = مثبت
+feeling-neu = خنثی
+feeling-neg = منفی
+feeling-unclear = آمیخته یا نامشخص
+feeling-unread = خوانده نشده
+feeling-corrected = اصلاح‌شده به دست یکی از اعضا
+feeling-corrected-by = نظر { $name } این است. برداشت خواننده: { $was }.
+feeling-why = چرا
+feeling-other-language = متن‌های این زبان ({ $language }) خوانده نمی‌شوند؛ سکوت بهتر از حدس است.
+feeling-no-language = زبان متن مشخص نیست، پس حدسی زده نمی‌شود.
+feeling-words = واژه‌های اثرگذار
+feeling-no-words = هیچ واژه‌ای به‌تنهایی تعیین‌کننده نبود.
+feeling-parts = بخش به بخش
+feeling-likely = هنوز محتمل
+feeling-score = امتیاز از ‎−۱ تا ۱
+feeling-language = زبان
+feeling-reader = نسخهٔ خواننده
+feeling-say = این متن چه می‌گوید؟
+feeling-take-back = پس گرفتن اصلاح
+feeling-how = متن‌ها چگونه و با چه دقتی خوانده می‌شوند

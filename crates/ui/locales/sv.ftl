@@ -242,3 +242,25 @@ error-condition-unknown-operand = Villkoret frågar om något som inte finns.
 error-condition-unknown-option = Alternativet ”{ $value }” finns inte här.
 error-condition-wrong-type = Det kan inte frågas här: värdena är av en annan typ.
 error-not-a-number = Här behövs ett tal.
+
+## What a text says: feeling-*
+feeling-pos = Positiv
+feeling-neu = Neutral
+feeling-neg = Negativ
+feeling-unclear = Blandad eller oklar
+feeling-unread = Inte läst
+feeling-corrected = rättad av en medlem
+feeling-corrected-by = { $name } säger det. Läsaren sade: { $was }.
+feeling-why = Varför
+feeling-other-language = Texter på detta språk ({ $language }) läses inte: hellre inget än en gissning.
+feeling-no-language = Språket går inte att avgöra, så ingenting gissas.
+feeling-words = Ord som vägde
+feeling-no-words = Inget enskilt ord stack ut.
+feeling-parts = Del för del
+feeling-likely = Fortfarande troligt
+feeling-score = Poäng från −1 till 1
+feeling-language = Språk
+feeling-reader = Läsarens version
+feeling-say = Vad säger texten?
+feeling-take-back = Ta tillbaka rättelsen
+feeling-how = Hur texter läses, och hur väl

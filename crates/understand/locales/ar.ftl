@@ -629,3 +629,59 @@ understand-count-responses =
         [many] { $count } ردًا
        *[other] { $count } رد
     }
+
+error-too-many-texts = يقرأ الطلب الواحد { $max } نصًّا على الأكثر.
+error-not-a-text = يلزم هنا نص بين علامتي اقتباس.
+
+## What texts say: understand-feelings-*, understand-reading-*, understand-reader-*, understand-agreement-*
+understand-dimension-sentiment = ما تقوله النصوص
+understand-dimension-text_language = لغة النص
+understand-language-en = الإنجليزية
+understand-language-fa = الفارسية
+understand-language-ar = العربية
+understand-language-sv = السويدية
+understand-language-und = غير معروفة
+understand-all-texts = كل النصوص
+understand-feelings = ما تقوله النصوص
+understand-feelings-head = ما تقوله النصوص
+understand-feelings-says = ما تقوله النصوص: نسبة كل منها، وعدد النصوص المقروءة { $count }، مع المدى الذي تقع فيه النسبة الحقيقية بثقة ٩٥٪.
+understand-feelings-unread = عدد النصوص بلغات لا تُقرأ: { $count }. وهي غير محسوبة.
+understand-feelings-trend = النصوص السلبية { $step }
+understand-feelings-trend-says = نسبة النصوص السلبية { $step }، مع المدى الذي تقع فيه النسبة الحقيقية بثقة ٩٥٪.
+understand-reading = بأي دقة تُقرأ النصوص؟
+understand-reading-lede = يتعرّف القارئ على لغة كل نص وشعوره. ويتحقق الأعضاء منه: افتح نصًّا وقل ماذا يقول.
+understand-agreement = الاتفاق مع الأعضاء
+understand-agreement-share = الاتفاق
+understand-agreement-range = بين { $low } و{ $high }
+understand-agreement-of = النصوص التي حكم عليها الأعضاء: { $judged }، ويتفق القارئ معهم في { $agreed } منها.
+understand-agreement-few = الأحكام قليلة حتى الآن، ولذلك فالمدى واسع.
+understand-confusion = ما قاله الأعضاء في الصفوف، وما يقوله القارئ في الأعمدة
+understand-by-hand = يدويًّا
+understand-agreement-bias = يميل الناس إلى تصحيح ما يبدو خطأ أكثر من تأكيد ما يبدو صوابًا، ولذلك فالاتفاق الحقيقي أعلى على الأرجح.
+understand-agreement-none-title = لم يُحكم على أي نص يدويًّا بعد
+understand-agreement-none-text = افتح ما يقوله نص في رد أو لوحة، واختر ما يقوله حقًّا.
+understand-reader-how = طريقة العمل
+understand-reader-what = يزن القارئ الكلمات وأجزاءها والنفي وألفاظ التوكيد والرموز التعبيرية بأوزان تعلّمها من نصوص معروفة التقييم، ثم يذكر الأرجح. والنص نفسه يعطي دائمًا الجواب نفسه.
+understand-reader-unclear = قد تبقى عدة تصنيفات محتملة، فيُعدّ النص مختلطًا أو غير واضح: في تسعة نصوص من عشرة يكون التصنيف الصحيح بين المذكورة.
+understand-reader-silent = لا يُخمَّن شيء في النصوص بلغات أخرى أو القصيرة جدًّا.
+understand-reader-limits = السخرية والتلميح ومعرفة عملك خارج قدرته. اقرأ النص نفسه قبل أن تتخذ إجراءً بشأن شخص واحد.
+understand-reader = القارئ
+understand-reader-languages = اللغات التي تُقرأ
+understand-reader-where = أين تُقرأ النصوص
+understand-reader-here = على هذا الخادم، ولا يُرسل شيء إلى أي مكان
+understand-reading-far = التقدم
+understand-reading-done = كل النصوص مقروءة بهذا الإصدار.
+understand-reading-progress = فُحصت { $done } من أصل { $all } من الإجابات
+understand-reading-stopped = متوقفة. تحتفظ النصوص الأقدم بما قاله الإصدار السابق.
+understand-reading-meanwhile = يمكنك متابعة العمل. تحتفظ النصوص الأقدم بما قاله الإصدار السابق إلى أن تُقرأ من جديد.
+understand-reading-go-on = متابعة
+understand-reading-stop = إيقاف
+understand-reading-again = قراءة كل النصوص من جديد
+understand-reading-stopped-flash = أُوقفت القراءة من جديد
+understand-reading-goes-on-flash = تُقرأ النصوص من جديد
+understand-label-saved = حُفظ حكمك
+error-bad-label = اختر إيجابي أو محايد أو سلبي أو غير واضح.
+audit-text-label = قال ماذا يقول نص
+audit-texts-stop = أوقف قراءة النصوص
+audit-texts-go-on = تابع قراءة النصوص
+audit-texts-again = طلب قراءة كل النصوص من جديد

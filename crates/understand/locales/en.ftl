@@ -534,3 +534,59 @@ understand-count-responses =
         [one] { $count } response
        *[other] { $count } responses
     }
+
+error-too-many-texts = A call reads at most { $max } texts.
+error-not-a-text = A text in quotes is needed here.
+
+## What texts say: understand-feelings-*, understand-reading-*, understand-reader-*, understand-agreement-*
+understand-dimension-sentiment = What texts say
+understand-dimension-text_language = Language of the text
+understand-language-en = English
+understand-language-fa = Persian
+understand-language-ar = Arabic
+understand-language-sv = Swedish
+understand-language-und = Cannot be told
+understand-all-texts = All texts
+understand-feelings = What texts say
+understand-feelings-head = What texts say
+understand-feelings-says = What texts say: the share of each among { $count } texts that were read, with the range that holds the true share with 95 % confidence.
+understand-feelings-unread = Texts in languages that are not read: { $count }. They are left out.
+understand-feelings-trend = Negative texts { $step }
+understand-feelings-trend-says = The share of negative texts { $step }, with the range that holds the true share with 95 % confidence.
+understand-reading = How well are texts read?
+understand-reading-lede = The reader finds the language and the feeling of every text. Members check it: open a text and say what it says.
+understand-agreement = Agreement with members
+understand-agreement-share = Agreement
+understand-agreement-range = between { $low } and { $high }
+understand-agreement-of = The reader agrees in { $agreed } of { $judged } texts that members judged.
+understand-agreement-few = There are few judgements so far: the range is wide.
+understand-confusion = What members said in rows, what the reader says in columns
+understand-by-hand = By hand
+understand-agreement-bias = People rather correct what looks wrong than confirm what looks right, so the true agreement is likely higher.
+understand-agreement-none-title = No text has been judged by hand yet
+understand-agreement-none-text = Open what a text says on a response or a dashboard and choose what it really says.
+understand-reader-how = How it works
+understand-reader-what = The reader weighs words, parts of words, negations, intensifiers and emoji, with weights learned from texts with known ratings, and says what is most probable. The same text always gives the same answer.
+understand-reader-unclear = Several labels may still be probable. Then the text counts as mixed or unclear: in nine texts of ten the true label is among those that are named.
+understand-reader-silent = Texts in other languages, or too short to tell, are not guessed at.
+understand-reader-limits = Irony, hints and knowledge of your business are beyond it. Look at single texts before you act on a single person.
+understand-reader = The reader
+understand-reader-languages = Languages that are read
+understand-reader-where = Where texts are read
+understand-reader-here = On this server; nothing is sent anywhere
+understand-reading-far = Progress
+understand-reading-done = All texts are read by this version.
+understand-reading-progress = { $done } of { $all } answers looked through
+understand-reading-stopped = Stopped. Older texts keep what the version before said.
+understand-reading-meanwhile = You can go on working. Older texts keep what the version before said until they are read again.
+understand-reading-go-on = Go on
+understand-reading-stop = Stop
+understand-reading-again = Read all texts again
+understand-reading-stopped-flash = Reading again is stopped
+understand-reading-goes-on-flash = Texts are being read again
+understand-label-saved = Your judgement is saved
+error-bad-label = Choose positive, neutral, negative or unclear.
+audit-text-label = said what a text says
+audit-texts-stop = stopped the reading of texts
+audit-texts-go-on = let the reading of texts go on
+audit-texts-again = had all texts read again

@@ -534,3 +534,59 @@ understand-count-responses =
         [one] { $count } پاسخ
        *[other] { $count } پاسخ
     }
+
+error-too-many-texts = هر درخواست حداکثر { $max } متن را می‌خواند.
+error-not-a-text = اینجا یک متن میان گیومه لازم است.
+
+## What texts say: understand-feelings-*, understand-reading-*, understand-reader-*, understand-agreement-*
+understand-dimension-sentiment = متن‌ها چه می‌گویند
+understand-dimension-text_language = زبان متن
+understand-language-en = انگلیسی
+understand-language-fa = فارسی
+understand-language-ar = عربی
+understand-language-sv = سوئدی
+understand-language-und = نامشخص
+understand-all-texts = همهٔ متن‌ها
+understand-feelings = متن‌ها چه می‌گویند
+understand-feelings-head = متن‌ها چه می‌گویند
+understand-feelings-says = متن‌ها چه می‌گویند: سهم هر یک از میان { $count } متن خوانده‌شده، با بازه‌ای که سهم واقعی با اطمینان ۹۵٪ در آن است.
+understand-feelings-unread = متن‌های زبان‌هایی که خوانده نمی‌شوند: { $count }. این‌ها به حساب نیامده‌اند.
+understand-feelings-trend = متن‌های منفی { $step }
+understand-feelings-trend-says = سهم متن‌های منفی { $step }، با بازه‌ای که سهم واقعی با اطمینان ۹۵٪ در آن است.
+understand-reading = متن‌ها با چه دقتی خوانده می‌شوند؟
+understand-reading-lede = خواننده زبان و احساس هر متن را می‌یابد. اعضا آن را می‌سنجند: متنی را باز کنید و بگویید چه می‌گوید.
+understand-agreement = هم‌نظری با اعضا
+understand-agreement-share = هم‌نظری
+understand-agreement-range = بین { $low } و { $high }
+understand-agreement-of = خواننده در { $agreed } متن از { $judged } متنی که اعضا داوری کرده‌اند هم‌نظر است.
+understand-agreement-few = هنوز داوری‌های کمی هست؛ بازه پهن است.
+understand-confusion = گفتهٔ اعضا در سطرها، گفتهٔ خواننده در ستون‌ها
+understand-by-hand = به دست اعضا
+understand-agreement-bias = افراد بیشتر آنچه را نادرست می‌نماید اصلاح می‌کنند تا آنچه را درست می‌نماید تأیید؛ پس هم‌نظری واقعی احتمالاً بیشتر است.
+understand-agreement-none-title = هنوز هیچ متنی به دست اعضا داوری نشده است
+understand-agreement-none-text = در یک پاسخ یا داشبورد باز کنید که متن چه می‌گوید و بگویید واقعاً چه می‌گوید.
+understand-reader-how = روش کار
+understand-reader-what = خواننده واژه‌ها، پاره‌های واژه‌ها، نفی‌ها، شدت‌دهنده‌ها و شکلک‌ها را با وزن‌هایی می‌سنجد که از متن‌های دارای امتیاز معلوم آموخته است، و محتمل‌ترین را می‌گوید. یک متن همیشه یک پاسخ می‌گیرد.
+understand-reader-unclear = گاهی چند برچسب هنوز محتمل است. آن‌گاه متن آمیخته یا نامشخص به حساب می‌آید: در نه متن از ده متن، برچسب درست میان آن‌هاست.
+understand-reader-silent = دربارهٔ متن‌های زبان‌های دیگر، یا متن‌های بیش از حد کوتاه، حدسی زده نمی‌شود.
+understand-reader-limits = کنایه، اشاره و شناخت کسب‌وکار شما از توان آن بیرون است. پیش از اقدام دربارهٔ یک نفر، خود متن را بخوانید.
+understand-reader = خواننده
+understand-reader-languages = زبان‌هایی که خوانده می‌شوند
+understand-reader-where = محل خواندن متن‌ها
+understand-reader-here = روی همین سرور؛ چیزی به جایی فرستاده نمی‌شود
+understand-reading-far = پیشرفت
+understand-reading-done = همهٔ متن‌ها با همین نسخه خوانده شده‌اند.
+understand-reading-progress = { $done } پاسخ از { $all } پاسخ بررسی شده است
+understand-reading-stopped = متوقف شده است. متن‌های قدیمی‌تر گفتهٔ نسخهٔ پیشین را نگه می‌دارند.
+understand-reading-meanwhile = می‌توانید به کار ادامه دهید. متن‌های قدیمی‌تر تا بازخوانی، گفتهٔ نسخهٔ پیشین را نگه می‌دارند.
+understand-reading-go-on = ادامه
+understand-reading-stop = توقف
+understand-reading-again = بازخوانی همهٔ متن‌ها
+understand-reading-stopped-flash = بازخوانی متوقف شد
+understand-reading-goes-on-flash = متن‌ها بازخوانی می‌شوند
+understand-label-saved = داوری شما ذخیره شد
+error-bad-label = مثبت، خنثی، منفی یا نامشخص را انتخاب کنید.
+audit-text-label = گفت یک متن چه می‌گوید
+audit-texts-stop = بازخوانی متن‌ها را متوقف کرد
+audit-texts-go-on = بازخوانی متن‌ها را ادامه داد
+audit-texts-again = بازخوانی همهٔ متن‌ها را خواست

@@ -534,3 +534,59 @@ understand-count-responses =
         [one] { $count } svar
        *[other] { $count } svar
     }
+
+error-too-many-texts = Ett anrop läser högst { $max } texter.
+error-not-a-text = Här behövs en text inom citattecken.
+
+## What texts say: understand-feelings-*, understand-reading-*, understand-reader-*, understand-agreement-*
+understand-dimension-sentiment = Vad texter säger
+understand-dimension-text_language = Textens språk
+understand-language-en = Engelska
+understand-language-fa = Persiska
+understand-language-ar = Arabiska
+understand-language-sv = Svenska
+understand-language-und = Går inte att avgöra
+understand-all-texts = Alla texter
+understand-feelings = Vad texter säger
+understand-feelings-head = Vad texter säger
+understand-feelings-says = Vad texter säger: andelen av var och en bland { $count } lästa texter, med det intervall där den sanna andelen ligger med 95 % säkerhet.
+understand-feelings-unread = Texter på språk som inte läses: { $count }. De är inte medräknade.
+understand-feelings-trend = Negativa texter { $step }
+understand-feelings-trend-says = Andelen negativa texter { $step }, med det intervall där den sanna andelen ligger med 95 % säkerhet.
+understand-reading = Hur väl läses texter?
+understand-reading-lede = Läsaren finner språket och känslan i varje text. Medlemmar prövar den: öppna en text och säg vad den säger.
+understand-agreement = Samstämmighet med medlemmar
+understand-agreement-share = Samstämmighet
+understand-agreement-range = mellan { $low } och { $high }
+understand-agreement-of = Läsaren håller med i { $agreed } av { $judged } texter som medlemmar har bedömt.
+understand-agreement-few = Än så länge finns få bedömningar: intervallet är brett.
+understand-confusion = Vad medlemmar sade i rader, vad läsaren säger i kolumner
+understand-by-hand = För hand
+understand-agreement-bias = Man rättar hellre det som ser fel ut än bekräftar det som ser rätt ut, så den sanna samstämmigheten är troligen högre.
+understand-agreement-none-title = Ingen text har bedömts för hand än
+understand-agreement-none-text = Öppna vad en text säger på ett svar eller en översikt och välj vad den egentligen säger.
+understand-reader-how = Så fungerar det
+understand-reader-what = Läsaren väger ord, delar av ord, nekanden, förstärkningar och emoji, med vikter som lärts av texter med kända betyg, och säger vad som är troligast. Samma text ger alltid samma svar.
+understand-reader-unclear = Flera etiketter kan fortfarande vara troliga. Då räknas texten som blandad eller oklar: i nio texter av tio finns den sanna etiketten bland dem som nämns.
+understand-reader-silent = Texter på andra språk, eller alltför korta, gissas det inte om.
+understand-reader-limits = Ironi, antydningar och kunskap om er verksamhet ligger bortom den. Läs texten själv innan ni agerar mot en enskild person.
+understand-reader = Läsaren
+understand-reader-languages = Språk som läses
+understand-reader-where = Var texter läses
+understand-reader-here = På denna server; ingenting skickas någonstans
+understand-reading-far = Förlopp
+understand-reading-done = Alla texter är lästa av denna version.
+understand-reading-progress = { $done } av { $all } svar genomgångna
+understand-reading-stopped = Stoppat. Äldre texter behåller vad versionen före sade.
+understand-reading-meanwhile = Ni kan arbeta vidare. Äldre texter behåller vad versionen före sade tills de läses igen.
+understand-reading-go-on = Fortsätt
+understand-reading-stop = Stoppa
+understand-reading-again = Läs alla texter igen
+understand-reading-stopped-flash = Omläsningen är stoppad
+understand-reading-goes-on-flash = Texterna läses igen
+understand-label-saved = Din bedömning är sparad
+error-bad-label = Välj positiv, neutral, negativ eller oklar.
+audit-text-label = sade vad en text säger
+audit-texts-stop = stoppade läsningen av texter
+audit-texts-go-on = lät läsningen av texter fortsätta
+audit-texts-again = lät läsa alla texter igen

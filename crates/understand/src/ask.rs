@@ -174,6 +174,8 @@ pub struct Stand {
 #[derive(Clone, Debug)]
 pub struct Written {
     pub uid: Uid,
+    /// Key of the answer.
+    pub question: String,
     pub text: String,
     pub language: Option<String>,
     pub at: Timestamp,
@@ -289,19 +291,21 @@ impl Asker<'_> {
     ) -> Result<Vec<Written>> {
         let mut all = self.all(conditions);
         all.and(IS_VERBATIM);
+        all.and_texts_say(conditions);
         if let Some(key) = key {
             let place = all.bind(key);
             all.and(&format!("question = {place}"));
         }
         all.during("occurred_at", period, self.format);
         let sql = format!(
-            "select _uid, text, language, occurred_at from answers where {{where}} and text is not null \
+            "select _uid, question, text, language, occurred_at from answers where {{where}} and text is not null \
              order by occurred_at desc, _position desc limit {limit}"
         );
         let written = self.rows(&sql, &all).await?.into_iter().filter_map(|row| {
-            let [uid, text, language, at] = <[Cell; 4]>::try_from(row).ok()?;
+            let [uid, question, text, language, at] = <[Cell; 5]>::try_from(row).ok()?;
             Some(Written {
                 uid: uid.as_uid()?,
+                question: question.as_str()?.to_owned(),
                 text: text.as_str()?.to_owned(),
                 language: language.as_str().map(str::to_owned),
                 at: at.as_time()?,

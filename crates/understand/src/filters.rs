@@ -9,10 +9,15 @@ use store::entity::attribute;
 use ui::http::{Asking, Fields};
 
 use crate::address::Address;
+use crate::ask::IS_VERBATIM;
 use crate::period::{Period, today};
+use crate::texts::counts::{KIND_SQL, KINDS};
 
 /// Conditions that one address may carry.
 pub const CONDITIONS_MAX: usize = 8;
+/// Names of what texts say, in addresses.
+const SENTIMENT: &str = "sentiment";
+const TEXT_LANGUAGE: &str = "text_language";
 /// Longest value that is compared.
 const VALUE_CHARS_MAX: usize = kernel::attribute::VALUE_CHARS_MAX;
 
@@ -45,6 +50,30 @@ impl Dimension {
         built_in.into_iter().chain(attributes).collect()
     }
 
+    /// What the texts of a response say: their feeling, and the language that they are really in.
+    pub fn of_texts() -> [Self; 2] {
+        [SENTIMENT, TEXT_LANGUAGE].map(|column| Self { column: column.to_owned(), kind: Kind::Text, name: None })
+    }
+
+    /// Whether it is about what people wrote, which not every member may read.
+    pub fn is_of_texts(&self) -> bool {
+        matches!(self.column.as_str(), SENTIMENT | TEXT_LANGUAGE)
+    }
+
+    /// The values that are offered, where they are known beforehand.
+    pub fn fixed_values(&self) -> Vec<&'static str> {
+        match self.column.as_str() {
+            SENTIMENT => KINDS.into_iter().chain(["unread"]).collect(),
+            TEXT_LANGUAGE => vec!["en", "fa", "ar", "sv", "und"],
+            _ => vec![],
+        }
+    }
+
+    /// A clause over rows of texts, with the value at `place`.
+    fn clause_of_texts(&self, place: &str) -> String {
+        if self.column == SENTIMENT { format!("{KIND_SQL} = {place}") } else { format!("_language = {place}") }
+    }
+
     /// As SQL names it. Columns consist of letters, digits and underscores, so a quote cannot occur.
     pub fn sql(&self) -> String {
         format!("\"{}\"", self.column)
@@ -62,7 +91,9 @@ impl Dimension {
         let Some(value) = value else { return asking.text("understand-no-value") };
         match self.column.as_str() {
             "channel" => channel_label(asking, value),
-            "language" => match kernel::Locale::parse(value) {
+            SENTIMENT if self.fixed_values().contains(&value) => asking.text(&format!("feeling-{value}")),
+            TEXT_LANGUAGE if value == "und" => asking.text("understand-language-und"),
+            "language" | TEXT_LANGUAGE => match kernel::Locale::parse(value) {
                 Some(locale) if locale.code() == value => locale.own_name().to_owned(),
                 _ => value.to_owned(),
             },
@@ -182,6 +213,12 @@ impl Filters {
                 conditions.push(Condition { dimension: dimension.clone(), value });
             }
         }
+        for dimension in Dimension::of_texts() {
+            let value = fields.get(&dimension.column).map(|value| value.chars().take(VALUE_CHARS_MAX).collect());
+            if value.is_some() {
+                conditions.push(Condition { dimension, value });
+            }
+        }
         if conditions.len() > CONDITIONS_MAX {
             return Err(Refusal::new("too_many_filters").with("max", CONDITIONS_MAX.to_string()));
         }
@@ -191,6 +228,13 @@ impl Filters {
     /// Whether a query wants flagged responses left out.
     pub fn leaves_out(fields: &Fields) -> bool {
         fields.get(FLAGGED.0) == Some(FLAGGED.1)
+    }
+
+    /// The same without what texts say: for members who may not read them.
+    #[must_use]
+    pub fn without_texts(mut self) -> Self {
+        self.conditions.retain(|condition| !condition.dimension.is_of_texts());
+        self
     }
 
     /// The days that are meant. Without a choice: the last 90, or all where those have no answers.
@@ -268,6 +312,15 @@ impl Where {
     pub fn new(survey: &str, conditions: &[Condition]) -> Self {
         let mut all = Self { sql: "survey = $1".to_owned(), params: vec![survey.into()] };
         for Condition { dimension, value } in conditions {
+            if dimension.is_of_texts() {
+                let place = all.bind(value.as_deref().unwrap_or_default());
+                let clause = dimension.clause_of_texts(&place);
+                all.and(&format!(
+                    "_position in (select _position from answers where survey = $1 and {IS_VERBATIM} \
+                     and _reader is not null and {clause})"
+                ));
+                continue;
+            }
             let column = dimension.sql();
             match value.as_deref().map(|value| dimension.cell(value)) {
                 None => all.and(&format!("{column} is null")),
@@ -279,6 +332,15 @@ impl Where {
             }
         }
         all
+    }
+
+    /// Only rows of texts that themselves say what the conditions ask for, rather than all texts of their response.
+    pub fn and_texts_say(&mut self, conditions: &[Condition]) {
+        for Condition { dimension, value } in conditions.iter().filter(|condition| condition.dimension.is_of_texts()) {
+            let place = self.bind(value.as_deref().unwrap_or_default());
+            let clause = dimension.clause_of_texts(&place);
+            self.and(&clause);
+        }
     }
 
     pub fn and(&mut self, clause: &str) {
@@ -398,6 +460,17 @@ mod tests {
         assert_eq!(all.params()[3], Cell::Integer(41));
         let none = Where::new("visit", &read("attr_age=old").unwrap().conditions);
         assert_eq!(none.sql(), "survey = $1 and false");
+    }
+
+    #[test]
+    fn what_texts_say_is_asked_of_responses_and_of_single_texts() {
+        let filters = read("sentiment=neg&text_language=fa").unwrap();
+        assert_eq!(filters.address("/u").to_string(), "/u?sentiment=neg&text_language=fa");
+        let mut all = Where::new("visit", &filters.conditions);
+        assert_eq!(all.sql().matches("_position in (select").count(), 2);
+        all.and_texts_say(&filters.conditions);
+        assert_eq!(all.params()[1..], [Cell::from("neg"), "fa".into(), "neg".into(), "fa".into()]);
+        assert!(filters.without_texts().conditions.is_empty());
     }
 
     #[test]

@@ -24,6 +24,7 @@ pub mod score;
 mod shares;
 mod subject;
 mod surveys;
+pub mod texts;
 mod verbatims;
 pub mod verdict;
 
@@ -31,6 +32,7 @@ use std::sync::Arc;
 
 use kernel::Role;
 use lake::Lake;
+use store::keys::Scope;
 use ui::http::{Access, HomePart, Routes};
 
 pub use migrations::migrations;
@@ -61,6 +63,12 @@ pub fn routes(lake: Arc<Lake>) -> Routes {
         .post("/understand/surveys/{survey}/verbatims", manager, shares::manage::allow)
         .get("/r/{token}", Access::Public, shares::public::page)
         .get("/understand/responses/{uid}", all, responses::show::page)
+        .post("/understand/responses/{uid}/label", Access::Member(Role::Agent), texts::correct)
+        .get("/understand/reading", all, texts::page)
+        .post("/understand/reading/stop", Access::Member(Role::Admin), texts::stop)
+        .post("/understand/reading/go-on", Access::Member(Role::Admin), texts::go_on)
+        .post("/understand/reading/again", Access::Member(Role::Admin), texts::restart)
+        .upload("/api/v1/text", Access::Key(Scope::Read), texts::BYTES_MAX, texts::read)
         .extension(subject::Ground(lake))
 }
 

@@ -22,7 +22,7 @@ const GOAL_MS: f64 = 200.0;
 const SEARCHED_PAGES: usize = 40;
 
 /// The respondent's pages of the demo: everything that a browser fetches, head bytes included.
-pub fn respondent(bench: &Bench) -> Result<Outcome> {
+pub(super) fn respondent(bench: &Bench) -> Result<Outcome> {
     let guard = Guard::temporary(&bench.root, "respondent")?;
     let nabz = Nabz::new(&bench.binary, &guard.path("data"), &guard.dir);
     let server = nabz.demo(0)?;
@@ -143,7 +143,7 @@ fn search(browser: &mut Browser, page: String, html: String, wanted: impl Fn(&st
 }
 
 /// The dashboard of the survey with 10 million answers, as a logged-in member loads it.
-pub fn dashboard(bench: &Bench) -> Result<Outcome> {
+pub(super) fn dashboard(bench: &Bench) -> Result<Outcome> {
     let answers = bench.args.answers.unwrap_or(ANSWERS);
     let filled = filled(bench, answers)?;
     let server = filled.nabz.serve(0)?;

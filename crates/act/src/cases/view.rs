@@ -1,6 +1,7 @@
 //! Cases as pages show them.
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use kernel::survey::Kind;
 use kernel::{Result, Timestamp, Uid};
@@ -9,8 +10,8 @@ use serde::Serialize;
 use store::Check;
 use store::entity::survey;
 use store::verbatims::Readers;
-use ui::Tone;
 use ui::http::Asking;
+use ui::{Feeling, Tone};
 
 use super::entity::case;
 
@@ -24,6 +25,8 @@ pub struct Row {
     pub words: Option<String>,
     /// Something was written that this reader may not read.
     pub is_hidden: bool,
+    /// What the words say.
+    pub feels: Option<Feeling>,
     pub language: Option<String>,
     pub survey: String,
     pub channel: String,
@@ -111,6 +114,13 @@ pub async fn rows(asking: &Asking, which: Which, skip: u64, limit: u64) -> Resul
     Ok(cases.check()?.into_iter().map(|case| titles.row(asking, case)).collect())
 }
 
+/// Read with the weights that ship, when the page is made.
+fn feeling(words: &str, language: Option<&str>) -> Feeling {
+    static READER: LazyLock<text::Reader> = LazyLock::new(text::Reader::new);
+    let prior = language.and_then(|tag| tag.split(['-', '_']).next()).map(str::to_ascii_lowercase);
+    Feeling::of(words, &READER.read(words, prior.as_deref()), READER.version())
+}
+
 /// Names that rows show instead of keys and ids.
 pub struct Titles {
     surveys: HashMap<String, survey::Model>,
@@ -149,6 +159,7 @@ impl Titles {
             score: case.score,
             tone,
             is_hidden: case.words.is_some() && !may_read,
+            feels: case.words.as_deref().filter(|_| may_read).map(|words| feeling(words, case.language.as_deref())),
             words: case.words.filter(|_| may_read),
             language: case.language,
             survey: survey.map_or(case.survey, |survey| survey.title.clone()),

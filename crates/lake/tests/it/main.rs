@@ -5,5 +5,6 @@ mod contract;
 mod guard;
 mod kept;
 mod numbers;
+mod readings;
 mod upkeep;
 mod world;

@@ -58,7 +58,7 @@ impl World {
         let folder = self.root().join(self.workspace.to_string());
         let Ok(entries) = std::fs::read_dir(folder) else { return vec![] };
         let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
-        let mut names: Vec<_> = names.filter(|name| name != "kept").collect();
+        let mut names: Vec<_> = names.filter(|name| name != "kept" && name != "readings").collect();
         names.sort();
         names
     }

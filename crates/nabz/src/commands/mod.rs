@@ -8,9 +8,11 @@ mod import;
 mod key;
 mod member;
 mod migrate;
+mod reread;
 pub mod restore;
 mod sql;
 mod survey;
+pub mod text;
 mod verify;
 mod workspace;
 
@@ -36,6 +38,7 @@ async fn dispatch(app: &App, command: Command, name: Option<&str>, console: &Con
         Command::Import(command) => import::run(app, workspace, command, console).await,
         Command::Export(command) => export::run(app, workspace, &command, console).await,
         Command::Sql(command) => sql::run(app, workspace, command, console).await,
+        Command::Reread { all, status } => reread::run(app, workspace, all, status, console).await,
         Command::Survey(command) => survey::run(app, workspace, command, console).await,
         Command::Member(command) => member::run(app, workspace, command, console).await,
         Command::Key(command) => key::run(app, workspace, command, console).await,
@@ -43,7 +46,7 @@ async fn dispatch(app: &App, command: Command, name: Option<&str>, console: &Con
         Command::Backup { file } => backup::run(app, &file, console).await,
         Command::Verify => verify::run(app, console).await,
         Command::Migrate { dry_run } => migrate::run(app, dry_run, console).await,
-        Command::Demo(_) | Command::Serve(_) | Command::Restore { .. } | Command::Workspace(_) => {
+        Command::Demo(_) | Command::Serve(_) | Command::Restore { .. } | Command::Text(_) | Command::Workspace(_) => {
             Err(Failure::usage("a running server cannot do this for another process", "stop it first"))
         }
     }

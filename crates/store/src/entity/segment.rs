@@ -17,6 +17,8 @@ pub struct Model {
     pub sha256_signals: String,
     pub sha256_answers: String,
     pub bytes: i64,
+    /// Version of the reader that judged its texts; empty where it is not one and the same, or not known.
+    pub reader: String,
     pub created_at: i64,
 }
 

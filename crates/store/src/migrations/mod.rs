@@ -2,6 +2,7 @@
 
 mod m0001_store;
 mod m0002_shared;
+mod m0003_readers;
 
 use kernel::Result;
 use sea_orm::ConnectionTrait;
@@ -11,7 +12,7 @@ use crate::{Check, Store};
 
 /// The changes of the shared tables, oldest first.
 pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-    vec![Box::new(m0001_store::Migration), Box::new(m0002_shared::Migration)]
+    vec![Box::new(m0001_store::Migration), Box::new(m0002_shared::Migration), Box::new(m0003_readers::Migration)]
 }
 
 /// The changes of one slice, oldest first.

@@ -20,13 +20,13 @@ testkit::on_both!(
 async fn a_second_run_changes_nothing(db: Db) {
     let store = db.open().await;
     let shared = || Migrations::with(vec![]);
-    assert_eq!(pending(&store, &shared()).await.unwrap(), ["m0001_store", "m0002_shared"]);
+    assert_eq!(pending(&store, &shared()).await.unwrap(), ["m0001_store", "m0002_shared", "m0003_readers"]);
     store::migrate(&store, &shared()).await.unwrap();
     assert!(pending(&store, &shared()).await.unwrap().is_empty());
     let before = schema(&store).await;
     store::migrate(&store, &shared()).await.unwrap();
     assert_eq!(schema(&store).await, before);
-    assert_eq!((count(&store, "seaql_migrations").await, count(&store, "log_head").await), (2, 1));
+    assert_eq!((count(&store, "seaql_migrations").await, count(&store, "log_head").await), (3, 1));
 }
 
 /// Written out, so that both databases are compared with the same and a change shows in review. The kind of a
@@ -133,7 +133,7 @@ async fn nodes_that_start_together_migrate_once(db: Db) {
     for run in futures::future::join_all(runs).await {
         run.unwrap();
     }
-    assert_eq!(count(&nodes[0], "seaql_migrations").await, 3);
+    assert_eq!(count(&nodes[0], "seaql_migrations").await, 4);
     assert_eq!(ask(nodes[0].reads(), "SELECT count(*) FROM log_head").await, "1");
 }
 

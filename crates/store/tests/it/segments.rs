@@ -26,6 +26,7 @@ fn segment(store: &Store, first: i64, last: i64) -> NewSegment {
         sha256_signals: "s".into(),
         sha256_answers: "a".into(),
         bytes: 10,
+        reader: "r1".into(),
     }
 }
 

@@ -1,10 +1,11 @@
 //! Tables that only this slice reads and writes.
 
 mod m0001_understand;
+mod m0002_texts;
 
 use sea_orm_migration::MigrationTrait;
 
 /// The changes of this slice's tables, oldest first.
 pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-    vec![Box::new(m0001_understand::Migration)]
+    vec![Box::new(m0001_understand::Migration), Box::new(m0002_texts::Migration)]
 }

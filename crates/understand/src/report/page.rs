@@ -120,6 +120,7 @@ pub fn of_few<'a>(reader: Reader<'a>, mut tally: Tally, words: bool) -> Report<'
         at: None,
         href: None,
         facts: vec![],
+        feels: None,
     };
     let said = std::mem::take(&mut tally.said).into_iter().filter(|_| words);
     let verbatims =

@@ -1,17 +1,18 @@
 //! `/understand/responses/{uid}`: everything that one person answered, with what was known at that moment.
 
-use axum::extract::Path;
+use axum::extract::{Path, RawQuery};
 use kernel::signal::{Answer, What};
 use kernel::survey::{Kind, Survey};
 use kernel::{Error, Result, Timestamp, Uid};
 use serde::Serialize;
 use store::Logged;
-use ui::http::{Reply, Viewer};
-use ui::{Section, Tone};
+use ui::http::{Fields, Reply, Viewer};
+use ui::{Feeling, Section, Tone};
 
 use crate::filters::{Dimension, channel_label};
 use crate::score::Metric;
 use crate::subject::{Ground, Subject};
+use crate::texts::{Said, feelings};
 
 #[derive(Serialize)]
 struct Page {
@@ -40,6 +41,9 @@ struct Answered {
     /// The lines of a drawn signature, in a box of 600 × 200.
     drawing: Option<String>,
     language: Option<String>,
+    feels: Option<Feeling>,
+    /// Whether the reasons of what the text says stand open.
+    why: bool,
 }
 
 #[derive(Serialize)]
@@ -51,7 +55,7 @@ struct Fact {
 }
 
 /// `GET /understand/responses/{uid}`
-pub async fn page(viewer: Viewer, ground: Ground, Path(uid): Path<String>) -> Reply {
+pub async fn page(viewer: Viewer, ground: Ground, Path(uid): Path<String>, RawQuery(query): RawQuery) -> Reply {
     let missing = || Error::NotFound("response");
     let uid: Uid = uid.parse().map_err(|_| missing())?;
     let logged = ground.0.signals(viewer.workspace(), &[uid]).await?.into_iter().next().ok_or_else(missing)?;
@@ -63,12 +67,16 @@ pub async fn page(viewer: Viewer, ground: Ground, Path(uid): Path<String>) -> Re
         return Err(missing().into());
     }
     let words = crate::verbatims::may_read(&viewer, subject.as_ref().map(|subject| &subject.row)).await?;
+    let fields = Fields::parse(query.unwrap_or_default().as_bytes());
+    let mut given = answers(subject.as_ref(), &response.answers, logged.signal.language.as_deref(), words);
+    let first = subject.as_ref().and_then(|subject| subject.definition.languages.first().cloned());
+    feel(&viewer, &ground, &logged, &mut given, (first, fields.get("why"))).await?;
     let page = Page {
         survey: subject.as_ref().map_or_else(|| response.survey.clone(), Subject::title),
         survey_href: subject.as_ref().map(Subject::path),
         at: logged.signal.occurred_at,
         completed: response.completed_at.is_some(),
-        answers: answers(subject.as_ref(), &response.answers, logged.signal.language.as_deref(), words),
+        answers: given.into_iter().map(|(_, answered)| answered).collect(),
         words,
         facts: facts(&viewer, &logged).await?,
         attributes: attributes(&viewer, &logged).await?,
@@ -77,17 +85,47 @@ pub async fn page(viewer: Viewer, ground: Ground, Path(uid): Path<String>) -> Re
 }
 
 /// One entry a question, in the order of the survey; several chosen options belong together.
-fn answers(subject: Option<&Subject<'_>>, answers: &[Answer], language: Option<&str>, words: bool) -> Vec<Answered> {
-    let mut all: Vec<(&str, Answered)> = Vec::new();
+fn answers<'a>(
+    subject: Option<&Subject<'_>>,
+    answers: &'a [Answer],
+    language: Option<&str>,
+    words: bool,
+) -> Vec<(&'a Answer, Answered)> {
+    let mut all: Vec<(&Answer, Answered)> = Vec::new();
     for answer in answers.iter().filter(|answer| words || answer.text.is_none()) {
         let choice = answer.choice.as_deref().map(|choice| option(subject, &answer.question, choice));
-        if let (Some(choice), Some((_, known))) = (&choice, all.iter_mut().find(|(key, _)| *key == answer.question)) {
+        if let (Some(choice), Some((_, known))) =
+            (&choice, all.iter_mut().find(|(of, _)| of.question == answer.question))
+        {
             known.choices.push(choice.clone());
             continue;
         }
-        all.push((&answer.question, answered(subject, answer, choice, language)));
+        all.push((answer, answered(subject, answer, choice, language)));
     }
-    all.into_iter().map(|(_, answered)| answered).collect()
+    all
+}
+
+/// Adds what the texts say; the reasons of the one that the address names stand open.
+async fn feel(
+    viewer: &Viewer,
+    ground: &Ground,
+    logged: &Logged,
+    given: &mut [(&Answer, Answered)],
+    (first, why): (Option<String>, Option<&str>),
+) -> Result<()> {
+    let is_verbatim = |answer: &Answer| answer.kind.is_verbatim() && answer.text.is_some();
+    let said = given.iter().filter(|(answer, _)| is_verbatim(answer)).map(|(answer, _)| Said {
+        uid: Some(logged.uid),
+        question: answer.question.clone(),
+        text: answer.text.clone().unwrap_or_default(),
+        language: logged.signal.language.clone().or_else(|| first.clone()),
+    });
+    let feels = feelings(viewer, &ground.0, said.collect(), viewer.path()).await?;
+    for ((answer, answered), feels) in given.iter_mut().filter(|(answer, _)| is_verbatim(answer)).zip(feels) {
+        answered.why = why == Some(answer.question.as_str());
+        answered.feels = Some(feels);
+    }
+    Ok(())
 }
 
 fn answered(
@@ -112,6 +150,8 @@ fn answered(
         text: answer.text.clone().filter(|_| drawing.is_none()),
         drawing,
         language: language.map(str::to_owned),
+        feels: None,
+        why: false,
     }
 }
 

@@ -8,15 +8,17 @@ use lake::Cell;
 use serde::Serialize;
 use store::Logged;
 use ui::http::{Fields, Reply, Viewer};
-use ui::{Section, Tone};
+use ui::{Feeling, Section, Tone};
 
 use super::results::{Tab, period_label, tabs};
 use super::view::{Choice, ConditionView, SurveyView};
 use crate::address::Address;
+use crate::ask::IS_VERBATIM;
 use crate::filters::{Chosen, Filters, Where};
 use crate::period::Period;
 use crate::score::{Metric, main_question};
 use crate::subject::{Ground, Subject};
+use crate::texts::{Said, feelings};
 
 /// Rows on a page.
 pub const ROWS_MAX: usize = 50;
@@ -33,6 +35,8 @@ struct Behind<'a> {
     scores: Option<(i64, i64)>,
     choice: Option<String>,
     state: Option<&'static str>,
+    /// All texts, of whichever question.
+    said: bool,
     /// Time and position of the last row of the page before.
     after: Option<(Timestamp, i64)>,
 }
@@ -58,6 +62,9 @@ struct Row {
     tone: Option<Tone>,
     text: Option<String>,
     language: Option<String>,
+    feels: Option<Feeling>,
+    /// Where the reasons of what the text says stand open.
+    why: String,
     chosen: String,
     channel: String,
     partial: bool,
@@ -72,8 +79,10 @@ pub async fn page(viewer: Viewer, ground: Ground, Path(id): Path<String>, RawQue
     let fields = Fields::parse(query.unwrap_or_default().as_bytes());
     let subject = subject.leaving_out(&fields).await?;
     let filters = Filters::read(&fields, &subject.dimensions().await?)?;
+    let words = crate::verbatims::may_read(&viewer, Some(&subject.row)).await?;
+    let filters = if words { filters } else { filters.without_texts() };
     let behind = Behind::read(&subject, &fields)?;
-    let page = view(&subject, &filters, &behind).await?;
+    let page = view(&subject, &filters, &behind, words).await?;
     viewer.page("understand/answers.html", Section::Understand, page).await
 }
 
@@ -84,6 +93,7 @@ impl<'a> Behind<'a> {
         let mut behind = Self { question, key, ..Self::default() };
         behind.state = ["complete", "partial"].into_iter().find(|state| fields.get("state") == Some(*state));
         behind.after = fields.get("after").and_then(place);
+        behind.said = question.is_none() && fields.has("said");
         if question.is_some() {
             behind.choice = fields.get("choice").map(str::to_owned);
             behind.scores = fields.get("score").map(range).transpose()?;
@@ -93,13 +103,16 @@ impl<'a> Behind<'a> {
 
     /// The table with its column of time.
     fn table(&self) -> (&'static str, &'static str) {
-        if self.question.is_some() { ("answers", "occurred_at") } else { ("responses", "started_at") }
+        if self.question.is_some() || self.said { ("answers", "occurred_at") } else { ("responses", "started_at") }
     }
 
     fn address(&self, filters: &Filters, path: &str) -> Address {
         let mut address = filters.address(path);
         if self.question.is_some() {
             address = address.with("question", &self.key);
+        }
+        if self.said {
+            address = address.with("said", "1");
         }
         if let Some((low, high)) = self.scores {
             let range = if low == high { low.to_string() } else { format!("{low}-{high}") };
@@ -122,6 +135,9 @@ impl<'a> Behind<'a> {
             } else {
                 all.and(&format!("(question = {place} or starts_with(question, concat({place}, '[')))"));
             }
+        } else if self.said {
+            all.and(IS_VERBATIM);
+            all.and("text is not null");
         } else if let Some(state) = self.state {
             let place = all.bind(state);
             all.and(&format!("state = {place}"));
@@ -143,6 +159,11 @@ impl<'a> Behind<'a> {
         self.scores.is_some() || self.choice.is_some() || !parts
     }
 
+    /// Whether each row is a text.
+    fn is_of_texts(&self) -> bool {
+        self.said || self.question.is_some_and(|question| question.kind == Kind::Text)
+    }
+
     /// Several options or parts make several rows of one response: the list is of responses.
     fn repeats(&self) -> bool {
         self.question.is_some_and(|question| question.kind == Kind::Choices || !self.is_exact(question))
@@ -150,7 +171,7 @@ impl<'a> Behind<'a> {
     }
 }
 
-async fn view(subject: &Subject<'_>, filters: &Filters, behind: &Behind<'_>) -> Result<Page> {
+async fn view(subject: &Subject<'_>, filters: &Filters, behind: &Behind<'_>, words: bool) -> Result<Page> {
     let now = subject.asking.web.env().now();
     let (_, period) = match filters.chosen {
         Some(_) => filters.period(&subject.format, now, None),
@@ -158,6 +179,9 @@ async fn view(subject: &Subject<'_>, filters: &Filters, behind: &Behind<'_>) -> 
     };
     let mut all = subject.asker().all(&filters.conditions);
     behind.narrow(&mut all);
+    if behind.is_of_texts() {
+        all.and_texts_say(&filters.conditions);
+    }
     let (table, time) = behind.table();
     all.during(time, period, &subject.format);
     let count = if behind.repeats() { "count(distinct _position)" } else { "count(*)" };
@@ -170,42 +194,83 @@ async fn view(subject: &Subject<'_>, filters: &Filters, behind: &Behind<'_>) -> 
     let path = subject.answers_path();
     let here = behind.address(filters, &path);
     let last = places.last().filter(|_| has_more);
-    let older = last.map(|(_, at, position)| here.clone().with("after", format!("{}.{position}", at.0)).to_string());
-    let uids: Vec<Uid> = places.iter().map(|(uid, ..)| *uid).collect();
+    let older = last.map(|(_, at, position, _)| here.clone().with("after", format!("{}.{position}", at.0)).to_string());
+    let mut uids: Vec<Uid> = places.iter().map(|(uid, ..)| *uid).collect();
+    uids.sort_unstable();
+    uids.dedup();
     let signals = asker.signals(&uids).await?;
     let main = main_question(&subject.definition);
-    let words = crate::verbatims::may_read(subject.asking, Some(&subject.row)).await?;
     let scored = behind.question.filter(|question| question.kind.is_scored()).or(main);
+    // One response may have several texts, each with its row.
+    let listed = places.iter().filter_map(|(uid, .., question)| {
+        let logged = signals.iter().find(|logged| logged.uid == *uid)?;
+        Some((logged, if words { text(behind, question.as_deref(), logged) } else { None }))
+    });
+    let listed: Vec<(&Logged, Option<&Answer>)> = listed.collect();
+    let mut feels = feelings_of(subject, &listed).await?.into_iter();
+    let rows = listed.into_iter().map(|(logged, text)| {
+        let feels = text.and_then(|_| feels.next());
+        row(subject, behind, scored, logged, (text, feels))
+    });
     Ok(Page {
+        rows: rows.collect(),
         survey: SurveyView { id: subject.row.id.clone(), title: subject.title(), anonymous: false },
         tabs: tabs(subject, filters, Tab::Answers),
         conditions: conditions(subject, filters, behind, period),
         total,
-        rows: signals.iter().map(|logged| row(subject, behind, scored, words, logged)).collect(),
         chosen: behind.question.filter(|question| question.kind.has_options()).map(|q| subject.question_title(q)),
         older,
         newest: behind.after.map(|_| here.to_string()),
     })
 }
 
-/// Identity, time and position of one page's responses and one more.
-async fn rows(subject: &Subject<'_>, behind: &Behind<'_>, mut all: Where) -> Result<Vec<(Uid, Timestamp, i64)>> {
+/// What the texts of the rows say, one for each row that has one.
+async fn feelings_of(subject: &Subject<'_>, listed: &[(&Logged, Option<&Answer>)]) -> Result<Vec<Feeling>> {
+    let said = listed.iter().filter_map(|(logged, answer)| {
+        let answer = answer.as_ref()?;
+        let first = || subject.definition.languages.first().cloned();
+        Some(Said {
+            uid: Some(logged.uid),
+            question: answer.question.clone(),
+            text: answer.text.clone()?,
+            language: logged.signal.language.clone().or_else(first),
+        })
+    });
+    feelings(subject.asking, subject.lake(), said.collect(), subject.asking.path()).await
+}
+
+/// Identity, time and position of a row, and of a text the key of its answer.
+type Place = (Uid, Timestamp, i64, Option<String>);
+
+/// One page's rows and one more.
+async fn rows(subject: &Subject<'_>, behind: &Behind<'_>, mut all: Where) -> Result<Vec<Place>> {
     let (table, time) = behind.table();
     if let Some((at, position)) = behind.after {
         let (at, position) = (all.bind(at), all.bind(position));
         all.and(&format!("({time} < {at} or ({time} = {at} and _position < {position}))"));
     }
     let distinct = if behind.repeats() { "distinct " } else { "" };
+    let question = if behind.is_of_texts() { ", question" } else { "" };
     let sql = format!(
-        "select {distinct}_uid, {time}, _position from {table} where {{where}} \
+        "select {distinct}_uid, {time}, _position{question} from {table} where {{where}} \
          order by {time} desc, _position desc limit {}",
         ROWS_MAX + 1
     );
     let rows = subject.asker().rows(&sql, &all).await?.into_iter();
-    Ok(rows.filter_map(|row| Some((row.first()?.as_uid()?, row.get(1)?.as_time()?, row.get(2)?.as_i64()?))).collect())
+    let place = |row: Vec<Cell>| {
+        let question = row.get(3).and_then(Cell::as_str).map(str::to_owned);
+        Some((row.first()?.as_uid()?, row.get(1)?.as_time()?, row.get(2)?.as_i64()?, question))
+    };
+    Ok(rows.filter_map(place).collect())
 }
 
-fn row(subject: &Subject<'_>, behind: &Behind<'_>, scored: Option<&Question>, words: bool, logged: &Logged) -> Row {
+fn row(
+    subject: &Subject<'_>,
+    behind: &Behind<'_>,
+    scored: Option<&Question>,
+    logged: &Logged,
+    (text, feels): (Option<&Answer>, Option<Feeling>),
+) -> Row {
     let What::Response(response) = &logged.signal.body.what;
     let score = scored.and_then(|question| {
         let metric = Metric::of(question)?;
@@ -213,12 +278,16 @@ fn row(subject: &Subject<'_>, behind: &Behind<'_>, scored: Option<&Question>, wo
         Some((subject.format.number(score, 0), metric.tone(score.round() as i64)))
     });
     let channel = crate::filters::channel_label(subject.asking, &logged.signal.channel);
+    let href = format!("/understand/responses/{}", logged.uid);
+    let why = text.map(|answer| Address::new(&href).with("why", &answer.question).to_string());
     Row {
-        href: format!("/understand/responses/{}", logged.uid),
+        why: why.map(|why| format!("{why}#why")).unwrap_or_default(),
+        href,
+        feels,
         at: logged.signal.occurred_at,
         tone: score.as_ref().map(|(_, tone)| *tone),
         score: score.map(|(score, _)| score),
-        text: if words { text(behind, response) } else { None },
+        text: text.and_then(|answer| answer.text.as_deref()).map(short),
         language: logged.signal.language.clone(),
         chosen: chosen(subject, behind, response),
         channel,
@@ -226,17 +295,24 @@ fn row(subject: &Subject<'_>, behind: &Behind<'_>, scored: Option<&Question>, wo
     }
 }
 
-/// The text that the list is about, else the first one.
-fn text(behind: &Behind<'_>, response: &Response) -> Option<String> {
+/// The text that the row is about, else the one that the list is about, else the first one.
+fn text<'l>(behind: &Behind<'_>, question: Option<&str>, logged: &'l Logged) -> Option<&'l Answer> {
+    let What::Response(response) = &logged.signal.body.what;
+    if let Some(question) = question {
+        let is_it = |answer: &&Answer| answer.question == question && answer.text.is_some();
+        return response.answers.iter().find(is_it);
+    }
     let asked = behind.question.filter(|question| question.kind.is_verbatim()).map(|question| &question.key);
     let of = |answer: &&Answer| asked.is_none_or(|key| key_of(&answer.question) == key) && answer.kind.is_verbatim();
-    let mut texts = response.answers.iter().filter(of);
-    let text = texts.find_map(|answer| answer.text.as_ref())?;
+    response.answers.iter().filter(of).find(|answer| answer.text.is_some())
+}
+
+fn short(text: &str) -> String {
     let mut short: String = text.chars().take(TEXT_CHARS_MAX).collect();
     if short.len() < text.len() {
         short.push('…');
     }
-    Some(short)
+    short
 }
 
 fn chosen(subject: &Subject<'_>, behind: &Behind<'_>, response: &Response) -> String {
@@ -283,6 +359,12 @@ fn conditions(subject: &Subject<'_>, filters: &Filters, behind: &Behind<'_>, per
                 clear: here.clone().without("choice").to_string(),
             });
         }
+    } else if behind.said {
+        views.push(ConditionView {
+            label: asking.text("understand-question"),
+            value: asking.text("understand-all-texts"),
+            clear: here.without("said").to_string(),
+        });
     } else if let Some(state) = behind.state {
         views.push(ConditionView {
             label: asking.text("understand-state"),

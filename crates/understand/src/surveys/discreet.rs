@@ -22,6 +22,7 @@ use crate::filters::{Dimension, Where};
 use crate::period::{buckets, start_of};
 use crate::score::{Metric, Scores};
 use crate::subject::Subject;
+use crate::texts::{Said, feelings};
 
 /// Completed responses that are read; later ones wait until the survey is split into rounds.
 pub const RESPONSES_MAX: usize = 20_000;
@@ -66,6 +67,9 @@ pub async fn numbers(subject: &Subject<'_>, request: &Request, words: bool) -> R
         texts: crowd.texts().filter(|_| words),
         ..Numbers::default()
     };
+    if let Some(texts) = &mut numbers.texts {
+        feel(subject, texts).await?;
+    }
     if let Some((question, metric)) = question.and_then(|question| Some((question, Metric::of(question)?))) {
         numbers.distribution = crowd.distribution(question, metric);
         (numbers.trend, numbers.split) = crowd.groups(question, metric);
@@ -351,6 +355,7 @@ impl Crowd<'_> {
                 at: None,
                 href: None,
                 facts: vec![],
+                feels: None,
             })
             .collect();
         (!items.is_empty()).then(|| Texts {
@@ -360,6 +365,22 @@ impl Crowd<'_> {
             more: String::new(),
         })
     }
+}
+
+/// Says what each text says, without a way to the response that it is of.
+async fn feel(subject: &Subject<'_>, texts: &mut Texts) -> Result<()> {
+    let first = || subject.definition.languages.first().cloned();
+    let said = texts.items.iter().map(|item| Said {
+        uid: None,
+        question: String::new(),
+        text: item.text.clone(),
+        language: item.language.clone().or_else(first),
+    });
+    let feels = feelings(subject.asking, subject.lake(), said.collect(), subject.asking.path()).await?;
+    for (item, feels) in texts.items.iter_mut().zip(feels) {
+        item.feels = Some(feels);
+    }
+    Ok(())
 }
 
 /// Value, low and high end.

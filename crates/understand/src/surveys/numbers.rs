@@ -14,12 +14,16 @@ use crate::filters::{Condition, Dimension, Preset, with_condition, with_days};
 use crate::period::{Period, buckets, today, usual_grain};
 use crate::score::{Metric, Scores};
 use crate::subject::Subject;
+use crate::texts::counts::{KINDS, felt};
+use crate::texts::{Said, feelings};
 use crate::verdict::{self, Change};
 
 /// Groups in the table of a split: those with the most answers.
 pub const SPLIT_ROWS_MAX: usize = 50;
 /// Written answers on the dashboard; the list has all.
 pub const TEXTS_MAX: usize = 6;
+/// The place of negative among [`KINDS`].
+const NEGATIVE: usize = 2;
 /// Scored questions in the first row.
 pub const TILES_MAX: usize = 12;
 /// A scale with more points is drawn by its three groups.
@@ -67,6 +71,7 @@ pub async fn numbers(
             None => None,
         },
         choices: board.choices().await?,
+        feelings: if words { board.feelings().await? } else { vec![] },
         texts: if words { board.texts(metric).await? } else { None },
     };
     Ok((shown, numbers))
@@ -334,6 +339,79 @@ impl Board<'_> {
         Ok(questions.iter().enumerate().map(card).collect())
     }
 
+    /// The list of all texts, of all questions.
+    fn texts_list(&self) -> Address {
+        self.list.clone().with("said", "1")
+    }
+
+    /// What texts say, and how the share of negative ones went; nothing without texts that were read.
+    async fn feelings(&self) -> Result<Vec<Card>> {
+        let felt = felt(&self.subject.asker(), &self.request.filters.conditions).await?;
+        let counts = felt.during(self.period);
+        let all: u64 = counts.iter().sum();
+        let Some((oldest, newest)) = felt.days(self.period) else { return Ok(vec![]) };
+        let there = |kind: &str| self.texts_list().with("sentiment", kind).to_string();
+        let rows = KINDS.into_iter().zip(counts).map(|(kind, n)| {
+            let share = stats::percent(n, all);
+            let range = share.and_then(|share| share.range);
+            Group {
+                label: self.text(&format!("feeling-{kind}")),
+                value: share.map(|share| share.value),
+                low: range.map(|range| range.low),
+                high: range.map(|range| range.high),
+                answers: n,
+                tone: ui::feeling::tone_of(kind),
+                href: (n > 0).then(|| there(kind)),
+            }
+        });
+        let says = self.says("understand-feelings-says", &[("count", count(all))]);
+        let unread = felt.unread(self.period);
+        let note = (unread > 0).then(|| self.says("understand-feelings-unread", &[("count", count(unread))]));
+        let shares = Card {
+            title: self.text("understand-feelings"),
+            choices: vec![],
+            note,
+            chart: Some(Chart::parts("feelings", says, self.text("understand-feelings-head"), rows.collect())),
+        };
+        let first = self.period.first.map_or(oldest, |first| first.max(oldest));
+        let wanted = self.request.step.unwrap_or_else(|| usual_grain(first, newest));
+        let (grain, steps) = buckets(&self.subject.format, wanted, first, newest);
+        let points = steps.into_iter().map(|step| {
+            let within = Period {
+                first: step.period.first.max(self.period.first),
+                last: [step.period.last, self.period.last].into_iter().flatten().min(),
+            };
+            let counts = felt.during(within);
+            let all: u64 = counts.iter().sum();
+            let share = stats::percent(counts[NEGATIVE], all);
+            let range = share.and_then(|share| share.range);
+            Point {
+                label: step.label,
+                tick: step.tick,
+                value: share.map(|share| share.value),
+                low: range.map(|range| range.low),
+                high: range.map(|range| range.high),
+                answers: all,
+                href: share.map(|_| with_days(self.texts_list().with("sentiment", "neg"), within).to_string()),
+            }
+        });
+        let points: Vec<Point> = points.collect();
+        let step = self.text(&format!("understand-by-{grain}"));
+        let trend = Card {
+            title: self.says("understand-feelings-trend", &[("step", step.clone().into())]),
+            choices: vec![],
+            note: None,
+            chart: Some(Chart::trend(
+                "feelings-trend",
+                ui::chart::Unit::Percent,
+                self.says("understand-feelings-trend-says", &[("step", step.into())]),
+                points,
+                None,
+            )),
+        };
+        Ok(vec![shares, trend])
+    }
+
     async fn texts(&self, metric: Option<(&Question, Metric)>) -> Result<Option<Texts>> {
         let total = self.answers.texts(None, self.period);
         if total == 0 {
@@ -344,8 +422,7 @@ impl Board<'_> {
         let near = Period { first: from, ..self.period };
         let written = self.subject.asker().texts(&self.request.filters.conditions, near, None, TEXTS_MAX).await?;
         let items = verbatims(self.subject, written, metric).await?;
-        let question = self.subject.definition.questions.iter().find(|question| question.kind.is_verbatim());
-        let href = question.map(|question| self.behind(question).to_string());
+        let href = Some(self.texts_list().to_string());
         Ok(Some(Texts { items, note: None, more: self.says("understand-texts-all", &[("count", count(total))]), href }))
     }
 }
@@ -382,7 +459,14 @@ pub async fn verbatims(
     distinct.sort_unstable();
     distinct.dedup();
     let signals = subject.asker().signals(&distinct).await?;
-    let verbatim = |text: Written| {
+    let said = written.iter().map(|text| Said {
+        uid: Some(text.uid),
+        question: text.question.clone(),
+        text: text.text.clone(),
+        language: text.language.clone().or_else(|| subject.definition.languages.first().cloned()),
+    });
+    let feels = feelings(subject.asking, subject.lake(), said.collect(), subject.asking.path()).await?;
+    let verbatim = |(text, feels): (Written, ui::Feeling)| {
         let logged = signals.iter().find(|logged| logged.uid == text.uid);
         let score = metric.and_then(|(question, metric)| {
             let kernel::signal::What::Response(response) = &logged?.signal.body.what;
@@ -398,9 +482,10 @@ pub async fn verbatims(
             at: Some(text.at),
             href: Some(format!("/understand/responses/{}", text.uid)),
             facts: touchpoint.into_iter().collect(),
+            feels: Some(feels),
         }
     };
-    Ok(written.into_iter().map(verbatim).collect())
+    Ok(written.into_iter().zip(feels).map(verbatim).collect())
 }
 
 /// The dimension to split by: the one asked for, else the first attribute that makes a handful of groups.

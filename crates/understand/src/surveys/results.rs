@@ -9,7 +9,7 @@ use serde::Serialize;
 use ui::Section;
 use ui::http::{Asking, Fields, Reply, Viewer, no_content, see_other};
 
-use super::view::{Choice, ConditionView, FiltersView, Numbers, Picked, SurveyView};
+use super::view::{Choice, ConditionView, FiltersView, Numbers, Picked, SurveyView, TextFilter};
 use super::{discreet, numbers};
 use crate::address::Address;
 use crate::anonymity;
@@ -32,6 +32,8 @@ pub struct Request {
     pub filled: Vec<(Dimension, i64)>,
     /// Key of the scored question that trend, distribution and split are about.
     pub question: Option<String>,
+    /// Whether this member may read what people wrote.
+    pub words: bool,
     /// Column of the dimension to split by.
     pub by: Option<String>,
     pub step: Option<Grain>,
@@ -133,9 +135,12 @@ impl Request {
         let (by, pick) = (known("by"), known("pick"));
         let question = fields.get("of").filter(|key| subject.scored().any(|question| question.key == *key));
         let question = question.or(main_question(&subject.definition).map(|question| question.key.as_str()));
+        let words = crate::verbatims::may_read(subject.asking, Some(&subject.row)).await?;
+        let filters = Filters::read(fields, &dimensions)?;
         Ok(Self {
             path,
-            filters: Filters::read(fields, &dimensions)?,
+            filters: if words { filters } else { filters.without_texts() },
+            words,
             question: question.map(str::to_owned),
             step: fields.get("step").and_then(|step| step.parse().ok()),
             filled: subject.asker().filled(&dimensions).await?,
@@ -172,7 +177,7 @@ impl Request {
 
 async fn view(subject: &Subject<'_>, request: &Request) -> Result<Page> {
     let since = Since::of(subject).await?;
-    let words = crate::verbatims::may_read(subject.asking, Some(&subject.row)).await?;
+    let words = request.words;
     let (filters, numbers) = if subject.definition.anonymous {
         (None, discreet::numbers(subject, request, words).await?)
     } else {
@@ -284,6 +289,7 @@ pub async fn filters(
             .map(|(d, _)| Choice::new(d.label(asking), &address.clone().with("pick", &d.column), false))
             .chain((!request.filters.leaves_out).then(|| leave_out(asking, &address)))
             .collect(),
+        texts: if request.words { text_filters(subject, request, &address) } else { vec![] },
         picked,
         question: current.map(|question| subject.question_title(question)).unwrap_or_default(),
         questions: if questions.len() < 2 || request.path != subject.path() {
@@ -329,6 +335,23 @@ pub fn conditions(subject: &Subject<'_>, filters: &Filters, address: &Address) -
 /// The choice to leave flagged responses out.
 pub fn leave_out(asking: &Asking, address: &Address) -> Choice {
     Choice::new(asking.text("understand-leave-out"), &address.clone().with(FLAGGED.0, FLAGGED.1), false)
+}
+
+/// What texts say, and their languages: few values, so that each is one step away.
+fn text_filters(subject: &Subject<'_>, request: &Request, address: &Address) -> Vec<TextFilter> {
+    let conditions = &request.filters.conditions;
+    let is_free = |dimension: &Dimension| !conditions.iter().any(|condition| condition.dimension == *dimension);
+    let has_texts = subject.definition.questions.iter().any(|question| question.kind.is_verbatim());
+    let filter = |dimension: Dimension| {
+        let value = |value: &str| {
+            let condition = Condition { dimension: dimension.clone(), value: Some(value.to_owned()) };
+            let label = dimension.value_label(subject.asking, Some(value));
+            Choice::new(label, &with_condition(address.clone(), &condition), false)
+        };
+        let values = dimension.fixed_values().into_iter().map(value).collect();
+        TextFilter { label: dimension.label(subject.asking), values }
+    };
+    Dimension::of_texts().into_iter().filter(|dimension| has_texts && is_free(dimension)).map(filter).collect()
 }
 
 /// The values of a dimension, each as a link that adds the condition.

@@ -34,6 +34,8 @@ pub struct FiltersView {
     pub conditions: Vec<ConditionView>,
     /// Dimensions that a condition can be added of.
     pub dimensions: Vec<Choice>,
+    /// What texts say and which language they are in, each with its values; nothing for those who may not read them.
+    pub texts: Vec<TextFilter>,
     /// The dimension that was chosen, with its values.
     pub picked: Option<Picked>,
     /// Scored questions, where there are several.
@@ -59,6 +61,7 @@ impl FiltersView {
         };
         let choices = self.presets.iter_mut().chain(&mut self.dimensions).chain(&mut self.questions);
         let picked = self.picked.iter_mut();
+        let choices = choices.chain(self.texts.iter_mut().flat_map(|filter| &mut filter.values));
         choices.for_each(|choice| carry(&mut choice.href));
         self.conditions.iter_mut().for_each(|condition| carry(&mut condition.clear));
         for picked in picked {
@@ -76,6 +79,12 @@ pub struct ConditionView {
     pub label: String,
     pub value: String,
     pub clear: String,
+}
+
+#[derive(Debug, Serialize)]
+pub struct TextFilter {
+    pub label: String,
+    pub values: Vec<Choice>,
 }
 
 #[derive(Debug, Serialize)]
@@ -98,6 +107,8 @@ pub struct Numbers {
     pub distribution: Option<Card>,
     pub split: Option<Card>,
     pub choices: Vec<Card>,
+    /// What texts say, and how that went.
+    pub feelings: Vec<Card>,
     pub texts: Option<Texts>,
 }
 
@@ -142,6 +153,8 @@ pub struct Verbatim {
     pub at: Option<kernel::Timestamp>,
     pub href: Option<String>,
     pub facts: Vec<String>,
+    /// What it says; nothing for readers without an account.
+    pub feels: Option<ui::Feeling>,
 }
 
 impl Choice {

@@ -87,6 +87,20 @@ impl App {
         self.send(request.expect("a request")).await
     }
 
+    /// As a program with a key of this scope.
+    pub async fn ask(&self, path: &str, scope: &str, body: &str) -> (StatusCode, String) {
+        let txn = self.store.write().await.expect("a write begins");
+        let scope = scope.parse().expect("a scope");
+        let secret = store::keys::issue(&txn, self.ws, "test", scope).await.expect("a key");
+        txn.commit().await.expect("the write is kept");
+        let request = Request::post(path)
+            .header(header::AUTHORIZATION, format!("Bearer {}", secret.1))
+            .header(header::CONTENT_TYPE, "application/json")
+            .body(Body::from(body.to_owned()));
+        let page = self.send(request.expect("a request")).await;
+        (page.status, page.body)
+    }
+
     async fn send(&self, request: Request<Body>) -> Page {
         let response = self.router.clone().oneshot(request).await.expect("it never fails");
         let status = response.status();

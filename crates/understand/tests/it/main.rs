@@ -8,3 +8,4 @@ mod home;
 mod lists;
 mod report;
 mod shares;
+mod texts;

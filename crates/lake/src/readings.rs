@@ -1,0 +1,277 @@
+//! What texts say, kept beside them.
+//!
+//! A reading depends on nothing but the text, the language that it is probably in, and the version of the reader. So it
+//! is made where a row enters the lake, in the tail and in segments alike, and goes with its row from then on: whatever
+//! masks or filters the row masks and filters the reading. [`crate::reread`] reads again what another version has read.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use datafusion::arrow::array::{
+    Array, ArrayRef, AsArray, Float64Builder, RecordBatch, StringViewArray, StringViewBuilder,
+};
+use datafusion::arrow::datatypes::Float64Type;
+use kernel::WorkspaceId;
+use kernel::survey::Kind;
+use store::Store;
+use text::{Judgement, Reading, Sentiment};
+
+use crate::schema::READING;
+use crate::{Error, Result};
+
+/// Fewer texts than this are read by one thread, there and then.
+const FEW: usize = 128;
+
+/// Reads texts. The same text, prior and version give the same reading.
+pub trait Judge: Send + Sync + 'static {
+    fn version(&self) -> &str;
+    fn read(&self, text: &str, prior: Option<&str>) -> Reading;
+
+    /// What is kept of a reading; the same as of [`Judge::read`], faster where that can be.
+    fn judge(&self, text: &str, prior: Option<&str>) -> Brief {
+        let Reading { language, sentiment, score, set, .. } = self.read(text, prior);
+        Brief::new(language.into(), sentiment, score, &set)
+    }
+}
+
+impl Judge for text::Reader {
+    fn version(&self) -> &str {
+        self.version()
+    }
+
+    fn read(&self, text: &str, prior: Option<&str>) -> Reading {
+        self.read(text, prior)
+    }
+
+    fn judge(&self, text: &str, prior: Option<&str>) -> Brief {
+        let Judgement { language, sentiment, score, set } = self.judge(text, prior);
+        Brief::new(language.into(), sentiment, score, &set)
+    }
+}
+
+/// The part of a language tag that a reader knows: `sv-SE` is Swedish.
+pub fn prior(tag: &str) -> Option<String> {
+    let first = tag.trim().split(['-', '_']).next().unwrap_or_default();
+    (!first.is_empty()).then(|| first.to_ascii_lowercase())
+}
+
+/// A feeling as columns and the API name it.
+pub fn label(sentiment: Sentiment) -> &'static str {
+    match sentiment {
+        Sentiment::Neg => "neg",
+        Sentiment::Neu => "neu",
+        Sentiment::Pos => "pos",
+    }
+}
+
+/// Who reads, and which language each survey asks in.
+#[derive(Clone)]
+pub(crate) struct Desk {
+    pub judge: Arc<dyn Judge>,
+    pub languages: Arc<HashMap<String, String>>,
+    pub threads: usize,
+}
+
+impl Desk {
+    pub(crate) async fn open(
+        store: &Store,
+        workspace: WorkspaceId,
+        judge: Arc<dyn Judge>,
+        threads: usize,
+    ) -> Result<Self> {
+        let mut languages = HashMap::new();
+        for row in store.surveys(workspace).await? {
+            let definition = match row.published()? {
+                Some(published) => published,
+                None => row.draft()?,
+            };
+            if let Some(first) = definition.languages.first() {
+                languages.insert(row.key, first.clone());
+            }
+        }
+        Ok(Self { judge, languages: Arc::new(languages), threads })
+    }
+
+    /// The answers with their verbatims read; what this reader has read before stays.
+    pub(crate) fn fill(&self, answers: &RecordBatch) -> Result<RecordBatch> {
+        let old = Columns::of(answers)?;
+        let texts = Texts::of(answers)?;
+        let version = self.judge.version();
+        let wanted = wanted(&old, &texts, version);
+        if wanted.is_empty() {
+            return Ok(answers.clone());
+        }
+        let fresh = self.read(&texts, &wanted)?;
+        let columns = old.with(&wanted, fresh, version);
+        with_columns(answers, columns)
+    }
+
+    /// In order, by as many threads as there may be.
+    fn read(&self, texts: &Texts, wanted: &[usize]) -> Result<Vec<Brief>> {
+        let some = |rows: &[usize]| -> Vec<Brief> {
+            let read = |row: &usize| {
+                let tag = texts.language(*row).or_else(|| self.languages.get(texts.survey(*row)).map(String::as_str));
+                self.judge.judge(texts.text.value(*row), tag.and_then(prior).as_deref())
+            };
+            rows.iter().map(read).collect()
+        };
+        let threads = self.threads.max(1);
+        if wanted.len() < FEW || threads == 1 {
+            return Ok(some(wanted));
+        }
+        std::thread::scope(|scope| {
+            let parts = wanted.chunks(wanted.len().div_ceil(threads));
+            let running: Vec<_> = parts.map(|part| scope.spawn(|| some(part))).collect();
+            let mut all = Vec::with_capacity(wanted.len());
+            for part in running {
+                all.extend(part.join().map_err(|_| Error::Internal("a reader of texts panicked".into()))?);
+            }
+            Ok(all)
+        })
+    }
+}
+
+/// Whether there are verbatims that `version` has not read.
+pub(crate) fn has_unread(answers: &RecordBatch, version: &str) -> Result<bool> {
+    Ok(!wanted(&Columns::of(answers)?, &Texts::of(answers)?, version).is_empty())
+}
+
+fn wanted(old: &Columns<'_>, texts: &Texts<'_>, version: &str) -> Vec<usize> {
+    let is_read = |row: usize| old.reader.is_valid(row) && old.reader.value(row) == version;
+    (0..texts.text.len()).filter(|row| texts.is_verbatim(*row) && !is_read(*row)).collect()
+}
+
+/// What is kept of a reading; pages that show why read the text again.
+#[derive(Debug)]
+pub struct Brief {
+    language: Cow<'static, str>,
+    sentiment: Option<&'static str>,
+    score: Option<f64>,
+    likely: Option<String>,
+}
+
+impl Brief {
+    fn new(
+        language: Cow<'static, str>,
+        sentiment: Option<Sentiment>,
+        score: Option<f64>,
+        likely: &[Sentiment],
+    ) -> Self {
+        let likely: Vec<&str> = likely.iter().copied().map(label).collect();
+        Self {
+            language,
+            sentiment: sentiment.map(label),
+            score,
+            likely: (!likely.is_empty()).then(|| likely.join("+")),
+        }
+    }
+}
+
+/// The columns of a batch of answers that readers look at.
+struct Texts<'a> {
+    kind: &'a StringViewArray,
+    text: &'a StringViewArray,
+    language: &'a StringViewArray,
+    survey: &'a StringViewArray,
+    kinds: Vec<&'static str>,
+}
+
+impl<'a> Texts<'a> {
+    fn of(answers: &'a RecordBatch) -> Result<Self> {
+        Ok(Self {
+            kind: strings(answers, "kind")?,
+            text: strings(answers, "text")?,
+            language: strings(answers, "language")?,
+            survey: strings(answers, "survey")?,
+            kinds: Kind::ALL.into_iter().filter(|kind| kind.is_verbatim()).map(Kind::as_str).collect(),
+        })
+    }
+
+    fn is_verbatim(&self, row: usize) -> bool {
+        self.text.is_valid(row) && self.kind.is_valid(row) && self.kinds.contains(&self.kind.value(row))
+    }
+
+    fn language(&self, row: usize) -> Option<&str> {
+        self.language.is_valid(row).then(|| self.language.value(row))
+    }
+
+    fn survey(&self, row: usize) -> &str {
+        if self.survey.is_valid(row) { self.survey.value(row) } else { "" }
+    }
+}
+
+/// The columns of [`READING`] as they are.
+struct Columns<'a> {
+    language: &'a StringViewArray,
+    sentiment: &'a StringViewArray,
+    polarity: &'a ArrayRef,
+    likely: &'a StringViewArray,
+    reader: &'a StringViewArray,
+}
+
+impl<'a> Columns<'a> {
+    fn of(answers: &'a RecordBatch) -> Result<Self> {
+        let [language, sentiment, polarity, likely, reader] = READING;
+        Ok(Self {
+            language: strings(answers, language)?,
+            sentiment: strings(answers, sentiment)?,
+            polarity: answers.column_by_name(polarity).ok_or_else(|| missing(polarity))?,
+            likely: strings(answers, likely)?,
+            reader: strings(answers, reader)?,
+        })
+    }
+
+    /// The same with other readings in the rows `at`, which ascend.
+    fn with(&self, at: &[usize], fresh: Vec<Brief>, version: &str) -> [ArrayRef; 5] {
+        let few = || StringViewBuilder::new().with_deduplicate_strings();
+        let (mut language, mut sentiment, mut likely, mut reader) = (few(), few(), few(), few());
+        let mut polarity = Float64Builder::new();
+        let was = self.polarity.as_primitive::<Float64Type>();
+        let kept = |column: &'a StringViewArray, row: usize| column.is_valid(row).then(|| column.value(row));
+        let mut fresh = at.iter().copied().zip(fresh).peekable();
+        for row in 0..self.reader.len() {
+            match fresh.next_if(|(next, _)| *next == row) {
+                Some((_, brief)) => {
+                    language.append_value(&brief.language);
+                    sentiment.append_option(brief.sentiment);
+                    polarity.append_option(brief.score);
+                    likely.append_option(brief.likely);
+                    reader.append_value(version);
+                }
+                None => {
+                    language.append_option(kept(self.language, row));
+                    sentiment.append_option(kept(self.sentiment, row));
+                    polarity.append_option(was.is_valid(row).then(|| was.value(row)));
+                    likely.append_option(kept(self.likely, row));
+                    reader.append_option(kept(self.reader, row));
+                }
+            }
+        }
+        [
+            Arc::new(language.finish()),
+            Arc::new(sentiment.finish()),
+            Arc::new(polarity.finish()),
+            Arc::new(likely.finish()),
+            Arc::new(reader.finish()),
+        ]
+    }
+}
+
+/// `answers` with other columns of [`READING`].
+pub(crate) fn with_columns(answers: &RecordBatch, columns: [ArrayRef; 5]) -> Result<RecordBatch> {
+    let schema = answers.schema();
+    let mut all = answers.columns().to_vec();
+    for (name, column) in READING.iter().zip(columns) {
+        all[schema.index_of(name)?] = column;
+    }
+    Ok(RecordBatch::try_new(schema, all)?)
+}
+
+fn strings<'a>(batch: &'a RecordBatch, name: &str) -> Result<&'a StringViewArray> {
+    batch.column_by_name(name).and_then(|column| column.as_string_view_opt()).ok_or_else(|| missing(name))
+}
+
+fn missing(name: &str) -> Error {
+    Error::Internal(format!("a batch of answers lacks `{name}`"))
+}

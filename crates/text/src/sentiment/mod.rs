@@ -1,0 +1,11 @@
+//! What a text feels like: linear models over hashed features, one for each language.
+
+pub mod extract;
+pub mod fit;
+pub mod math;
+pub mod model;
+pub mod own;
+mod parts;
+pub(crate) mod read;
+pub mod shipped;
+pub mod train;
