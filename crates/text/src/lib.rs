@@ -3,6 +3,7 @@
 pub mod anger;
 pub mod features;
 mod fold;
+pub mod language;
 pub mod lexicon;
 pub mod normal;
 mod reading;
