@@ -64,7 +64,7 @@ const PIECE: usize = 4;
 /// Words up to this many letters also count as a whole.
 const WORD: usize = 14;
 /// How probable the language of the survey is before a letter is read.
-const PRIOR: f64 = 0.9;
+const PRIOR: f64 = 0.85;
 /// Letters at which the model is trusted by half.
 const DOUBT: f64 = 2.0;
 /// Below this, without a prior, nothing is said: the first for languages that are read, the second for the others,
@@ -117,16 +117,18 @@ fn priors(script: Script, prior: Option<&str>) -> [f64; 16] {
     let mut before = [0.0; 16];
     // Whoever is asked in Persian or Arabic and answers in Latin letters writes their own language or English.
     let likely: &[(&str, f64)] = match (script, prior) {
-        (_, None) => &[],
+        (_, None) => return [1.0; 16],
         (Script::Latin, Some("fa")) => &[("fa-Latn", 0.5), ("en", 0.4)],
         (Script::Latin, Some("ar")) => &[("ar-Latn", 0.5), ("en", 0.4)],
         (_, Some(code)) => &[(code, PRIOR)],
     };
     let likely: Vec<_> = likely.iter().filter(|(code, _)| codes.contains(code)).collect();
-    let left = 1.0 - likely.iter().map(|(_, share)| share).sum::<f64>();
+    // Half of what is left is for the many languages without a code.
+    let left = (1.0 - likely.iter().map(|(_, share)| share).sum::<f64>()) / 2.0;
     for (at, code) in codes.iter().enumerate() {
         let share = likely.iter().find(|(likely, _)| likely == code).map_or(0.0, |(_, share)| *share);
-        before[at] = share + left / codes.len() as f64;
+        let unknown = if *code == "und" { left } else { 0.0 };
+        before[at] = share + unknown + left / codes.len() as f64;
     }
     before
 }
