@@ -10,6 +10,7 @@ mod i18n;
 mod postgres;
 mod steps;
 mod test;
+mod text;
 mod tools;
 
 use std::path::{Path, PathBuf};

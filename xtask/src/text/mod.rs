@@ -1,0 +1,4 @@
+//! Trains the models that read texts.
+
+pub mod data;
+pub mod language;
