@@ -55,3 +55,15 @@ pub fn key(text: &str) -> u64 {
     let normal = Normal::new(text);
     finish(normal.chars().iter().filter(|c| c.is_alphabetic()).fold(7, |hash, &c| step(hash, u64::from(c))))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn copies_that_differ_in_signs_or_spelling_are_in_one_tenth() {
+        assert_eq!(key("Great food!!! 10/10"), key("great food :)"));
+        assert_eq!(key("غذا عالي بود"), key("غذا عالی بود."));
+        assert_ne!(key("great food"), key("great fool"));
+    }
+}

@@ -198,3 +198,34 @@ impl Random {
         ((mixed ^ (mixed >> 31)) % bound as u64) as usize
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn weights_keep_sign_and_order_as_bytes() {
+        let weights: Vec<f32> = (0..2000).map(|at| (at as f32 - 1000.0) / 500.0).collect();
+        let bytes = rounded(&weights);
+        let scale = f32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]);
+        assert_eq!(bytes.len(), 4 + weights.len());
+        for (weight, byte) in weights.iter().zip(&bytes[4..]) {
+            assert!((f32::from(*byte as i8) * scale - weight).abs() <= scale, "{weight}");
+        }
+    }
+
+    #[test]
+    fn a_language_is_learnt_from_little_and_alike_each_time() {
+        let texts = [("da", "Maden var kold, og ingen kom"), ("nl", "Het eten was koud en niemand kwam")];
+        let texts = texts.map(|(code, text)| (code.to_owned(), vec![text.to_owned()]));
+        let examples = examples(Script::Latin, &BTreeMap::from(texts));
+        let weights = fit(Script::Latin, &examples);
+        assert_eq!(rounded(&weights), rounded(&fit(Script::Latin, &examples)));
+        let stride = Script::Latin.stride();
+        for (class, buckets) in &examples {
+            let sum = |class: usize| buckets.iter().map(|&at| weights[usize::from(at) * stride + class]).sum::<f32>();
+            let best = (0..stride).max_by(|a, b| sum(*a).total_cmp(&sum(*b)));
+            assert_eq!(best, Some(usize::from(*class)));
+        }
+    }
+}
