@@ -58,7 +58,7 @@ def logistic(train, texts):
     negative, positive = classes.index("neg"), classes.index("pos")
     labels = [classes[row.argmax()] for row in chances]
     polarity = ["pos" if row[positive] >= row[negative] else "neg" for row in chances]
-    return "TF-IDF + logistic regression", sklearn.__version__, labels, polarity, len(texts) / seconds
+    return "TF-IDF + logistic regression, scikit-learn", sklearn.__version__, labels, polarity, len(texts) / seconds
 
 
 def main():

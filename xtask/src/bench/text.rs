@@ -182,6 +182,7 @@ fn outcome(held: &[Held], rows: &[Row], languages: &Languages, seconds: Value) -
         }
     }
     figures.extend(ahead(held, rows));
+    figures.extend(speeds(held, &seconds));
     figures.extend(languages.figures());
     Outcome { figures, raw: json!({"rows": raw, "seconds": seconds, "languages": languages.to_json()}) }
 }
@@ -196,7 +197,7 @@ fn summary(row: &Row, tally: &Tally) -> Vec<Figure> {
     };
     let goal = |what: &str, least: f64| -> &'static str {
         // The few goals live as long as the program that prints them.
-        format!("{what} ≥ {least}").leak()
+        format!("{what} ≥ {least}").trim_start().to_owned().leak()
     };
     let covers = tally.coverage().unwrap_or(f64::NAN);
     vec![
@@ -214,6 +215,19 @@ fn summary(row: &Row, tally: &Tally) -> Vec<Figure> {
             (88.0..=92.0).contains(&covers),
         ),
         Figure::new(format!("{name}, one core"), speed, "≥ 40,000 texts/s", row.speed >= 40_000.0),
+    ]
+}
+
+/// What a whole reading, with parts and reasons, and the language alone cost.
+fn speeds(held: &[Held], seconds: &Value) -> Vec<Figure> {
+    let texts = held.iter().map(|held| held.texts.len()).sum::<usize>() as f64;
+    let speed = |way: &str| {
+        let all: f64 = held.iter().filter_map(|held| seconds[held.language][way].as_f64()).sum();
+        format!("{:.0} texts/s", texts / all)
+    };
+    vec![
+        Figure::told("Nabz with sentences, clauses and reasons, one core", speed("read")),
+        Figure::told("Language alone, one core", format!("{} (whatlang {})", speed("identify"), speed("whatlang"))),
     ]
 }
 
