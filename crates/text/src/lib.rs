@@ -13,3 +13,4 @@ pub mod sentiment;
 
 pub use fold::{fold, folded_words};
 pub use reading::{Judgement, Part, Reader, Reading, Reason, Sentence, Sentiment};
+pub use sentiment::own::{Own, Pair, Score};
