@@ -10,6 +10,8 @@ pub mod pages;
 mod query;
 pub mod rig;
 mod start;
+mod text;
+mod text_tally;
 pub mod tools;
 
 use std::fs;
@@ -53,6 +55,9 @@ pub struct Args {
     /// The page for `respondent` or `dashboard`, when it is not to be found from Home.
     #[arg(long)]
     page: Option<String>,
+    /// The folder with the shared texts for `text`.
+    #[arg(long, default_value = "../shared/data")]
+    data: PathBuf,
     /// Make data folders anew, even if one of the same size, seed and binary is there.
     #[arg(long)]
     fresh: bool,
@@ -76,6 +81,8 @@ enum What {
     Dashboard,
     /// Restart with a million answers; the demo from nothing.
     Start,
+    /// Feeling and language of texts, beside VADER, AFINN, TF-IDF with logistic regression, and whatlang.
+    Text,
     All,
 }
 
@@ -122,7 +129,9 @@ impl Figure {
 }
 
 pub fn run(root: &Path, args: Args) -> Result<()> {
-    let binary = tools::release(root, args.binary.as_deref())?;
+    // Texts are judged by a small program of their own, so that nobody builds the server for them.
+    let binary =
+        if args.what == What::Text { text::program(root)? } else { tools::release(root, args.binary.as_deref())? };
     let work = args.work.clone().unwrap_or_else(|| tools::target_dir(root).join("bench"));
     fs::create_dir_all(&work)?;
     let work = fs::canonicalize(work)?;
@@ -136,7 +145,10 @@ pub fn run(root: &Path, args: Args) -> Result<()> {
         What::Query,
         What::Dashboard,
     ];
-    let wanted = if args.what == What::All { all.to_vec() } else { vec![args.what] };
+    let mut wanted = if args.what == What::All { all.to_vec() } else { vec![args.what] };
+    if args.what == What::All {
+        wanted.extend(args.data.is_dir().then_some(What::Text));
+    }
     let circumstances = tools::circumstances(root, &binary, args.date.as_deref(), args.seed)?;
     let bench = Bench { root: root.to_owned(), binary, work, args };
 
@@ -179,6 +191,7 @@ impl Bench {
             What::Flow => flow::run(self),
             What::Dashboard => pages::dashboard(self),
             What::Start => start::run(self),
+            What::Text => text::run(self),
             What::All => unreachable!("it was taken apart above"),
         }
     }

@@ -10,6 +10,7 @@ mod i18n;
 mod postgres;
 mod steps;
 mod test;
+mod text;
 mod tools;
 
 use std::path::{Path, PathBuf};
@@ -39,6 +40,8 @@ enum Command {
     A11y,
     /// Check the catalogues and write the review sheet
     I18n,
+    /// Make the weights that read texts, to the bit as they ship, and measure them
+    TextTrain(text::Args),
 }
 
 fn main() -> anyhow::Result<()> {
@@ -51,6 +54,7 @@ fn main() -> anyhow::Result<()> {
         Command::Faults(args) => faults::run(&root, args),
         Command::A11y => browser::a11y(&root),
         Command::I18n => i18n::run(&root),
+        Command::TextTrain(args) => text::run(&root, &args),
     }
 }
 

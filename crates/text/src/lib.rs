@@ -3,6 +3,7 @@
 pub mod anger;
 pub mod features;
 mod fold;
+pub mod language;
 pub mod lexicon;
 pub mod normal;
 mod reading;
@@ -12,3 +13,4 @@ pub mod sentiment;
 
 pub use fold::{fold, folded_words};
 pub use reading::{Judgement, Part, Reader, Reading, Reason, Sentence, Sentiment};
+pub use sentiment::own::{Own, Pair, Score};

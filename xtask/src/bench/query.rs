@@ -140,13 +140,13 @@ fn agrees(found: &str, expected: &str) -> Option<bool> {
 }
 
 /// A Python with the pinned peers, in a virtual environment of its own.
-fn python(bench: &Bench) -> Result<PathBuf> {
+pub(super) fn python(bench: &Bench) -> Result<PathBuf> {
     let (venv, requirements) = (bench.work.join("venv"), bench.root.join("bench/requirements.txt"));
     let (python, stamp) = (venv.join("bin/python"), venv.join("requirements.txt"));
     if fs::read(&stamp).ok() == Some(fs::read(&requirements)?) {
         return Ok(python);
     }
-    say("installing DuckDB, chdb, Polars and pyarrow into a virtual environment");
+    say("installing the pinned peers into a virtual environment");
     let made = Command::new("python3").args(["-m", "venv"]).arg(&venv).status().context("needs python3 with venv")?;
     ensure!(made.success(), "python3 -m venv failed");
     let installed = Command::new(&python)

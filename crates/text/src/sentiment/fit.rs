@@ -80,13 +80,30 @@ impl Table {
             rows.push(&self.rows[at], label, cost);
         }
         let weights = train(&rows, FEATURES, self.options.cost, self.options.rounds, 0x6e61_627a);
-        let scale = |at: usize| match at {
+        let scaled =
+            |(at, [neg, neu, pos, _]): (usize, [f32; 4])| [neg, neu, pos].map(|weight| weight * self.scale(at));
+        weights.into_iter().enumerate().map(scaled).collect()
+    }
+
+    /// What fitted weights, not rounded, say of the row `at`.
+    pub fn logits(&self, weights: &Weights, at: usize) -> [f64; CLASSES] {
+        let mut sum = [0.0_f64; CLASSES];
+        for &(place, value) in &self.rows[at] {
+            let value = f64::from(value / self.scale(place as usize));
+            for (sum, weight) in sum.iter_mut().zip(&weights[place as usize]) {
+                *sum += f64::from(*weight) * value;
+            }
+        }
+        sum
+    }
+
+    /// What the values of a feature were multiplied by for training, and its weight therefore after it.
+    fn scale(&self, at: usize) -> f32 {
+        match at {
             at if at < BUCKETS => self.rarity[at],
             at if at == BUCKETS => ALWAYS,
             _ => self.options.rules,
-        };
-        let scaled = |(at, [neg, neu, pos, _]): (usize, [f32; 4])| [neg, neu, pos].map(|weight| weight * scale(at));
-        weights.into_iter().enumerate().map(scaled).collect()
+        }
     }
 
     /// The model of fitted weights, in int8.
@@ -159,6 +176,8 @@ pub fn calibrate(said: &[([f64; CLASSES], u8)], shift: [f32; CLASSES], coverage:
             best = (surprise, temperature);
         }
     }
+    // The shift was found for logits as they are.
+    let shift = shift.map(|shift| shift / best.1 as f32);
     let mut calibration = Calibration { temperature: best.1 as f32, shift, threshold: 0.0 };
     let mut truths: Vec<f64> =
         said.iter().map(|(logits, label)| calibration.chances(*logits)[*label as usize]).collect();

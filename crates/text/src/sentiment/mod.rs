@@ -5,7 +5,6 @@ pub mod fit;
 pub mod math;
 pub mod model;
 pub mod own;
-mod parts;
 pub(crate) mod read;
 pub mod shipped;
 pub mod train;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::extract::{Analysis, BITS, BUCKETS, Seen};
-use super::own::Own;
+use super::own::Delta;
 use super::train::{CLASSES, softmax};
 use crate::features::View;
 use crate::rules::{self, Lexicon};
@@ -96,7 +96,13 @@ impl Model {
     }
 
     /// What each class gets for the tokens `range`, before calibration.
-    pub fn logits(&self, text: &Analysis, range: Range<usize>, own: Option<&Own>, scratch: &mut Scratch) -> [f64; 3] {
+    pub fn logits(
+        &self,
+        text: &Analysis,
+        range: Range<usize>,
+        own: Option<Delta<'_>>,
+        scratch: &mut Scratch,
+    ) -> [f64; 3] {
         let mut tallies = [Tally::default(); 2];
         text.hashed(range.clone(), |view, place, _| {
             let (seen, tally) = match view {
@@ -136,7 +142,7 @@ impl Model {
 
     /// What each token of `range` adds to the logit of positive less that of negative. What no token adds (the length
     /// of the text, the prior) is left out.
-    pub fn contributions(&self, text: &Analysis, range: Range<usize>, own: Option<&Own>) -> Vec<f64> {
+    pub fn contributions(&self, text: &Analysis, range: Range<usize>, own: Option<Delta<'_>>) -> Vec<f64> {
         let mut parts: Vec<(View, u32, Range<usize>)> = Vec::new();
         text.hashed(range.clone(), |view, place, span| parts.push((view, place, span)));
         parts.sort_unstable_by_key(|(view, place, span)| (*view as u8, *place, span.start));
@@ -159,7 +165,7 @@ impl Model {
     }
 
     /// What the rules add is spread over the words that have valence, as much as each has.
-    fn spread(&self, text: &Analysis, range: Range<usize>, own: Option<&Own>, tokens: &mut [f64]) {
+    fn spread(&self, text: &Analysis, range: Range<usize>, own: Option<Delta<'_>>, tokens: &mut [f64]) {
         let mut sum = 0.0;
         text.described(range.clone(), |number, value| {
             let weight = pull(self.dense(1 + number)) + own.map_or(0.0, |own| pull(own.dense(1 + number)));

@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use super::extract::Analysis;
 use super::model::{Model, Scratch};
-use super::own::Own;
+use super::own::{Delta, Own};
 use super::shipped;
 use crate::features::Kind;
+use crate::language;
 use crate::reading::{Judgement, Part, Reading, Reason, Sentence, Sentiment};
 use crate::segment::{self, Segment};
 
@@ -28,7 +29,7 @@ pub struct Memory {
 /// One model at work on one text.
 struct Judge<'a> {
     model: &'a Model,
-    own: Option<&'a Own>,
+    own: Option<Delta<'a>>,
     text: &'a Analysis,
 }
 
@@ -163,7 +164,7 @@ fn slices(original: &str, places: &[(usize, usize)]) -> Vec<String> {
 /// The language of `text`, and the model that reads it.
 fn model(memory: &mut Memory, text: &str, prior: Option<&str>) -> Result<(&'static str, &'static Model), &'static str> {
     memory.text.set(text);
-    let language = super::parts::language(&memory.text, prior);
+    let language = language::identify(text, prior).code;
     let (language, model) = shipped::model(language).ok_or(language)?;
     if memory.text.tokens.is_empty() {
         return Err("und");
@@ -176,6 +177,7 @@ pub fn judge(text: &str, prior: Option<&str>, own: Option<&Own>, memory: &mut Me
     match model(memory, text, prior) {
         Err(language) => Judgement { language, sentiment: None, score: None, set: Vec::new() },
         Ok((language, model)) => {
+            let own = own.map(|own| own.delta(language));
             let judge = Judge { model, own, text: &memory.text };
             let verdict = judge.judge(0..memory.text.tokens.len(), &mut memory.scratch);
             let set = verdict.set(model.calibration.threshold);
@@ -189,6 +191,7 @@ pub fn read(text: &str, prior: Option<&str>, own: Option<&Own>, memory: &mut Mem
         Ok(found) => found,
         Err(language) => return silent(language),
     };
+    let own = own.map(|own| own.delta(language));
     let judge = Judge { model, own, text: &memory.text };
     let verdict = judge.judge(0..memory.text.tokens.len(), &mut memory.scratch);
     let sentences = segment::sentences(text, language);
