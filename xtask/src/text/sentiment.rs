@@ -231,9 +231,9 @@ pub fn train(data: &Path, out: &Path) -> Result<Value> {
                     "shift": calibration.shift},
             }),
         );
-        println!("{code}: {}", serde_json::to_string(&report[code]["rows"])?);
+        eprintln!("{code}: {}", serde_json::to_string(&report[code]["rows"])?);
     }
-    println!("never seen: {}", serde_json::to_string(&unseen)?);
+    eprintln!("never seen: {}", serde_json::to_string(&unseen)?);
     let version = format!("1-{:012x}", text::features::finish(version) & 0xffff_ffff_ffff);
     fs::write(out.join("version.txt"), format!("{version}\n"))?;
     Ok(json!({ "version": version, "languages": report, "never seen": unseen }))

@@ -118,14 +118,14 @@ impl Model {
         let mut logits = self.dense(0).map(f64::from);
         for tally in &tallies {
             let share = share(tally.count);
-            for class in 0..CLASSES {
+            for (class, logit) in logits.iter_mut().enumerate() {
                 let sum = tally.sums[class] as f32 * self.scales[class] + tally.own[class];
-                logits[class] += f64::from(share * sum);
+                *logit += f64::from(share * sum);
             }
         }
         let mut add = |weight: [f32; CLASSES], value: f32| {
-            for class in 0..CLASSES {
-                logits[class] += f64::from(weight[class] * value);
+            for (logit, weight) in logits.iter_mut().zip(weight) {
+                *logit += f64::from(weight * value);
             }
         };
         if let Some(own) = own {
@@ -241,13 +241,11 @@ impl Tally {
     #[inline]
     fn add(&mut self, weight: [i8; CLASSES], own: Option<[f32; CLASSES]>) {
         self.count += 1;
-        for class in 0..CLASSES {
-            self.sums[class] += i32::from(weight[class]);
+        for (sum, weight) in self.sums.iter_mut().zip(weight) {
+            *sum += i32::from(weight);
         }
-        if let Some(own) = own {
-            for class in 0..CLASSES {
-                self.own[class] += own[class];
-            }
+        for (sum, own) in self.own.iter_mut().zip(own.unwrap_or_default()) {
+            *sum += own;
         }
     }
 }
