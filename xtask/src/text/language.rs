@@ -36,8 +36,6 @@ const ROUNDS: usize = 4;
 /// Examples for each of the four languages and for each of the others, made by taking texts again and in part.
 const MANY: usize = 40_000;
 const FEW: usize = 10_000;
-/// How often a sentence of ours counts as one of the packages.
-const OURS_COUNT: usize = 8;
 const STEP: f32 = 0.5;
 const PENALTY: f32 = 2e-7;
 
