@@ -100,24 +100,15 @@ impl Language {
     fn load(data: &Path, code: &'static str) -> Result<Self> {
         let mut texts = data::load(data, code)?;
         texts.extend(written(code)?);
-        let table = Table::new(code, texts.iter().map(|text| text.text.as_str()), Options::default());
+        let marked = texts.iter().map(|text| (text.text.as_str(), takes(code, Row::Permitted, text)));
+        let table = Table::new(code, marked, Options::default());
         Ok(Self { code, texts, table })
-    }
-
-    fn takes(&self, row: Row, source: &str) -> bool {
-        match (row, class(source)) {
-            (Row::All, _) | (_, Class::Ok) => true,
-            (Row::Permitted, Class::Unclear) => NEED_UNCLEAR.contains(&self.code),
-            (row, Class::Unclear) => row == Row::Unclear,
-            (_, Class::Never) => false,
-        }
     }
 
     /// Fits to the first eight tenths of what `row` takes, less the source `without`.
     fn fit(&self, row: Row, without: Option<&str>) -> Option<Weights> {
         let chosen: Vec<(usize, u8, f32)> = (self.texts.iter().enumerate())
-            .filter(|(_, text)| self.takes(row, &text.source) && without != Some(text.source.as_str()))
-            .filter(|(_, text)| text.tenth != CALIBRATES && !text.is_held_out())
+            .filter(|(_, text)| takes(self.code, row, text) && without != Some(text.source.as_str()))
             .map(|(at, text)| (at, label(text), cost(text)))
             .collect();
         (!chosen.is_empty()).then(|| self.table.fit(chosen))
@@ -159,6 +150,17 @@ impl Language {
         }
         (exact.macro_f1() - rounded.macro_f1(), exact.polarity() - rounded.polarity())
     }
+}
+
+/// Whether `row` trains on a text: on the tenths 1 to 8 of the sources that it takes.
+fn takes(code: &str, row: Row, text: &Text) -> bool {
+    let source = match (row, class(&text.source)) {
+        (Row::All, _) | (_, Class::Ok) => true,
+        (Row::Permitted, Class::Unclear) => NEED_UNCLEAR.contains(&code),
+        (row, Class::Unclear) => row == Row::Unclear,
+        (_, Class::Never) => false,
+    };
+    source && text.tenth != CALIBRATES && !text.is_held_out()
 }
 
 /// The tenth that calibrates.

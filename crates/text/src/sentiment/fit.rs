@@ -49,20 +49,25 @@ pub struct Table {
 }
 
 impl Table {
-    /// Takes `texts` of `language` apart. How rare features are is counted over them.
-    pub fn new<'a>(language: &str, texts: impl IntoIterator<Item = &'a str>, options: Options) -> Self {
+    /// Takes `texts` of `language` apart. How rare features are is counted over those that are marked: it becomes part
+    /// of the weights, so that a text counts only where it may be trained on.
+    pub fn new<'a>(language: &str, texts: impl IntoIterator<Item = (&'a str, bool)>, options: Options) -> Self {
         let lexicon = Lexicon::of(language);
         let mut texts_with = vec![0_u32; BUCKETS];
         let mut taker = Taker::default();
         let mut rows = Vec::new();
-        for text in texts {
+        let mut counted = 0_u32;
+        for (text, counts) in texts {
             rows.push(taker.row(text, &lexicon, options.rules));
-            for &place in taker.words.places().iter().chain(taker.pieces.places()) {
+            let places =
+                if counts { taker.words.places().iter().chain(taker.pieces.places()) } else { [].iter().chain(&[]) };
+            counted += u32::from(counts);
+            for &place in places {
                 texts_with[place as usize] += 1;
             }
             taker.clear();
         }
-        let all = rows.len() as f32 + 1.0;
+        let all = counted as f32 + 1.0;
         let rarity: Vec<f32> = texts_with
             .iter()
             .map(|&with| power(1.0 + ln(f64::from(all / (with as f32 + 1.0))), options.rarity))
