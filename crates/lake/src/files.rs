@@ -19,7 +19,7 @@ use crate::{Error, Result};
 /// Rows in one row group, the unit of skipping. Few in unit tests, so that some rows already make many groups.
 pub(crate) const ROW_GROUP_ROWS: usize = if cfg!(test) { 4 } else { 128 * 1024 };
 /// A file on its way; a sweep may take it.
-const UNFINISHED: &str = "tmp";
+pub(crate) const UNFINISHED: &str = "tmp";
 
 pub(crate) fn folder(root: &Path, workspace: WorkspaceId) -> PathBuf {
     root.join(workspace.to_string())

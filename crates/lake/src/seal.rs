@@ -277,7 +277,9 @@ impl Lake {
     pub(crate) async fn remove_files(&self, workspace: WorkspaceId, id: &SegmentId) {
         let folder = files::folder(&self.root, workspace);
         for file in File::BOTH {
-            let _ = tokio::fs::remove_file(folder.join(files::name(id.as_str(), file))).await;
+            let path = folder.join(files::name(id.as_str(), file));
+            let _ = tokio::fs::remove_file(path.with_extension(files::UNFINISHED)).await;
+            let _ = tokio::fs::remove_file(path).await;
         }
     }
 }

@@ -41,7 +41,7 @@ jobs: id t, workspace_id i, kind t, payload t, run_at i, attempts i, leased_unti
 keys: id t, workspace_id i, name t, hash t, scope t, created_at i, revoked_at i?
 log_head: id i, position i
 members: id t, workspace_id i, email t, name t, role t, password t?, locale t, disabled_at i?, created_at i
-segments: id t, workspace_id i, rows_signals i, rows_answers i, first_position i, last_position i, imports t, sha256_signals t, sha256_answers t, bytes i, created_at i
+segments: id t, workspace_id i, rows_signals i, rows_answers i, first_position i, last_position i, imports t, sha256_signals t, sha256_answers t, bytes i, created_at i, reader t
 sessions: hash t, workspace_id i, member_id t, created_at i, seen_at i, expires_at i
 signal_ids: workspace_id i, uid b, position i, import_id t?
 signals: position i, workspace_id i, uid b, kind t, survey t?, complete g, source t, source_id t, occurred_at i, received_at i, channel t, touchpoint t?, contact_id t?, language t?, import_id t?, body t

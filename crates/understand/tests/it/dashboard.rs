@@ -61,7 +61,7 @@ async fn every_number_leads_to_as_many_answers(db: Db) {
         ("question=best&choice=food", 3),
         ("question=best&choice=bins", 0),
         ("question=seen&choice=bins", 3),
-        ("question=why", 1),
+        ("said=1", 1),
         ("state=complete", 12),
     ] {
         let scored = if link.contains("clean") {
@@ -70,7 +70,7 @@ async fn every_number_leads_to_as_many_answers(db: Db) {
             app.get(&page_of(&page)).await.ok()
         };
         let mut links = scored.links(link);
-        links.retain(|found| found.ends_with(link) || !link.ends_with("10"));
+        links.retain(|found| found.ends_with(link) || !(link.ends_with("10") || link.starts_with("said")));
         assert_eq!(links.len(), 1, "{link}: {links:?}");
         assert_eq!(app.get(&links[0]).await.ok().total(), expected, "{link}");
     }

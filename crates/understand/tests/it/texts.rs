@@ -165,7 +165,7 @@ async fn members_correct_and_are_counted(db: Db) {
     assert_eq!(elsewhere.post(&action, &form("pos")).await.status, StatusCode::NOT_FOUND);
     let viewer = app.reader(Role::Viewer).await;
     assert_eq!(viewer.post(&action, &form("pos")).await.status, StatusCode::FORBIDDEN);
-    viewer.get(&path).await.ok().hides("/label");
+    viewer.get(&path).await.ok().hides("/label\"");
     // A withdrawn or revised text is not counted, and a sealed one is.
     app.lake.seal(app.ws, START).await.expect("it is sealed");
     app.get("/understand/reading").await.ok().shows("The reader agrees in 1 of 1 texts");
