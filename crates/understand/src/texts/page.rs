@@ -25,7 +25,8 @@ const LANGUAGES: [&str; 4] = ["en", "fa", "ar", "sv"];
 struct Page {
     progress: Progress,
     measured: Measured,
-    reader: String,
+    /// Names the weights that read.
+    weights: String,
     languages_read: Vec<&'static str>,
 }
 
@@ -61,7 +62,7 @@ pub async fn page(viewer: Viewer, ground: Ground) -> Reply {
     let context = Page {
         progress: progress(&viewer, &ground).await?,
         measured: measured(&viewer, &ground).await?,
-        reader: ground.0.reader(viewer.workspace()).version().to_owned(),
+        weights: ground.0.reader(viewer.workspace()).version().to_owned(),
         languages_read: LANGUAGES.to_vec(),
     };
     if viewer.is_htmx() {
