@@ -59,6 +59,8 @@ function pages() {
     ["survey-translations-missing", `${rich}/translations?only=missing`],
     ["survey-theme", `${rich}/theme`],
     ["survey-theme-refused", `${rich}/theme`, "owner", send("main form[action$='/theme']", { fill: { accent: "zzz" } })],
+    ["survey-theme-variant", `${rich}/theme/variants/-`],
+    ["theme-variant", "/listen/theme/variants/-"],
     ["survey-access", `${rich}/access`],
     ["survey-access-refused", `${rich}/access`, "owner", send("main form", { fill: { password: "a", responses_max: "many" } })],
     ["survey-links", `${rich}/links`],

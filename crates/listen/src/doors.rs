@@ -28,8 +28,8 @@ pub const FRESH: i64 = kernel::time::SECOND;
 const ENTRIES_MAX: usize = 2_000;
 /// Pages of one response at once, and then a minute: faster than anybody reads. They are full again after half a minute,
 /// which is how long the response is remembered.
-const PAGES_BURST: u32 = 60;
-const PAGES_PER_MINUTE: u32 = 120;
+const PAGES_BURST: u32 = 150;
+const PAGES_PER_MINUTE: u32 = 300;
 /// Responses that one address may begin at once, and then a minute. An office that was invited in one mail, or the
 /// guests at a shop's tablet, have one address.
 const BEGUN_BURST: u32 = 120;

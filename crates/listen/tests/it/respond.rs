@@ -219,7 +219,7 @@ async fn a_flood_is_slowed_and_words_are_kept(db: Db) {
     let link = link(&app, &id).await;
     let first = app.guest("en").get(&link).await.ok();
     let second = answer(&app, &first, &link, &[("answer", "4"), ("go", "next")]).await.ok();
-    for _ in 0..60 {
+    for _ in 0..150 {
         answer(&app, &first, &link, &[("answer", "4"), ("go", "next")]).await.ok();
     }
     let slow = answer(&app, &second, &link, &[("answer", "my long words"), ("go", "next")]).await;
