@@ -25,7 +25,7 @@ pub struct Text {
 }
 
 impl Text {
-    /// The last tenth is kept from all training and tuning.
+    /// The last tenth is kept from all training and calibration.
     pub fn is_held_out(&self) -> bool {
         self.tenth == 9
     }
