@@ -23,7 +23,6 @@ use sha2::{Digest, Sha256};
 use crate::adapt::adapt;
 use crate::files::{self, ROW_GROUP_ROWS, SegmentWriter};
 use crate::readings::{Desk, with_columns};
-use crate::scan::Ground;
 use crate::schema::{Columns, File, READING};
 use crate::snapshot::{Masked, Segment};
 use crate::{Error, Lake, Result};
@@ -135,12 +134,7 @@ impl Lake {
         };
         let chosen = [masked.clone()];
         let id = kernel::SegmentId::new(self.store.env());
-        let ground = Arc::new(Ground {
-            snapshot: Arc::new(snapshot.only(chosen.to_vec())),
-            kept: self.kept.clone(),
-            cold: true,
-            partitions: 1,
-        });
+        let ground = self.alone(&snapshot, &chosen);
         let signals = self.rewrite(&ground, &id, File::Signals).await?;
         let (name, reader, path) = (id.as_str().to_owned(), version.to_owned(), self.answers_of(segment));
         let (columns, of_workspace) = (snapshot.columns.clone(), files::folder(&self.root, workspace));

@@ -170,16 +170,17 @@ impl Lake {
     async fn replace(&self, snapshot: &Snapshot, chosen: &[Masked]) -> Result<()> {
         let workspace = snapshot.workspace;
         let id = SegmentId::new(self.store.env());
-        let ground = Arc::new(Ground {
-            snapshot: Arc::new(snapshot.only(chosen.to_vec())),
-            kept: self.kept.clone(),
-            cold: true,
-            partitions: 1,
-        });
+        let ground = self.alone(snapshot, chosen);
         let signals = self.rewrite(&ground, &id, File::Signals).await?;
         let answers = self.rewrite(&ground, &id, File::Answers).await?;
         let reader = self.common_reader(workspace, chosen).await?;
         self.swap(snapshot, chosen, id, [signals, answers], reader).await
+    }
+
+    /// Nothing but the rows of these segments.
+    pub(crate) fn alone(&self, snapshot: &Snapshot, chosen: &[Masked]) -> Arc<Ground> {
+        let snapshot = Arc::new(snapshot.only(chosen.to_vec()));
+        Arc::new(Ground { snapshot, kept: self.kept.clone(), cold: true, partitions: 1 })
     }
 
     /// The version of the reader that judged the texts of all these; empty where they differ.

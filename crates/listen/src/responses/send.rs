@@ -2,14 +2,14 @@
 
 use axum::body::Bytes;
 use axum::extract::Path;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response as Answered};
 use kernel::signal::{Body, Response, Signal, State, What};
 use kernel::{Error, Locale, Refusal, Timestamp, id};
 use serde_json::{Value as Json, json};
 use sha2::{Digest, Sha256};
 use store::{Appended, Entry};
-use ui::http::{Failure, Reply};
+use ui::http::{Failure, Reply, api_locale};
 
 use crate::doors::Live;
 use crate::responses::ITEMS_MAX;
@@ -28,7 +28,7 @@ pub async fn send(sending: Sending, Path(key): Path<String>, headers: HeaderMap,
         return Err(Refusal::new("survey_closed").with("survey", live.key.clone()).into());
     }
     match parse(&body)? {
-        Json::Array(items) => many(&sending, &live, &items, locale(&headers)).await,
+        Json::Array(items) => many(&sending, &live, &items, api_locale(&headers)).await,
         one => single(&sending, &live, &one).await,
     }
 }
@@ -134,12 +134,4 @@ fn signal(live: &Live, incoming: Incoming, id: String, now: Timestamp) -> Signal
 fn hashed(live: &Live, id: &str) -> String {
     let hash = Sha256::new().chain_update(live.id.as_str()).chain_update([0]).chain_update(id).finalize();
     id::base32(&hash[..20])
-}
-
-fn locale(headers: &HeaderMap) -> Locale {
-    headers
-        .get(header::ACCEPT_LANGUAGE)
-        .and_then(|accept| accept.to_str().ok())
-        .and_then(Locale::from_accept_language)
-        .unwrap_or_default()
 }

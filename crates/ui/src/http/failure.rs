@@ -166,7 +166,8 @@ fn wants_json(headers: &HeaderMap) -> bool {
         .is_some_and(|a| a.starts_with("application/json"))
 }
 
-fn api_locale(headers: &HeaderMap) -> Locale {
+/// The language in which a program wants its refusals: by `Accept-Language`, else English.
+pub fn api_locale(headers: &HeaderMap) -> Locale {
     headers
         .get(header::ACCEPT_LANGUAGE)
         .and_then(|accept| accept.to_str().ok())

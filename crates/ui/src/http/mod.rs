@@ -20,7 +20,7 @@ pub use asking::{
     locale, session_secret, sign_in, sign_out, theme,
 };
 pub use assets::routes as assets;
-pub use failure::{Failure, Reply, words};
+pub use failure::{Failure, Reply, api_locale, words};
 pub use fields::Fields;
 pub use forwarded::ClientIp;
 pub use guard::protect;

@@ -1,14 +1,14 @@
 //! `POST /api/v1/text`: the reading of a text, as `nabz text` and the pages give it. Nothing is kept.
 
 use axum::body::Bytes;
-use axum::http::{HeaderMap, header};
+use axum::http::HeaderMap;
 use axum::response::IntoResponse as _;
-use kernel::{Error, Locale, Refusal};
+use kernel::{Error, Refusal};
 use lake::Judge;
 use serde::Serialize;
 use serde_json::{Value as Json, json};
 use text::Reading;
-use ui::http::{Failure, Reader, Reply};
+use ui::http::{Failure, Reader, Reply, api_locale};
 
 use crate::subject::Ground;
 
@@ -58,7 +58,7 @@ pub async fn read(reader: Reader, ground: Ground, headers: HeaderMap, body: Byte
     if items.len() > TEXTS_MAX {
         return Err(Refusal::new("too_many_texts").with("max", TEXTS_MAX.to_string()).into());
     }
-    let locale = locale(&headers);
+    let locale = api_locale(&headers);
     let asked: Vec<Result<Asked, Json>> = items
         .into_iter()
         .map(|item| {
@@ -94,12 +94,4 @@ fn asked(item: Json) -> Result<Asked, Refusal> {
 
 fn answer(judge: &dyn Judge, Asked { id, text, prior }: Asked) -> Answer {
     Answer::Read { id, reading: judge.read(&text, prior.as_deref()) }
-}
-
-fn locale(headers: &HeaderMap) -> Locale {
-    headers
-        .get(header::ACCEPT_LANGUAGE)
-        .and_then(|accept| accept.to_str().ok())
-        .and_then(Locale::from_accept_language)
-        .unwrap_or_default()
 }
