@@ -171,6 +171,20 @@ for (const database of DATABASES) {
       }
     }
 
+    test("kept by the editor as it was", async () => {
+      const draft = async () => JSON.parse(await nabz.cli("survey", "show", "kinds", "--draft"));
+      const before = await draft();
+      await desk.goto(`${nabz.url}/listen`);
+      const home = await desk.locator("main a[href*='/listen/surveys/srv_']").first().getAttribute("href");
+      for (const { key } of KINDS) {
+        await desk.goto(`${nabz.url}${home}/questions/${key}`);
+        await desk.click(".savebar button[value=stay]");
+        await desk.waitForSelector(".toast");
+        assert.equal(await desk.locator(".bad").count(), 0, `the editor refuses its own form of ${key}`);
+      }
+      assert.deepEqual(await draft(), before);
+    });
+
     for (const [hand, javaScriptEnabled, language] of [
       [Pointer, true, "en"], [Pointer, false, "en"], [Pointer, true, "fa"], [Pointer, false, "fa"],
       [Keyboard, true, "en"], [Keyboard, false, "fa"],

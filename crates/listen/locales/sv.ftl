@@ -672,7 +672,7 @@ template-minutes =
         [one] ungefär { $minutes } minut
        *[other] ungefär { $minutes } minuter
     }
-template-look = Titta i den
+template-look = Titta i
 template-look-of = Titta i: { $template }
 template-use = Använd mallen
 template-all = Alla mallar
@@ -748,7 +748,7 @@ version-cut = Det finns fler ändringar än de som visas här.
 version-published = Publicerade
 version-current = Gäller
 version-restore = Gör till utkast
-version-restore-of = Gör version { $version } till utkast
+version-restore-of = Gör till utkast: version { $version }
 version-restore-hint = En tidigare version blir utkast. De svarande ser ingen ändring förrän du publicerar.
 version-none-title = Inget är publicerat än
 version-none-text = Varje gång du publicerar sparas enkäten här som den var.

@@ -19,7 +19,7 @@ pub const PICTURES_MAX: usize = 20;
 /// Takes the part `file`; answers 201 with `{id, url, kind, name, bytes}`, where `kind` is `image`, `video` or `audio`.
 ///
 /// # Errors
-/// `required`, `file_type`, `file_too_big` at `file`.
+/// `required`, `file_type`, `file_too_big`, `file_not_cleaned` at `file`.
 pub async fn upload(manager: Manager, mut multipart: Multipart) -> Reply {
     while let Some(field) = multipart.next_field().await.map_err(broken)? {
         if field.name() != Some("file") || field.file_name().is_none_or(str::is_empty) {
@@ -40,7 +40,7 @@ pub async fn upload(manager: Manager, mut multipart: Multipart) -> Reply {
 /// Keeps the picture in the part `file` of a form; its id.
 ///
 /// # Errors
-/// `required`, `file_type`, `file_too_big`.
+/// `required`, `file_type`, `file_too_big`, `file_not_cleaned`.
 pub async fn picture(asking: &Asking, mut multipart: Multipart) -> Result<String> {
     let takes = Takes::pictures();
     while let Some(field) = multipart.next_field().await.map_err(broken)? {

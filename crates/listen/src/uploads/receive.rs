@@ -106,12 +106,13 @@ impl Takes {
         Some(Self { types, bytes_max, cleans: anonymous })
     }
 
+    /// What a survey shows is seen by everybody: where a photo was taken is not for them.
     pub fn pictures() -> Self {
-        Self { types: PICTURES.map(str::to_owned).to_vec(), bytes_max: PICTURE_BYTES_MAX, cleans: false }
+        Self { types: PICTURES.map(str::to_owned).to_vec(), bytes_max: PICTURE_BYTES_MAX, cleans: true }
     }
 
     pub fn media() -> Self {
-        Self { types: kinds::MEDIA.map(str::to_owned).to_vec(), bytes_max: FILE_BYTES_MAX, cleans: false }
+        Self { types: kinds::MEDIA.map(str::to_owned).to_vec(), bytes_max: FILE_BYTES_MAX, cleans: true }
     }
 }
 

@@ -168,7 +168,13 @@ impl<'a> Browser<'a> {
     }
 
     /// Sends a form with a file.
-    pub async fn upload(&self, path: &str, fields: &[(&str, &str)], file_name: &str, file: &str) -> Seen {
+    pub async fn upload(
+        &self,
+        path: &str,
+        fields: &[(&str, &str)],
+        file_name: &str,
+        file: impl AsRef<[u8]>,
+    ) -> Seen {
         self.upload_at(path, fields, "file", file_name, file).await
     }
 
@@ -179,15 +185,17 @@ impl<'a> Browser<'a> {
         fields: &[(&str, &str)],
         name: &str,
         file_name: &str,
-        file: &str,
+        file: impl AsRef<[u8]>,
     ) -> Seen {
         const BORDER: &str = "bordered-by-this";
-        let part = |head: String, body: &str| {
-            format!("--{BORDER}\r\nContent-Disposition: form-data; {head}\r\n\r\n{body}\r\n")
+        let part = |head: String, body: &[u8]| {
+            let head = format!("--{BORDER}\r\nContent-Disposition: form-data; {head}\r\n\r\n");
+            [head.as_bytes(), body, b"\r\n"].concat()
         };
-        let mut body: String = fields.iter().map(|(name, value)| part(format!("name=\"{name}\""), value)).collect();
-        body += &part(format!("name=\"{name}\"; filename=\"{file_name}\"\r\nContent-Type: text/csv"), file);
-        body += &format!("--{BORDER}--\r\n");
+        let parts = fields.iter().flat_map(|(name, value)| part(format!("name=\"{name}\""), value.as_bytes()));
+        let mut body: Vec<u8> = parts.collect();
+        body.extend(part(format!("name=\"{name}\"; filename=\"{file_name}\"\r\nContent-Type: text/csv"), file.as_ref()));
+        body.extend(format!("--{BORDER}--\r\n").into_bytes());
         self.send_as(Method::POST, path, body, &format!("multipart/form-data; boundary={BORDER}")).await
     }
 
@@ -195,7 +203,7 @@ impl<'a> Browser<'a> {
         self.send_as(method, path, body, "application/x-www-form-urlencoded").await
     }
 
-    async fn send_as(&self, method: Method, path: &str, body: String, kind: &str) -> Seen {
+    async fn send_as(&self, method: Method, path: &str, body: impl Into<Body>, kind: &str) -> Seen {
         let mut request = Request::builder()
             .method(method)
             .uri(path)
@@ -205,7 +213,7 @@ impl<'a> Browser<'a> {
         if let Some(cookie) = &self.cookie {
             request = request.header(header::COOKIE, cookie);
         }
-        self.app.send(request.body(Body::from(body)).expect("a request")).await
+        self.app.send(request.body(body.into()).expect("a request")).await
     }
 }
 

@@ -1,5 +1,6 @@
 //! Takes out of a picture what says where, when, by whom and with what it was made: whole segments are left out, what
-//! is seen stays bit for bit. For surveys that promised anonymity; formats that we cannot take apart are not taken there.
+//! is seen stays bit for bit. For answers to surveys that promised anonymity, where formats that we cannot take apart are
+//! not taken, and for pictures that surveys show.
 //!
 //! Each format keeps a list of what it needs, so that what nobody thought of is left out as well. What follows the end
 //! of a picture goes, too: phones append films and depth maps there.
