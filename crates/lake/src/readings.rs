@@ -9,15 +9,18 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use datafusion::arrow::array::{
-    Array, ArrayRef, AsArray, Float64Builder, RecordBatch, StringViewArray, StringViewBuilder,
+    Array, ArrayRef, AsArray, Float64Array, Float64Builder, Int64Array, Int64Builder, ListArray, RecordBatch, StringViewArray,
+    StringViewBuilder, StructArray,
 };
-use datafusion::arrow::datatypes::Float64Type;
+use datafusion::arrow::buffer::{NullBuffer, OffsetBuffer};
+use datafusion::arrow::compute::interleave;
+use datafusion::arrow::datatypes::{DataType, Field, Float64Type, Int64Type};
 use kernel::WorkspaceId;
 use kernel::survey::Kind;
 use store::Store;
 use text::{Judgement, Reading, Sentiment};
 
-use crate::schema::READING;
+use crate::schema::{READING, mention};
 use crate::{Error, Result};
 
 /// Fewer texts than this are read by one thread, there and then.
@@ -103,7 +106,7 @@ impl Desk {
             return Ok(answers.clone());
         }
         let fresh = self.read(&texts, &wanted)?;
-        let columns = old.with(&wanted, fresh, version);
+        let columns = old.with(&wanted, fresh, version)?;
         with_columns(answers, columns)
     }
 
@@ -149,10 +152,27 @@ pub struct Brief {
     sentiment: Option<&'static str>,
     score: Option<f64>,
     likely: Option<String>,
+    intent: Option<&'static str>,
+    urgency: Option<u8>,
+    mentions: Vec<Mention>,
+}
+
+/// A topic that a text mentions.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mention {
+    /// Key of the topic.
+    pub topic: Arc<str>,
+    /// The feeling of the clause that mentions it.
+    pub sentiment: Sentiment,
+    /// From -1 to 1.
+    pub score: f64,
+    /// The words that mention it, in code points of the text: the first, and one past the last.
+    pub start: usize,
+    pub end: usize,
 }
 
 impl Brief {
-    fn new(
+    pub fn new(
         language: Cow<'static, str>,
         sentiment: Option<Sentiment>,
         score: Option<f64>,
@@ -164,7 +184,20 @@ impl Brief {
             sentiment: sentiment.map(label),
             score,
             likely: (!likely.is_empty()).then(|| likely.join("+")),
+            intent: None,
+            urgency: None,
+            mentions: Vec::new(),
         }
+    }
+
+    /// What the text is about.
+    pub fn mentioning(self, mentions: Vec<Mention>) -> Self {
+        Self { mentions, ..self }
+    }
+
+    /// What its writer wants, and how much it presses, from 0 to 3.
+    pub fn wanting(self, intent: &'static str, urgency: u8) -> Self {
+        Self { intent: Some(intent), urgency: Some(urgency), ..self }
     }
 }
 
@@ -207,59 +240,102 @@ struct Columns<'a> {
     sentiment: &'a StringViewArray,
     polarity: &'a ArrayRef,
     likely: &'a StringViewArray,
+    intent: &'a StringViewArray,
+    urgency: &'a ArrayRef,
+    mentions: &'a ArrayRef,
     reader: &'a StringViewArray,
 }
 
 impl<'a> Columns<'a> {
     fn of(answers: &'a RecordBatch) -> Result<Self> {
-        let [language, sentiment, polarity, likely, reader] = READING;
+        let [language, sentiment, polarity, likely, intent, urgency, mentions, reader] = READING;
+        let column = |name| answers.column_by_name(name).ok_or_else(|| missing(name));
         Ok(Self {
             language: strings(answers, language)?,
             sentiment: strings(answers, sentiment)?,
-            polarity: answers.column_by_name(polarity).ok_or_else(|| missing(polarity))?,
+            polarity: column(polarity)?,
             likely: strings(answers, likely)?,
+            intent: strings(answers, intent)?,
+            urgency: column(urgency)?,
+            mentions: column(mentions)?,
             reader: strings(answers, reader)?,
         })
     }
 
     /// The same with other readings in the rows `at`, which ascend.
-    fn with(&self, at: &[usize], fresh: Vec<Brief>, version: &str) -> [ArrayRef; 5] {
+    fn with(&self, at: &[usize], fresh: Vec<Brief>, version: &str) -> Result<[ArrayRef; 8]> {
         let few = || StringViewBuilder::new().with_deduplicate_strings();
-        let (mut language, mut sentiment, mut likely, mut reader) = (few(), few(), few(), few());
-        let mut polarity = Float64Builder::new();
-        let was = self.polarity.as_primitive::<Float64Type>();
+        let (mut language, mut sentiment, mut likely, mut intent, mut reader) = (few(), few(), few(), few(), few());
+        let (mut polarity, mut urgency) = (Float64Builder::new(), Int64Builder::new());
+        // Where each row's mentions are: among those that were there, or among the fresh ones.
+        let mut from = Vec::with_capacity(self.reader.len());
+        let (polarity_was, urgency_was) =
+            (self.polarity.as_primitive::<Float64Type>(), self.urgency.as_primitive::<Int64Type>());
         let kept = |column: &'a StringViewArray, row: usize| column.is_valid(row).then(|| column.value(row));
-        let mut fresh = at.iter().copied().zip(fresh).peekable();
+        let mut next = at.iter().copied().zip(&fresh).enumerate().peekable();
         for row in 0..self.reader.len() {
-            match fresh.next_if(|(next, _)| *next == row) {
-                Some((_, brief)) => {
+            match next.next_if(|(_, (next, _))| *next == row) {
+                Some((place, (_, brief))) => {
                     language.append_value(&brief.language);
                     sentiment.append_option(brief.sentiment);
                     polarity.append_option(brief.score);
-                    likely.append_option(brief.likely);
+                    likely.append_option(brief.likely.as_deref());
+                    intent.append_option(brief.intent);
+                    urgency.append_option(brief.urgency.map(i64::from));
+                    from.push((1, place));
                     reader.append_value(version);
                 }
                 None => {
                     language.append_option(kept(self.language, row));
                     sentiment.append_option(kept(self.sentiment, row));
-                    polarity.append_option(was.is_valid(row).then(|| was.value(row)));
+                    polarity.append_option(polarity_was.is_valid(row).then(|| polarity_was.value(row)));
                     likely.append_option(kept(self.likely, row));
+                    intent.append_option(kept(self.intent, row));
+                    urgency.append_option(urgency_was.is_valid(row).then(|| urgency_was.value(row)));
+                    from.push((0, row));
                     reader.append_option(kept(self.reader, row));
                 }
             }
         }
-        [
+        let mentions = interleave(&[self.mentions.as_ref(), &mentions(&fresh)?], &from)?;
+        Ok([
             Arc::new(language.finish()),
             Arc::new(sentiment.finish()),
             Arc::new(polarity.finish()),
             Arc::new(likely.finish()),
+            Arc::new(intent.finish()),
+            Arc::new(urgency.finish()),
+            mentions,
             Arc::new(reader.finish()),
-        ]
+        ])
     }
 }
 
+/// The mentions of texts as the column has them: null for a text without any.
+fn mentions(fresh: &[Brief]) -> Result<ListArray> {
+    let all = || fresh.iter().flat_map(|brief| &brief.mentions);
+    let few = |values: &mut dyn Iterator<Item = &str>| -> StringViewArray {
+        let mut builder = StringViewBuilder::new().with_deduplicate_strings();
+        values.for_each(|value| builder.append_value(value));
+        builder.finish()
+    };
+    let places = |place: fn(&Mention) -> usize| Int64Array::from_iter_values(all().map(|mention| place(mention) as i64));
+    let columns: Vec<ArrayRef> = vec![
+        Arc::new(few(&mut all().map(|mention| &*mention.topic))),
+        Arc::new(few(&mut all().map(|mention| label(mention.sentiment)))),
+        Arc::new(Float64Array::from_iter_values(all().map(|mention| mention.score))),
+        Arc::new(places(|mention| mention.start)),
+        Arc::new(places(|mention| mention.end)),
+    ];
+    let entries = StructArray::try_new(mention(), columns, None)?;
+    let offsets = OffsetBuffer::from_lengths(fresh.iter().map(|brief| brief.mentions.len()));
+    let nulls = NullBuffer::from_iter(fresh.iter().map(|brief| !brief.mentions.is_empty()));
+    let item = Arc::new(Field::new_list_field(DataType::Struct(mention()), true));
+    Ok(ListArray::try_new(item, offsets, Arc::new(entries), Some(nulls))?)
+}
+
 /// `answers` with other columns of [`READING`].
-pub(crate) fn with_columns(answers: &RecordBatch, columns: [ArrayRef; 5]) -> Result<RecordBatch> {
+pub(crate) fn with_columns(answers: &RecordBatch, columns: [ArrayRef; 8]) -> Result<RecordBatch> {
     let schema = answers.schema();
     let mut all = answers.columns().to_vec();
     for (name, column) in READING.iter().zip(columns) {

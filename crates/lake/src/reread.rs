@@ -254,7 +254,7 @@ fn write_answers(
             let batch = adapt(&batch?, schema)?;
             let part = read.slice(at, batch.num_rows());
             at += batch.num_rows();
-            let columns: [ArrayRef; 5] =
+            let columns: [ArrayRef; 8] =
                 part.columns().to_vec().try_into().map_err(|_| Error::Internal("readings lack a column".into()))?;
             let batch = with_columns(&batch, columns)?;
             writer.write(&if mask.is_empty() { batch } else { mask.apply(&batch)? })?;

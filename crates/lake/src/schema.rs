@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use datafusion::arrow::datatypes::{DataType, Field, Schema, SchemaRef, TimeUnit};
+use datafusion::arrow::datatypes::{DataType, Field, Fields, Schema, SchemaRef, TimeUnit};
 use kernel::attribute::Kind;
 
 /// The row's place in the log; what masks name.
@@ -21,8 +21,15 @@ pub(crate) const BODY: &str = "_body";
 pub(crate) const COURSE: [&str; 3] = ["_step", "_ending", "_version"];
 
 /// What a text says, beside every verbatim: its language, its feeling (`neg`, `neu`, `pos`), calibrated positive less
-/// negative, the labels that are still probable (`pos`, `neg+neu`), and the version of the reader that judged it.
-pub(crate) const READING: [&str; 5] = ["_language", "_sentiment", "_polarity", "_likely", "_reader"];
+/// negative, the labels that are still probable (`pos`, `neg+neu`), what its writer wants, how much it presses, the
+/// topics that it mentions, and the version of the reader that judged it.
+pub(crate) const READING: [&str; 8] =
+    ["_language", "_sentiment", "_polarity", "_likely", "_intent", "_urgency", MENTIONS, "_reader"];
+/// A list with an entry for each mention, of the fields of [`MENTION`].
+pub(crate) const MENTIONS: &str = "_mentions";
+/// Key of the topic; feeling and calibrated score of the clause that mentions it; where the words stand that do, in
+/// code points, from the first to one past the last.
+pub(crate) const MENTION: [&str; 5] = ["topic", "sentiment", "score", "start", "end"];
 
 /// Which of a segment's two files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -118,6 +125,8 @@ impl Table {
                 ("sentiment", "_sentiment"),
                 ("score", "_polarity"),
                 ("likely", "_likely"),
+                ("intent", "_intent"),
+                ("urgency", "_urgency"),
                 ("survey", "survey"),
                 ("occurred_at", "occurred_at"),
                 ("channel", "channel"),
@@ -218,9 +227,30 @@ fn course() -> [Field; 3] {
     [text(step), text(ending), Field::new(version, DataType::Int64, true)]
 }
 
-fn reading() -> [Field; 5] {
-    let [language, sentiment, polarity, likely, reader] = READING;
-    [text(language), text(sentiment), Field::new(polarity, DataType::Float64, true), text(likely), text(reader)]
+fn reading() -> [Field; 8] {
+    let [language, sentiment, polarity, likely, intent, urgency, mentions, reader] = READING;
+    [
+        text(language),
+        text(sentiment),
+        Field::new(polarity, DataType::Float64, true),
+        text(likely),
+        text(intent),
+        Field::new(urgency, DataType::Int64, true),
+        Field::new_list(mentions, Field::new_list_field(DataType::Struct(mention()), true), true),
+        text(reader),
+    ]
+}
+
+/// The fields of [`MENTION`].
+pub(crate) fn mention() -> Fields {
+    let [topic, sentiment, score, start, end] = MENTION;
+    Fields::from(vec![
+        text(topic),
+        text(sentiment),
+        Field::new(score, DataType::Float64, true),
+        Field::new(start, DataType::Int64, true),
+        Field::new(end, DataType::Int64, true),
+    ])
 }
 
 fn text(name: &str) -> Field {
@@ -266,8 +296,8 @@ mod tests {
         );
         assert_eq!(
             names(&columns, Table::Verbatims, false),
-            "signal_id, field, text, language, sentiment, score, likely, survey, occurred_at, channel, touchpoint, \
-             contact_id, attr_plan"
+            "signal_id, field, text, language, sentiment, score, likely, intent, urgency, survey, occurred_at, channel, \
+             touchpoint, contact_id, attr_plan"
         );
         assert!(names(&columns, Table::Answers, true).contains("attr_plan, _position, _uid, _import, _language, "));
         assert!(names(&columns, Table::Responses, true).ends_with("_import, _body, _step, _ending, _version"));

@@ -29,7 +29,7 @@ use crate::kept::rule::KeepAggregates;
 use crate::scan::{Ground, STORE_URL};
 use crate::schema::Table;
 use crate::table::{Contacts, LakeTable};
-use crate::{Cell, Error, LakeConfig, Result, functions};
+use crate::{Cell, Error, LakeConfig, Result, functions, mentions};
 
 const CATALOG: &str = "nabz";
 const SCHEMA: &str = "public";
@@ -92,6 +92,7 @@ pub(crate) fn with_tables(
         let provider = LakeTable::new(ground.clone(), table, with_hidden);
         schema.register_table(table.as_str().into(), Arc::new(provider) as Arc<dyn TableProvider>)?;
     }
+    schema.register_table(mentions::NAME.into(), Arc::new(mentions::table(ground, with_hidden)?))?;
     let contacts = StreamingTable::try_new(contacts.columns.contacts.clone(), vec![Arc::new(contacts)])?;
     schema.register_table("contacts".into(), Arc::new(contacts))?;
     let catalog = MemoryCatalogProvider::new();
@@ -171,7 +172,7 @@ fn naming_tables(error: Error) -> Error {
     let Error::Query(words) = error else { return error };
     match words.strip_prefix("table '").and_then(|rest| rest.strip_suffix("' not found")) {
         Some(table) => Error::Query(format!(
-            "there is no table `{}`; there are: answers, contacts, responses, signals, verbatims",
+            "there is no table `{}`; there are: answers, contacts, mentions, responses, signals, verbatims",
             table.trim_start_matches("nabz.public.")
         )),
         None => Error::Query(words),

@@ -22,6 +22,7 @@ pub mod segments;
 pub mod sessions;
 pub mod surveys;
 pub mod tickets;
+pub mod topics;
 mod txn;
 pub mod verbatims;
 pub mod workspaces;

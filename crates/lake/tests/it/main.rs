@@ -4,6 +4,7 @@ mod conditions;
 mod contract;
 mod guard;
 mod kept;
+mod mentions;
 mod numbers;
 mod readings;
 mod upkeep;

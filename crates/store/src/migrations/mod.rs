@@ -3,6 +3,7 @@
 mod m0001_store;
 mod m0002_shared;
 mod m0003_readers;
+mod m0004_topics;
 
 use kernel::Result;
 use sea_orm::ConnectionTrait;
@@ -12,7 +13,12 @@ use crate::{Check, Store};
 
 /// The changes of the shared tables, oldest first.
 pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-    vec![Box::new(m0001_store::Migration), Box::new(m0002_shared::Migration), Box::new(m0003_readers::Migration)]
+    vec![
+        Box::new(m0001_store::Migration),
+        Box::new(m0002_shared::Migration),
+        Box::new(m0003_readers::Migration),
+        Box::new(m0004_topics::Migration),
+    ]
 }
 
 /// The changes of one slice, oldest first.

@@ -20,13 +20,14 @@ testkit::on_both!(
 async fn a_second_run_changes_nothing(db: Db) {
     let store = db.open().await;
     let shared = || Migrations::with(vec![]);
-    assert_eq!(pending(&store, &shared()).await.unwrap(), ["m0001_store", "m0002_shared", "m0003_readers"]);
+    let all = ["m0001_store", "m0002_shared", "m0003_readers", "m0004_topics"];
+    assert_eq!(pending(&store, &shared()).await.unwrap(), all);
     store::migrate(&store, &shared()).await.unwrap();
     assert!(pending(&store, &shared()).await.unwrap().is_empty());
     let before = schema(&store).await;
     store::migrate(&store, &shared()).await.unwrap();
     assert_eq!(schema(&store).await, before);
-    assert_eq!((count(&store, "seaql_migrations").await, count(&store, "log_head").await), (3, 1));
+    assert_eq!((count(&store, "seaql_migrations").await, count(&store, "log_head").await), (4, 1));
 }
 
 /// Written out, so that both databases are compared with the same and a change shows in review. The kind of a
@@ -50,6 +51,9 @@ surveys: id t, workspace_id i, key t, title t, state t, link t, draft t, publish
 team_members: team_id t, member_id t, workspace_id i
 teams: id t, workspace_id i, name t, created_at i
 tickets: hash t, workspace_id i, purpose t, member_id t?, email t?, role t?, expires_at i, used_at i?, created_at i
+topic_changes: workspace_id i, version i, deed t, topic t, before t, by_member t, at i
+topic_labels: workspace_id i, uid b, question t, topic t, holds g, by_member t, at i
+topics: workspace_id i, key t, parent t?, name t, rules t, source t?, owner t?, place i, updated_at i
 verbatim_readers: survey_id t, workspace_id i, role t
 withdrawals: workspace_id i, import_id t, at i
 workspaces: id i, name t, title t, zone t, calendar t, languages t, generation i, created_at i
@@ -133,7 +137,7 @@ async fn nodes_that_start_together_migrate_once(db: Db) {
     for run in futures::future::join_all(runs).await {
         run.unwrap();
     }
-    assert_eq!(count(&nodes[0], "seaql_migrations").await, 4);
+    assert_eq!(count(&nodes[0], "seaql_migrations").await, 5);
     assert_eq!(ask(nodes[0].reads(), "SELECT count(*) FROM log_head").await, "1");
 }
 
