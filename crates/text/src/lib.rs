@@ -10,6 +10,7 @@ mod reading;
 pub mod rules;
 pub mod segment;
 pub mod sentiment;
+pub mod topics;
 
 pub use fold::{fold, folded_words};
 pub use reading::{Judgement, Part, Reader, Reading, Reason, Sentence, Sentiment};

@@ -105,6 +105,11 @@ impl Reader {
         self.version.as_deref().unwrap_or(shipped::VERSION.trim())
     }
 
+    /// What a workspace has learned.
+    pub(crate) fn own(&self) -> Option<&Own> {
+        self.own.as_deref()
+    }
+
     /// Reads `text`; `prior` is the language that it is probably in (of the survey, of the page): short texts follow
     /// it unless they say otherwise.
     pub fn read(&self, text: &str, prior: Option<&str>) -> Reading {

@@ -206,6 +206,22 @@ pub fn read(text: &str, prior: Option<&str>, own: Option<&Own>, memory: &mut Mem
     }
 }
 
+/// The feeling of the tokens `range` of a text whose words have been felt: its label, its score, and whether the label
+/// stands alone. None in a language that is not read.
+pub fn clause(
+    text: &Analysis,
+    range: Range<usize>,
+    language: &str,
+    own: Option<&Own>,
+    scratch: &mut Scratch,
+) -> Option<(Sentiment, f64, bool)> {
+    let (language, model) = shipped::model(language)?;
+    let judge = Judge { model, own: own.map(|own| own.delta(language)), text };
+    let verdict = judge.judge(range, scratch);
+    let clear = verdict.set(model.calibration.threshold).len() == 1;
+    Some((verdict.sentiment(), verdict.score(), clear))
+}
+
 /// A text in a language that is not read: silence instead of a guess.
 fn silent(language: &str) -> Reading {
     Reading {
