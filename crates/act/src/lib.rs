@@ -15,9 +15,9 @@ use ui::http::{HomePart, Routes};
 /// Templates and catalogues of this slice.
 pub const BUNDLE: ui::Bundle = ui::bundle!("act");
 
-/// All routes of this slice.
-pub fn routes() -> Routes {
-    cases::routes()
+/// All routes of this slice; texts on its pages are read by `reads`.
+pub fn routes(reads: cases::Reads) -> Routes {
+    cases::routes(reads)
 }
 
 /// Schema changes of this slice, oldest first.
@@ -31,6 +31,6 @@ pub fn consumers() -> Vec<Arc<dyn Consumer>> {
 }
 
 /// What this slice puts on Home.
-pub fn parts() -> Vec<Arc<dyn HomePart>> {
-    vec![Arc::new(cases::Waiting)]
+pub fn parts(reads: cases::Reads) -> Vec<Arc<dyn HomePart>> {
+    vec![Arc::new(cases::Waiting(reads))]
 }

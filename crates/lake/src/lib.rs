@@ -13,6 +13,7 @@ mod condition;
 mod error;
 mod files;
 mod functions;
+mod hand;
 mod kept;
 mod leaf;
 mod mentions;
@@ -36,7 +37,7 @@ extern crate self as lake;
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use datafusion::execution::SessionState;
@@ -48,6 +49,7 @@ use tokio::runtime::{Handle, Runtime};
 pub use cell::{Cell, Column, ColumnKind};
 pub use condition::clause;
 pub use error::{Error, Result};
+pub use hand::{ByHand, Said, Says};
 pub use output::{ParquetRows, for_spreadsheets, push_csv_field};
 pub use query::{QueryResult, ROWS_MAX, SIGNALS_MAX, SqlOptions};
 pub use readings::{Brief, Judge, Mention, label, prior};
@@ -62,7 +64,7 @@ pub fn files_of(segment: &store::entity::segment::Model) -> [PathBuf; 2] {
 }
 
 use crate::kept::Kept;
-use crate::snapshot::Snapshot;
+use crate::snapshot::{Reading, Snapshot};
 
 /// Stack of the lake's threads: unoptimised, the engine recurses deeply while it plans.
 const STACK_BYTES: usize = 16 * 1024 * 1024;
@@ -93,6 +95,8 @@ pub struct Lake {
     kept: Arc<Kept>,
     /// Reads the texts of workspaces that have no reader of their own.
     judge: Arc<dyn Judge>,
+    /// Knows what people say that texts say.
+    by_hand: OnceLock<Arc<dyn ByHand>>,
     workspaces: Mutex<HashMap<WorkspaceId, Arc<Known>>>,
     /// Where the database's connections live.
     home: Handle,
@@ -141,6 +145,7 @@ impl Lake {
             config,
             kept,
             judge: Arc::new(text::Reader::new()),
+            by_hand: OnceLock::new(),
             workspaces: Mutex::default(),
             home: Handle::current(),
             runtime: Some(runtime),
@@ -163,12 +168,18 @@ impl Lake {
         *self.known(workspace).judge.lock() = judge;
     }
 
+    /// Has judgements by hand laid over what readers say, from the first question on; a second call changes nothing.
+    pub fn use_by_hand(&self, by_hand: Arc<dyn ByHand>) {
+        self.by_hand.get_or_init(|| by_hand);
+    }
+
     /// The workspace's log as of now.
     async fn snapshot(&self, workspace: WorkspaceId) -> Result<Arc<Snapshot>> {
         let known = self.known(workspace);
         let mut remembered = known.snapshot.lock().await;
-        let (judge, threads) = (self.reader(workspace), self.config.threads);
-        let next = Snapshot::take(&self.store, &self.root, workspace, remembered.as_ref(), &judge, threads).await?;
+        let reading =
+            Reading { judge: self.reader(workspace), by_hand: self.by_hand.get(), threads: self.config.threads };
+        let next = Snapshot::take(&self.store, &self.root, workspace, remembered.as_ref(), &reading).await?;
         *remembered = Some(next.clone());
         Ok(next)
     }

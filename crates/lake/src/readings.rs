@@ -29,12 +29,23 @@ const FEW: usize = 128;
 /// Reads texts. The same text, prior and version give the same reading.
 pub trait Judge: Send + Sync + 'static {
     fn version(&self) -> &str;
+
+    /// The number of the change that made the topics it looks for, as the store counts them; 0 if it looks for none.
+    fn topics(&self) -> i32 {
+        0
+    }
+
     fn read(&self, text: &str, prior: Option<&str>) -> Reading;
 
     /// What is kept of a reading; the same as of [`Judge::read`], faster where that can be.
     fn judge(&self, text: &str, prior: Option<&str>) -> Brief {
         let Reading { language, sentiment, score, set, .. } = self.read(text, prior);
         Brief::new(language.into(), sentiment, score, &set)
+    }
+
+    /// The same of many texts, each with its prior; faster where memory can be used again.
+    fn judge_all(&self, texts: &[(&str, Option<String>)]) -> Vec<Brief> {
+        texts.iter().map(|(text, prior)| self.judge(text, prior.as_deref())).collect()
     }
 }
 
@@ -113,11 +124,11 @@ impl Desk {
     /// In order, by as many threads as there may be.
     fn read(&self, texts: &Texts, wanted: &[usize]) -> Result<Vec<Brief>> {
         let some = |rows: &[usize]| -> Vec<Brief> {
-            let read = |row: &usize| {
+            let said = |row: &usize| {
                 let tag = texts.language(*row).or_else(|| self.languages.get(texts.survey(*row)).map(String::as_str));
-                self.judge.judge(texts.text.value(*row), tag.and_then(prior).as_deref())
+                (texts.text.value(*row), tag.and_then(prior))
             };
-            rows.iter().map(read).collect()
+            self.judge.judge_all(&rows.iter().map(said).collect::<Vec<_>>())
         };
         let threads = self.threads.max(1);
         if wanted.len() < FEW || threads == 1 {
@@ -162,10 +173,10 @@ pub struct Brief {
 pub struct Mention {
     /// Key of the topic.
     pub topic: Arc<str>,
-    /// The feeling of the clause that mentions it.
-    pub sentiment: Sentiment,
+    /// The feeling of the clause that mentions it; none in a language that is not read.
+    pub sentiment: Option<Sentiment>,
     /// From -1 to 1.
-    pub score: f64,
+    pub score: Option<f64>,
     /// The words that mention it, in code points of the text: the first, and one past the last.
     pub start: usize,
     pub end: usize,
@@ -198,6 +209,18 @@ impl Brief {
     /// What its writer wants, and how much it presses, from 0 to 3.
     pub fn wanting(self, intent: &'static str, urgency: u8) -> Self {
         Self { intent: Some(intent), urgency: Some(urgency), ..self }
+    }
+}
+
+impl Brief {
+    /// The most probable label; nothing where the language is not one that is read.
+    pub fn sentiment(&self) -> Option<&'static str> {
+        self.sentiment
+    }
+
+    /// The labels that are still probable, joined by `+`.
+    pub fn likely(&self) -> Option<&str> {
+        self.likely.as_deref()
     }
 }
 
@@ -314,16 +337,16 @@ impl<'a> Columns<'a> {
 /// The mentions of texts as the column has them: null for a text without any.
 fn mentions(fresh: &[Brief]) -> Result<ListArray> {
     let all = || fresh.iter().flat_map(|brief| &brief.mentions);
-    let few = |values: &mut dyn Iterator<Item = &str>| -> StringViewArray {
+    let few = |values: &mut dyn Iterator<Item = Option<&str>>| -> StringViewArray {
         let mut builder = StringViewBuilder::new().with_deduplicate_strings();
-        values.for_each(|value| builder.append_value(value));
+        values.for_each(|value| builder.append_option(value));
         builder.finish()
     };
     let places = |place: fn(&Mention) -> usize| Int64Array::from_iter_values(all().map(|mention| place(mention) as i64));
     let columns: Vec<ArrayRef> = vec![
-        Arc::new(few(&mut all().map(|mention| &*mention.topic))),
-        Arc::new(few(&mut all().map(|mention| label(mention.sentiment)))),
-        Arc::new(Float64Array::from_iter_values(all().map(|mention| mention.score))),
+        Arc::new(few(&mut all().map(|mention| Some(&*mention.topic)))),
+        Arc::new(few(&mut all().map(|mention| mention.sentiment.map(label)))),
+        Arc::new(Float64Array::from_iter(all().map(|mention| mention.score))),
         Arc::new(places(|mention| mention.start)),
         Arc::new(places(|mention| mention.end)),
     ];

@@ -18,7 +18,7 @@ use datafusion::datasource::physical_plan::{FileScanConfigBuilder, ParquetSource
 use datafusion::datasource::source::DataSourceExec;
 use datafusion::execution::object_store::ObjectStoreUrl;
 use datafusion::execution::{SendableRecordBatchStream, TaskContext};
-use datafusion::physical_expr::utils::reassign_expr_columns;
+use datafusion::physical_expr::utils::{collect_columns, reassign_expr_columns};
 use datafusion::physical_expr::{EquivalenceProperties, Partitioning, PhysicalExpr, conjunction};
 use datafusion::physical_plan::execution_plan::{Boundedness, EmissionType, ReplaceChildrenOptions};
 use datafusion::physical_plan::filter_pushdown::{
@@ -31,6 +31,7 @@ use parking_lot::Mutex;
 
 use crate::adapt::AdapterFactory;
 use crate::files::{self, ROW_GROUP_ROWS};
+use crate::hand::{Overlay, QUESTION, is_of_reading};
 use crate::kept::Kept;
 use crate::leaf::leaf;
 use crate::schema::{BODY, File, IMPORT, POSITION, UID};
@@ -57,7 +58,7 @@ pub(crate) struct Ground {
 #[derive(Clone, Debug)]
 pub(crate) enum Unit {
     Sealed { segment: Arc<Segment>, mask: Arc<Mask>, first_group: usize, groups: usize },
-    Tail(Arc<Chunk>),
+    Tail(Arc<Chunk>, Arc<Overlay>),
 }
 
 /// Reads `columns` (indices into the file's schema).
@@ -145,25 +146,43 @@ impl ScanExec {
 
     fn open(&self, unit: &Unit, context: &Arc<TaskContext>) -> Result<SendableRecordBatchStream> {
         match unit {
-            Unit::Tail(chunk) => self.open_tail(chunk),
-            Unit::Sealed { segment, mask, first_group, groups } if mask.is_empty() => {
-                self.open_sealed(segment, *first_group..first_group + groups, self.columns.clone(), context)
-            }
+            Unit::Tail(chunk, said) => self.open_tail(chunk, said),
             Unit::Sealed { segment, mask, first_group, groups } => {
-                let (columns, back) = self.with_hidden()?;
-                let stream = self.open_sealed(segment, *first_group..first_group + groups, columns, context)?;
+                let groups = *first_group..first_group + groups;
+                let said = (!mask.said.is_empty() && self.reads_readings()).then(|| mask.said.clone());
+                let needed: &[&str] = match (mask.is_empty(), &said) {
+                    (true, None) => return self.open_sealed(segment, groups, self.columns.clone(), true, context),
+                    (true, Some(_)) => &[POSITION, QUESTION],
+                    (false, None) => &[POSITION, IMPORT],
+                    (false, Some(_)) => &[POSITION, IMPORT, QUESTION],
+                };
+                let (columns, back) = self.with_hidden(needed)?;
+                let stream = self.open_sealed(segment, groups, columns, said.is_none(), context)?;
                 let mask = mask.clone();
-                let masked = stream.map(move |batch| Ok(mask.apply(&batch?)?.project(&back)?));
-                Ok(Box::pin(RecordBatchStreamAdapter::new(self.schema(), masked)))
+                let seen = stream.map(move |batch| {
+                    let batch = batch?;
+                    let batch = if mask.is_empty() { batch } else { mask.apply(&batch)? };
+                    let batch = match &said {
+                        Some(said) => said.lay(&batch)?,
+                        None => batch,
+                    };
+                    Ok(batch.project(&back)?)
+                });
+                Ok(Box::pin(RecordBatchStreamAdapter::new(self.schema(), seen)))
             }
         }
     }
 
-    /// The columns to read so that a mask can be applied, and where the wanted ones are among them.
-    fn with_hidden(&self) -> Result<(Vec<usize>, Vec<usize>)> {
+    /// Whether the scan reads what texts say.
+    pub(crate) fn reads_readings(&self) -> bool {
+        self.schema().fields().iter().any(|field| is_of_reading(field.name()))
+    }
+
+    /// The columns to read so that these are among them, and where the wanted ones are.
+    fn with_hidden(&self, needed: &[&str]) -> Result<(Vec<usize>, Vec<usize>)> {
         let schema = self.ground.snapshot.columns.file(self.file);
         let mut columns = self.columns.clone();
-        for name in [POSITION, IMPORT] {
+        for name in needed {
             let index = schema.index_of(name)?;
             if !columns.contains(&index) {
                 columns.push(index);
@@ -172,8 +191,14 @@ impl ScanExec {
         Ok((columns, (0..self.columns.len()).collect()))
     }
 
-    fn open_tail(&self, chunk: &Chunk) -> Result<SendableRecordBatchStream> {
-        let batch = chunk.rows.file(self.file).project(&self.columns)?;
+    fn open_tail(&self, chunk: &Chunk, said: &Overlay) -> Result<SendableRecordBatchStream> {
+        let rows = chunk.rows.file(self.file);
+        let batch = if said.is_empty() || !self.reads_readings() {
+            rows.project(&self.columns)?
+        } else {
+            let (columns, back) = self.with_hidden(&[POSITION, QUESTION])?;
+            said.lay(&rows.project(&columns)?)?.project(&back)?
+        };
         let starts = (0..batch.num_rows()).step_by(TAIL_BATCH_ROWS);
         let rows = batch.num_rows();
         let slices: Vec<Result<RecordBatch>> =
@@ -186,6 +211,7 @@ impl ScanExec {
         segment: &Segment,
         groups: std::ops::Range<usize>,
         columns: Vec<usize>,
+        with_readings: bool,
         context: &Arc<TaskContext>,
     ) -> Result<SendableRecordBatchStream> {
         let schema = self.ground.snapshot.columns.file(self.file);
@@ -199,7 +225,7 @@ impl ScanExec {
             .with_parquet_file_reader_factory(Arc::new(readers))
             .with_enable_page_index(false)
             .with_pushdown_filters(self.is_wide());
-        if let Some(predicate) = self.predicate()? {
+        if let Some(predicate) = self.predicate(with_readings)? {
             source = source.with_predicate(predicate);
         }
         let mut access = ParquetAccessPlan::new_none(group_count(segment.rows(self.file)));
@@ -222,12 +248,16 @@ impl ScanExec {
         ["text", "source_id", "response_id", UID, BODY].iter().any(|name| schema.index_of(name).is_ok())
     }
 
-    /// All filters, over the file's schema.
-    fn predicate(&self) -> Result<Option<Arc<dyn PhysicalExpr>>> {
-        if self.filters.is_empty() {
+    /// All filters, over the file's schema; without `with_readings` those alone that do not look at what texts say,
+    /// because the file does not know what people say of them.
+    fn predicate(&self, with_readings: bool) -> Result<Option<Arc<dyn PhysicalExpr>>> {
+        let looks =
+            |filter: &&Arc<dyn PhysicalExpr>| collect_columns(filter).iter().any(|column| is_of_reading(column.name()));
+        let filters: Vec<_> = self.filters.iter().filter(|filter| with_readings || !looks(filter)).cloned().collect();
+        if filters.is_empty() {
             return Ok(None);
         }
-        let all = conjunction(self.filters.iter().cloned());
+        let all = conjunction(filters);
         reassign_expr_columns(all, self.ground.snapshot.columns.file(self.file)).map(Some)
     }
 }
@@ -235,7 +265,8 @@ impl ScanExec {
 /// The tail first, then the newest segments: whoever wants the latest rows can stop early.
 fn units(snapshot: &Snapshot, file: File) -> Vec<Unit> {
     let filled = |chunk: &&Arc<Chunk>| chunk.rows.file(file).num_rows() > 0;
-    let mut units: Vec<Unit> = snapshot.tail.chunks.iter().filter(filled).cloned().map(Unit::Tail).collect();
+    let of_tail = |chunk: &Arc<Chunk>| Unit::Tail(chunk.clone(), Arc::new(snapshot.said_of(chunk)));
+    let mut units: Vec<Unit> = snapshot.tail.chunks.iter().filter(filled).map(of_tail).collect();
     units.reverse();
     for (segment, mask) in snapshot.segments.iter().rev() {
         let count = group_count(segment.rows(file));

@@ -15,6 +15,7 @@ use store::Store;
 use store::entity::segment;
 
 use crate::adapt::adapt;
+use crate::hand::{ByHand, Overlay, Said, in_order};
 use crate::readings::{Desk, Judge, has_unread};
 use crate::reread;
 use crate::rows::Rows;
@@ -103,23 +104,32 @@ impl Drop for Segment {
     }
 }
 
-/// The rows of a segment that no number may see.
-#[derive(Debug, Default, PartialEq, Eq)]
+/// Who says what texts say.
+pub(crate) struct Reading<'a> {
+    pub judge: Arc<dyn Judge>,
+    pub by_hand: Option<&'a Arc<dyn ByHand>>,
+    pub threads: usize,
+}
+
+/// The rows of a segment that no number may see, and those whose texts people have judged.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Mask {
     pub dead: HashSet<i64>,
     pub imports: HashSet<String>,
     /// Equal for equal masks; empty where nothing is masked.
     pub version: String,
+    pub said: Arc<Overlay>,
 }
 
 impl Mask {
-    fn of(segment: &Segment, dead: &[i64], withdrawn: &[String]) -> Self {
+    fn of(segment: &Segment, dead: &[i64], withdrawn: &[String], said: &[Said]) -> Self {
+        let said = Arc::new(Overlay::of(said, segment.first, segment.last, |_| true));
         let from = dead.partition_point(|position| *position < segment.first);
         let to = dead.partition_point(|position| *position <= segment.last);
         let dead = &dead[from..to];
         let imports: Vec<&String> = withdrawn.iter().filter(|import| segment.imports.contains(import)).collect();
         if dead.is_empty() && imports.is_empty() {
-            return Self::default();
+            return Self { said, ..Self::default() };
         }
         let mut hash = Sha256::new();
         dead.iter().for_each(|position| hash.update(position.to_be_bytes()));
@@ -131,9 +141,19 @@ impl Mask {
             version: files::hex(&hash.finalize()),
             dead: dead.iter().copied().collect(),
             imports: imports.into_iter().cloned().collect(),
+            said,
         }
     }
 
+    /// Names what a question sees of the segment; `with_said` where it looks at readings.
+    pub(crate) fn seen(&self, with_said: bool) -> String {
+        if with_said && !self.said.is_empty() {
+            return format!("{}+{}", self.version, self.said.version);
+        }
+        self.version.clone()
+    }
+
+    /// Whether every row counts.
     pub(crate) fn is_empty(&self) -> bool {
         self.version.is_empty()
     }
@@ -167,6 +187,8 @@ pub(crate) struct Snapshot {
     head: i64,
     /// Version of the reader that judged the texts of the tail.
     reader: Arc<str>,
+    /// Judgements by hand, in the order of [`in_order`].
+    said: Arc<Vec<Said>>,
 }
 
 /// Rows that are not sealed, in pieces that were read one after the other.
@@ -190,9 +212,9 @@ impl Snapshot {
         root: &std::path::Path,
         workspace: WorkspaceId,
         known: Option<&Arc<Self>>,
-        judge: &Arc<dyn Judge>,
-        threads: usize,
+        reading: &Reading<'_>,
     ) -> Result<Arc<Self>> {
+        let judge = &reading.judge;
         for _ in 0..TRIES {
             let generation = store.generation(workspace).await?;
             let head = store.head().await?;
@@ -200,8 +222,14 @@ impl Snapshot {
             if let Some(known) = known.filter(is_now).filter(|known| *known.reader == *judge.version()) {
                 return Ok(known.clone());
             }
-            let mut next = Self::read(store, root, workspace, known, generation, head).await?;
-            next.read_texts(store, known, judge, threads).await?;
+            let same = known.filter(|known| known.generation == generation);
+            let said = match (same, reading.by_hand) {
+                (Some(same), _) => same.said.clone(),
+                (None, Some(by_hand)) => Arc::new(in_order(by_hand.of(workspace).await?)),
+                (None, None) => Arc::default(),
+            };
+            let mut next = Self::read(store, root, workspace, known, (generation, head), said).await?;
+            next.read_texts(store, known, judge, reading.threads).await?;
             // Reads are not one transaction: what was read belongs together if nothing was rewritten meanwhile.
             if store.generation(workspace).await? == generation {
                 return Ok(Arc::new(next));
@@ -215,11 +243,26 @@ impl Snapshot {
         self.head.max(self.tail.last)
     }
 
-    /// The same moment, of some segments alone.
+    /// The same moment, of some segments alone, as readers read them: what people say is never written into a segment.
     pub(crate) fn only(&self, segments: Vec<Masked>) -> Self {
         let Self { workspace, generation, head, .. } = *self;
         let (columns, reader) = (self.columns.clone(), self.reader.clone());
-        Self { workspace, columns, segments, tail: Tail::default(), generation, head, reader }
+        let plain = |(segment, mask): Masked| {
+            if mask.said.is_empty() {
+                return (segment, mask);
+            }
+            (segment, Arc::new(Mask { said: Arc::default(), ..Mask::clone(&mask) }))
+        };
+        let segments = segments.into_iter().map(plain).collect();
+        Self { workspace, columns, segments, tail: Tail::default(), generation, head, reader, said: Arc::default() }
+    }
+
+    /// What people said of a chunk of the tail.
+    pub(crate) fn said_of(&self, chunk: &Chunk) -> Overlay {
+        let (Some(first), Some(last)) = (chunk.positions.first(), chunk.positions.last()) else {
+            return Overlay::default();
+        };
+        Overlay::of(&self.said, *first, *last, |position| chunk.positions.binary_search(&position).is_ok())
     }
 
     /// Has the texts of the tail judged that `judge` has not judged yet.
@@ -266,8 +309,8 @@ impl Snapshot {
         root: &std::path::Path,
         workspace: WorkspaceId,
         known: Option<&Arc<Self>>,
-        generation: i64,
-        head: i64,
+        (generation, head): (i64, i64),
+        said: Arc<Vec<Said>>,
     ) -> Result<Self> {
         let same = known.filter(|known| known.generation == generation);
         let mut tail = match (same, known) {
@@ -295,10 +338,10 @@ impl Snapshot {
         tail.fit(&columns)?;
         let segments = match same {
             Some(same) => same.segments.clone(),
-            None => segments(store, root, workspace, known).await?,
+            None => segments(store, root, workspace, known, &said).await?,
         };
         let reader = known.map_or_else(|| "".into(), |known| known.reader.clone());
-        Ok(Self { workspace, columns, segments, tail, generation, head, reader })
+        Ok(Self { workspace, columns, segments, tail, generation, head, reader, said })
     }
 }
 
@@ -321,6 +364,7 @@ async fn segments(
     root: &std::path::Path,
     workspace: WorkspaceId,
     known: Option<&Arc<Snapshot>>,
+    said: &[Said],
 ) -> Result<Vec<Masked>> {
     let dead = store.dead(workspace).await?;
     let withdrawn: Vec<String> =
@@ -335,7 +379,7 @@ async fn segments(
             Some(segment) => segment.clone(),
             None => Arc::new(Segment::open(root, model)?),
         };
-        let mask = Arc::new(Mask::of(&segment, &dead, &withdrawn));
+        let mask = Arc::new(Mask::of(&segment, &dead, &withdrawn, said));
         segments.push((segment, mask));
     }
     Ok(segments)

@@ -57,6 +57,7 @@ impl App {
             timeout: Duration::from_secs(120),
         };
         let lake = Lake::open(store.clone(), &config.data.join("lake"), limits).await.map_err(kernel::Error::from)?;
+        understand::texts::equip(&store, &lake).await?;
         let app = Self { config: Arc::new(config), store, lake, pages: pages()?, address: Arc::default() };
         for consumer in app.consumers() {
             consumers::register(&app.store, &*consumer).await?;
@@ -78,12 +79,25 @@ impl App {
 
     /// The routes of all slices.
     pub fn routes(&self) -> Routes {
-        workspace::routes().merge(listen::routes()).merge(understand::routes(self.lake.clone())).merge(act::routes())
+        workspace::routes()
+            .merge(listen::routes())
+            .merge(understand::routes(self.lake.clone()))
+            .merge(act::routes(self.reads()))
+    }
+
+    /// How texts are read that the lake does not hold.
+    fn reads(&self) -> act::cases::Reads {
+        let lake = self.lake.clone();
+        act::cases::Reads(Arc::new(move |workspace, words, tag| {
+            let judge = lake.reader(workspace);
+            let prior = tag.and_then(lake::prior);
+            ui::Feeling::of(words, &judge.read(words, prior.as_deref()), judge.version())
+        }))
     }
 
     /// What the slices put on Home, in order.
     pub fn parts(&self) -> Vec<Arc<dyn HomePart>> {
-        let mut parts = act::parts();
+        let mut parts = act::parts(self.reads());
         parts.extend(understand::home_parts(self.lake.clone()));
         parts.push(Arc::new(listen::OpenSurveys));
         parts

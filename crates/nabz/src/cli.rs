@@ -39,8 +39,12 @@ pub enum Command {
     Export(Export),
     /// Ask a question in SQL over signals, responses, answers, verbatims and contacts
     Sql(Sql),
-    /// Read texts from stdin: their language, their sentiment and why, as a JSON line each
+    /// Read texts from stdin: their language, their sentiment and why, as a JSON line each; with --workspace as that
+    /// workspace reads them
     Text(Text),
+    /// What `text` asks a running server for: what the workspace has learned, as bytes
+    #[command(skip)]
+    Learned,
     /// Read the texts of all answers again with the current reader, as a server does by itself; a run that is
     /// stopped goes on where it stood
     Reread {

@@ -54,8 +54,18 @@ async fn run(cli: Cli) -> Exit {
 
 async fn dispatch(cli: Cli, console: &Console) -> Result<Exit, Failure> {
     if let Command::Text(text) = &cli.command {
-        // It needs no folder, and reads this process's own stdin.
-        return commands::text::run(text, console).await;
+        // It reads this process's own stdin, and needs a folder only for what a workspace has learned.
+        let reader = match cli.workspace.as_deref() {
+            None => Ok(text::Reader::new()),
+            Some(workspace) => {
+                let data = std::path::absolute(cli.data.unwrap_or_else(|| console::default_data(false)))?;
+                commands::text::reader_of(&data, workspace, console).await?
+            }
+        };
+        return match reader {
+            Ok(reader) => commands::text::run(text, reader, console).await,
+            Err(exit) => Ok(exit),
+        };
     }
     let demo = matches!(cli.command, Command::Demo(_));
     let data = std::path::absolute(cli.data.unwrap_or_else(|| console::default_data(demo)))?;

@@ -39,6 +39,17 @@ pub async fn ask(
     workspace: Option<&str>,
     manners: &Manners,
 ) -> anyhow::Result<Option<Exit>> {
+    ask_for(data, command, workspace, manners, |bytes| io::stdout().lock().write_all(bytes)).await
+}
+
+/// The same, with `take` for what the command writes on stdout.
+pub async fn ask_for(
+    data: &Path,
+    command: &Command,
+    workspace: Option<&str>,
+    manners: &Manners,
+    mut take: impl FnMut(&[u8]) -> io::Result<()>,
+) -> anyhow::Result<Option<Exit>> {
     let Ok(stream) = UnixStream::connect(path(data)).await else { return Ok(None) };
     let request = Request {
         version: env!("CARGO_PKG_VERSION").into(),
@@ -54,7 +65,7 @@ pub async fn ask(
         let mut bytes = vec![0; read.read_u32().await? as usize];
         read.read_exact(&mut bytes).await?;
         match tag {
-            b'o' => io::stdout().lock().write_all(&bytes)?,
+            b'o' => take(&bytes)?,
             b't' => io::stderr().lock().write_all(&bytes)?,
             _ => return Ok(Some(exit(bytes.first().copied().unwrap_or(1)))),
         }

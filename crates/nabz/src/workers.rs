@@ -12,6 +12,8 @@ const CONSUME_EVERY: Duration = Duration::from_secs(1);
 /// It then waits this long for more: under load its writes would otherwise take every second turn on the disk.
 const GATHER: Duration = Duration::from_millis(200);
 const MAINTAIN_EVERY: Duration = Duration::from_secs(5);
+/// Somebody looks at a page and waits.
+const LEARN_EVERY: Duration = Duration::from_secs(1);
 const PRUNE_EVERY: Duration = Duration::from_secs(3600);
 
 /// Starts the workers; they end when the set is dropped, and every step of theirs is one transaction.
@@ -39,6 +41,7 @@ pub fn start(app: &App) -> JoinSet<()> {
     }
     set.spawn(maintain(app.clone()));
     set.spawn(reread(app.clone()));
+    set.spawn(learn(app.clone()));
     set.spawn(prune(app.clone()));
     set
 }
@@ -82,6 +85,25 @@ async fn reread(app: App) {
             tokio::task::yield_now().await;
         } else {
             tokio::time::sleep(MAINTAIN_EVERY).await;
+        }
+    }
+}
+
+/// Tries what learning from a workspace's own texts would bring, where somebody has asked for it.
+async fn learn(app: App) {
+    loop {
+        tokio::time::sleep(LEARN_EVERY).await;
+        let workspaces = match app.store.workspaces().await {
+            Ok(workspaces) => workspaces,
+            Err(error) => {
+                tracing::error!(%error, "cannot list the workspaces");
+                continue;
+            }
+        };
+        for workspace in workspaces {
+            if let Err(error) = understand::texts::try_asked(&app.store, &app.lake, workspace.id()).await {
+                tracing::warn!(workspace = workspace.id, %error, "learning from texts failed and will be tried again");
+            }
         }
     }
 }

@@ -25,6 +25,7 @@ mod shares;
 mod subject;
 mod surveys;
 pub mod texts;
+pub mod topics;
 mod verbatims;
 pub mod verdict;
 
@@ -68,6 +69,9 @@ pub fn routes(lake: Arc<Lake>) -> Routes {
         .post("/understand/reading/stop", Access::Member(Role::Admin), texts::stop)
         .post("/understand/reading/go-on", Access::Member(Role::Admin), texts::go_on)
         .post("/understand/reading/again", Access::Member(Role::Admin), texts::restart)
+        .post("/understand/reading/learn", Access::Member(Role::Admin), texts::try_it)
+        .post("/understand/reading/learn/on", Access::Member(Role::Admin), texts::switch_on)
+        .post("/understand/reading/learn/back", Access::Member(Role::Admin), texts::back)
         .upload("/api/v1/text", Access::Key(Scope::Read), texts::BYTES_MAX, texts::read)
         .extension(subject::Ground(lake))
 }

@@ -6,14 +6,14 @@ use serde::Serialize;
 use ui::Section;
 use ui::http::{Asking, Column, HomePart};
 
-use super::view::{self, Row, Which};
+use super::view::{self, Reads, Row, Which};
 
 /// Rows of each list; the rest is one click away.
 const ROWS_MAX: u64 = 6;
 
 /// Cases that wait.
 #[derive(Debug)]
-pub struct Waiting;
+pub struct Waiting(pub Reads);
 
 #[derive(Serialize)]
 struct Part {
@@ -33,8 +33,8 @@ impl HomePart for Waiting {
     }
 
     async fn html(&self, asking: &Asking) -> Result<Option<String>> {
-        let loose = view::rows(asking, Which::Loose, 0, ROWS_MAX).await?;
-        let mine = view::rows(asking, Which::Mine, 0, ROWS_MAX).await?;
+        let loose = view::rows(asking, &self.0, Which::Loose, 0, ROWS_MAX).await?;
+        let mine = view::rows(asking, &self.0, Which::Mine, 0, ROWS_MAX).await?;
         let part = Part {
             loose_count: view::count(asking, Which::Loose).await?,
             late_count: loose.iter().filter(|row| row.is_late).count(),

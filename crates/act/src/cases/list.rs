@@ -1,11 +1,11 @@
 //! The list of cases.
 
-use axum::extract::Query;
+use axum::extract::{Extension, Query};
 use serde::{Deserialize, Serialize};
 use ui::Section;
 use ui::http::{Reply, Viewer};
 
-use super::view::{self, Row, Which};
+use super::view::{self, Reads, Row, Which};
 
 const PAGE_ROWS: u64 = 50;
 /// Pages that can be turned to; older cases are found through their response.
@@ -35,10 +35,10 @@ struct Tab {
     count: u64,
 }
 
-pub async fn list(viewer: Viewer, Query(asked): Query<Asked>) -> Reply {
+pub async fn list(viewer: Viewer, Extension(reads): Extension<Reads>, Query(asked): Query<Asked>) -> Reply {
     let which = Which::parse(&asked.which);
     let page = asked.page.min(PAGES_MAX);
-    let mut rows = view::rows(&viewer, which, page * PAGE_ROWS, PAGE_ROWS + 1).await?;
+    let mut rows = view::rows(&viewer, &reads, which, page * PAGE_ROWS, PAGE_ROWS + 1).await?;
     let has_more = rows.len() as u64 > PAGE_ROWS && page < PAGES_MAX;
     rows.truncate(PAGE_ROWS as usize);
     let mut tabs = Vec::with_capacity(Which::ALL.len());

@@ -21,13 +21,14 @@ use ui::http::{Access, Asking, Routes};
 pub use home::Waiting;
 pub use open::Opener;
 pub use rule::{RECENT_MICROS, Why};
+pub use view::Reads;
 
 use entity::case;
 
 /// A case should be answered within this time.
 pub const DUE_MICROS: i64 = kernel::time::DAY;
 
-pub(crate) fn routes() -> Routes {
+pub(crate) fn routes(reads: Reads) -> Routes {
     let (viewer, agent) = (Access::Member(Role::Viewer), Access::Member(Role::Agent));
     Routes::new()
         .get("/act", viewer, list::list)
@@ -36,6 +37,7 @@ pub(crate) fn routes() -> Routes {
         .post("/act/cases/{case}/notes", agent, note::add)
         .post("/act/cases/{case}/answer", agent, answer::answer)
         .post("/act/cases/{case}/reopen", agent, answer::reopen)
+        .extension(reads)
 }
 
 pub(crate) fn migrations() -> Vec<Box<dyn MigrationTrait>> {

@@ -1,6 +1,6 @@
 //! Notes on a case, for colleagues.
 
-use axum::extract::Path;
+use axum::extract::{Extension, Path};
 use kernel::Refusal;
 use sea_orm::{ActiveValue::Set, EntityTrait};
 use store::Check;
@@ -8,14 +8,15 @@ use ui::http::{Agent, Fields, Flash, Reply, see_other};
 
 use super::entity::note;
 use super::show;
+use super::view::Reads;
 
 const NOTE_CHARS_MAX: usize = 5_000;
 
 /// Field `text`.
-pub async fn add(agent: Agent, Path(id): Path<String>, form: Fields) -> Reply {
+pub async fn add(agent: Agent, Extension(reads): Extension<Reads>, Path(id): Path<String>, form: Fields) -> Reply {
     let text = match checked(&form) {
         Ok(text) => text,
-        Err(refusal) => return show::page(&agent, &id, Some(agent.words(&refusal))).await,
+        Err(refusal) => return show::page(&agent, &reads, &id, Some(agent.words(&refusal))).await,
     };
     let txn = agent.store().write().await?;
     let found = super::find(&*txn, &agent, &id).await?;

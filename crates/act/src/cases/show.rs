@@ -1,6 +1,6 @@
 //! One case.
 
-use axum::extract::Path;
+use axum::extract::{Extension, Path};
 use kernel::{Role, Timestamp};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::Serialize;
@@ -9,7 +9,7 @@ use ui::Section;
 use ui::http::{Asking, Reply, Viewer};
 
 use super::entity::note;
-use super::view::{Row, Titles};
+use super::view::{Reads, Row, Titles};
 
 /// Notes shown; the latest.
 const NOTES_MAX: u64 = 200;
@@ -38,12 +38,12 @@ struct Member {
     current: bool,
 }
 
-pub async fn show(viewer: Viewer, Path(id): Path<String>) -> Reply {
-    page(&viewer, &id, None).await
+pub async fn show(viewer: Viewer, Extension(reads): Extension<Reads>, Path(id): Path<String>) -> Reply {
+    page(&viewer, &reads, &id, None).await
 }
 
 /// The page of a case, with the problem of a form that was not taken.
-pub async fn page(asking: &Asking, id: &str, problem: Option<String>) -> Reply {
+pub async fn page(asking: &Asking, reads: &Reads, id: &str, problem: Option<String>) -> Reply {
     let found = super::find(asking.store().reads(), asking, id).await?;
     let titles = Titles::of(asking).await?;
     let notes = note::Entity::find()
@@ -74,7 +74,7 @@ pub async fn page(asking: &Asking, id: &str, problem: Option<String>) -> Reply {
         .collect();
     let refused = problem.is_some();
     let may_act = asking.role() >= Role::Agent;
-    let context = Case { case: titles.row(asking, found), notes, members, may_act, problem };
+    let context = Case { case: titles.row(asking, reads, found), notes, members, may_act, problem };
     if refused {
         return asking.refused("act/case.html", Section::Act, context).await;
     }

@@ -1,10 +1,11 @@
 //! Cases as pages show them.
 
 use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::fmt;
+use std::sync::Arc;
 
 use kernel::survey::Kind;
-use kernel::{Result, Timestamp, Uid};
+use kernel::{Result, Timestamp, Uid, WorkspaceId};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::Serialize;
 use store::Check;
@@ -14,6 +15,19 @@ use ui::http::Asking;
 use ui::{Feeling, Tone};
 
 use super::entity::case;
+
+/// What a text of a workspace says, given the tag of the language that it is probably in.
+pub type Read = dyn Fn(WorkspaceId, &str, Option<&str>) -> Feeling + Send + Sync;
+
+/// Reads texts when a page is made, as everywhere in the product.
+#[derive(Clone)]
+pub struct Reads(pub Arc<Read>);
+
+impl fmt::Debug for Reads {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Reads")
+    }
+}
 
 /// One row of a list.
 #[derive(Clone, Debug, Serialize)]
@@ -103,7 +117,7 @@ pub async fn count(asking: &Asking, which: Which) -> Result<u64> {
 }
 
 /// A page of cases: what is due first, first; the answered ones, latest first.
-pub async fn rows(asking: &Asking, which: Which, skip: u64, limit: u64) -> Result<Vec<Row>> {
+pub async fn rows(asking: &Asking, reads: &Reads, which: Which, skip: u64, limit: u64) -> Result<Vec<Row>> {
     let query = visible(asking, which).await?;
     let query = match which {
         Which::Answered => query.order_by_desc(case::Column::AnsweredAt),
@@ -111,14 +125,13 @@ pub async fn rows(asking: &Asking, which: Which, skip: u64, limit: u64) -> Resul
     };
     let cases = query.order_by_asc(case::Column::Id).offset(skip).limit(limit).all(asking.store().reads()).await;
     let titles = Titles::of(asking).await?;
-    Ok(cases.check()?.into_iter().map(|case| titles.row(asking, case)).collect())
+    Ok(cases.check()?.into_iter().map(|case| titles.row(asking, reads, case)).collect())
 }
 
-/// Read with the weights that ship, when the page is made.
-fn feeling(words: &str, language: Option<&str>) -> Feeling {
-    static READER: LazyLock<text::Reader> = LazyLock::new(text::Reader::new);
-    let prior = language.and_then(|tag| tag.split(['-', '_']).next()).map(str::to_ascii_lowercase);
-    Feeling::of(words, &READER.read(words, prior.as_deref()), READER.version())
+/// The first language that a survey asks in.
+fn first_language(survey: &survey::Model) -> Option<String> {
+    let definition = survey.published().ok()?.or_else(|| survey.draft().ok())?;
+    definition.languages.first().cloned()
 }
 
 /// Names that rows show instead of keys and ids.
@@ -146,7 +159,7 @@ impl Titles {
         self.members.get(id).map(String::as_str)
     }
 
-    pub fn row(&self, asking: &Asking, case: case::Model) -> Row {
+    pub fn row(&self, asking: &Asking, reads: &Reads, case: case::Model) -> Row {
         let now = asking.web.env().now();
         let kind = case.kind.as_deref().and_then(Kind::parse);
         let tone = match (kind, case.score) {
@@ -159,7 +172,11 @@ impl Titles {
             score: case.score,
             tone,
             is_hidden: case.words.is_some() && !may_read,
-            feels: case.words.as_deref().filter(|_| may_read).map(|words| feeling(words, case.language.as_deref())),
+            feels: case.words.as_deref().filter(|_| may_read).map(|words| {
+                // Without a language of its own, an answer is probably in that of the survey.
+                let tag = case.language.clone().or_else(|| survey.and_then(first_language));
+                reads.0(asking.workspace(), words, tag.as_deref())
+            }),
             words: case.words.filter(|_| may_read),
             language: case.language,
             survey: survey.map_or(case.survey, |survey| survey.title.clone()),

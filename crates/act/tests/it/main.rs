@@ -14,7 +14,7 @@ use testkit::Db;
 use tower::ServiceExt;
 use ui::http::{Access, Reply, Routes, Viewer, Web, WebConfig, html, protect};
 
-testkit::on_both!(what_was_written_is_for_those_who_may_read_it);
+testkit::on_both!(what_was_written_is_for_those_who_may_read_it, words_without_a_language_are_read_in_the_surveys);
 
 struct App {
     store: Store,
@@ -26,12 +26,20 @@ async fn app(db: &Db) -> App {
     let (store, ws) = testkit::store_with(db, Migrations::with(vec![act::migrations])).await;
     let pages = ui::Pages::new([act::BUNDLE]).expect("templates and catalogues compile");
     let config = WebConfig { base_url: "http://nabz.example".into(), trusted_proxies: vec![], demo: false };
-    let web = Web::new(store.clone(), pages, config, act::parts());
-    let router = protect(act::routes().merge(home()).into_router(), web);
+    let web = Web::new(store.clone(), pages, config, act::parts(reads()));
+    let router = protect(act::routes(reads()).merge(home()).into_router(), web);
     for consumer in act::consumers() {
         store::consumers::register(&store, consumer.as_ref()).await.expect("it is registered");
     }
     App { store, ws, router }
+}
+
+/// With the weights that ship.
+fn reads() -> act::cases::Reads {
+    act::cases::Reads(std::sync::Arc::new(|_, words, tag| {
+        let reader = text::Reader::new();
+        ui::Feeling::of(words, &reader.read(words, tag), reader.version())
+    }))
 }
 
 /// What the workspace slice does on its Home: every part, one under the other.
@@ -103,4 +111,36 @@ async fn what_was_written_is_for_those_who_may_read_it(db: Db) {
         assert!(!seen.contains("The bins") && seen.contains("not shown to your role"), "{page}: {seen}");
         assert!(app.get(&manager, page).await.contains(words), "{page}");
     }
+}
+
+async fn words_without_a_language_are_read_in_the_surveys(db: Db) {
+    let app = app(&db).await;
+    let definition = kernel::survey::Survey { languages: vec!["sv".into(), "en".into()], ..testkit::nps_survey() };
+    testkit::survey(&app.store, app.ws, "visit", &definition).await;
+    for (id, language) in [("r1", None), ("r2", Some("en"))] {
+        let mut complaint = testkit::response(id, 2);
+        complaint.occurred_at = app.store.env().now();
+        complaint.language = language.map(str::to_owned);
+        let What::Response(response) = &mut complaint.body.what;
+        // Swedish and English alike: only what is expected tells.
+        let words = Some("ok".into());
+        let answer = Answer { question: "why".into(), kind: Kind::Text, score: None, choice: None, text: words };
+        response.answers.push(answer);
+        app.append(complaint).await;
+    }
+    let manager = app.signs_in(Role::Manager).await;
+    let list = app.get(&manager, "/act?which=open").await;
+    let mut cases: Vec<&str> =
+        list.split("href=\"/act/cases/").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    cases.sort_unstable();
+    cases.dedup();
+    assert_eq!(cases.len(), 2, "{list}");
+    let mut languages = Vec::new();
+    for case in cases {
+        let page = app.get(&manager, &format!("/act/cases/{case}")).await;
+        languages
+            .extend(["Svenska", "English"].into_iter().filter(|name| page.contains(&format!("<dd><bdi>{name}</bdi>"))));
+    }
+    languages.sort_unstable();
+    assert_eq!(languages, ["English", "Svenska"]);
 }

@@ -82,7 +82,7 @@ impl Counting {
             workspace: segment.workspace,
             segment: segment.id.as_str().to_owned(),
             first_group: *first_group,
-            mask: mask.version.clone(),
+            mask: mask.seen(self.scan.reads_readings()),
             fingerprint: self.fingerprint.clone(),
         })
     }

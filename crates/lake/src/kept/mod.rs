@@ -36,7 +36,7 @@ pub(crate) struct Key {
     pub workspace: WorkspaceId,
     pub segment: String,
     pub first_group: usize,
-    /// Which rows of the segment were masked.
+    /// Which rows of the segment were masked, and where it matters, what people said of its texts.
     pub mask: String,
     pub fingerprint: Arc<str>,
 }

@@ -3,6 +3,7 @@
 mod conditions;
 mod contract;
 mod guard;
+mod hand;
 mod kept;
 mod mentions;
 mod numbers;

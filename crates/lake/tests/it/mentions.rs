@@ -27,8 +27,8 @@ impl Judge for Topic {
     fn judge(&self, text: &str, _: Option<&str>) -> Brief {
         let mention = |(start, word): (usize, &str)| Mention {
             topic: self.word.into(),
-            sentiment: Sentiment::Neg,
-            score: -0.5,
+            sentiment: Some(Sentiment::Neg),
+            score: Some(-0.5),
             start,
             end: start + word.len(),
         };

@@ -11,13 +11,13 @@ use text::{Reading, Sentiment};
 use crate::world::{NOW, World, answer};
 
 /// Knows two words, and counts what it reads.
-struct Words {
+pub struct Words {
     version: &'static str,
     read: AtomicUsize,
 }
 
 impl Words {
-    fn new(version: &'static str) -> Arc<Self> {
+    pub fn new(version: &'static str) -> Arc<Self> {
         Arc::new(Self { version, read: AtomicUsize::new(0) })
     }
 
@@ -53,18 +53,18 @@ impl Judge for Words {
 
 const ALL: &str = "select signal_id, field, text, language, sentiment, score, likely from verbatims order by 1";
 
-fn said(id: &str, text: &str, language: Option<&str>) -> Signal {
+pub fn said(id: &str, text: &str, language: Option<&str>) -> Signal {
     Signal { language: language.map(str::to_owned), ..answer(id, 9.0, Some(text), &[]) }
 }
 
-async fn world(reader: &Arc<Words>) -> World {
+pub async fn world(reader: &Arc<Words>) -> World {
     let world = World::new().await;
     world.lake.use_reader(world.workspace, Some(reader.clone()));
     world
 }
 
 /// Steps until nothing is left; returns how many there were.
-async fn reread(world: &World) -> usize {
+pub async fn reread(world: &World) -> usize {
     let mut steps = 0;
     while world.lake.reread(world.workspace).await.unwrap() {
         steps += 1;

@@ -38,6 +38,7 @@ async fn dispatch(app: &App, command: Command, name: Option<&str>, console: &Con
         Command::Import(command) => import::run(app, workspace, command, console).await,
         Command::Export(command) => export::run(app, workspace, &command, console).await,
         Command::Sql(command) => sql::run(app, workspace, command, console).await,
+        Command::Learned => text::learned(app, workspace, console).await,
         Command::Reread { all, status } => reread::run(app, workspace, all, status, console).await,
         Command::Survey(command) => survey::run(app, workspace, command, console).await,
         Command::Member(command) => member::run(app, workspace, command, console).await,

@@ -1,15 +1,21 @@
 //! `nabz text`: a reading for every text on stdin, as they come, in their order.
 
 use std::io::{self, Read, Write};
+use std::path::Path;
 
 use anyhow::Context as _;
+use kernel::WorkspaceId;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
-use text::{Reader, Reading};
+use text::{Own, Reader, Reading};
 
-use crate::cli::{Text, TextInput};
+use crate::app::App;
+use crate::cli::{Command, Text, TextInput};
+use crate::config::Config;
 use crate::console::{Console, Exit};
 use crate::failure::Failure;
+use crate::folder::Lock;
+use crate::{logs, remote};
 
 /// What is taken from stdin at once; a longer line makes the room grow.
 const BLOCK_BYTES: usize = 1 << 20;
@@ -43,13 +49,49 @@ struct Done {
     replaced: usize,
 }
 
-pub async fn run(command: &Text, console: &Console) -> Result<Exit, Failure> {
+/// The reader of a workspace, from the server that owns the folder or from the folder itself; the exit of a server that
+/// refused.
+pub async fn reader_of(data: &Path, workspace: &str, console: &Console) -> Result<Result<Reader, Exit>, Failure> {
+    let config = Config::load(data)?;
+    config.check()?;
+    logs::start_quiet(&config.log);
+    let mut bytes = Vec::new();
+    let take = |more: &[u8]| {
+        bytes.extend_from_slice(more);
+        Ok(())
+    };
+    match remote::ask_for(data, &Command::Learned, Some(workspace), &console.manners, take).await? {
+        Some(Exit::Done) => {}
+        Some(exit) => return Ok(Err(exit)),
+        None => {
+            let _lock = Lock::for_command(data, console).await?;
+            let app = App::open(config, Some(workspace)).await?;
+            let id = app.workspace(Some(workspace)).await?;
+            bytes = understand::texts::own(&app.store, id).await?.unwrap_or_default();
+        }
+    }
+    if bytes.is_empty() {
+        return Ok(Ok(Reader::new()));
+    }
+    Ok(Ok(Reader::with(Own::from_bytes(&bytes).context("what the workspace has learned came in pieces")?)))
+}
+
+/// Hands out what a workspace has learned and switched on; nothing where it has not.
+pub async fn learned(app: &App, workspace: WorkspaceId, console: &Console) -> Result<Exit, Failure> {
+    let bytes = understand::texts::own(&app.store, workspace).await?.unwrap_or_default();
+    let mut out = console.writer();
+    out.write_all(&bytes)?;
+    out.flush()?;
+    Ok(Exit::Done)
+}
+
+pub async fn run(command: &Text, reader: Reader, console: &Console) -> Result<Exit, Failure> {
     let command = command.clone();
     let tally = tokio::task::spawn_blocking(move || {
         let mut input = io::stdin().lock();
         let mut out = io::BufWriter::with_capacity(BLOCK_BYTES, io::stdout().lock());
         let threads = std::thread::available_parallelism().map_or(2, usize::from);
-        stream(&command, &Reader::new(), threads, &mut input, &mut out)
+        stream(&command, &reader, threads, &mut input, &mut out)
     });
     let tally = match tally.await.context("the reader of texts stopped")? {
         Ok(tally) => tally,

@@ -20,6 +20,8 @@ const ROUNDS: usize = 3;
 const HELD: u64 = 5;
 /// Pairs held out below which nothing is measured, and nothing learned.
 const FEWEST: usize = 20;
+/// Pairs after which it is told how far learning is.
+const TELL_EVERY: usize = 64;
 
 /// A comment and the feeling that the rating beside it stands for.
 #[derive(Debug, Clone, Copy)]
@@ -29,6 +31,13 @@ pub struct Pair<'a> {
     pub language: &'a str,
     /// 0 negative, 1 neutral, 2 positive.
     pub label: u8,
+}
+
+impl Pair<'_> {
+    /// Whether it measures and is not learned from, by the hash of its text.
+    pub fn is_held_out(&self) -> bool {
+        is_held_out(self.text)
+    }
 }
 
 /// How many of the pairs held out were judged right.
@@ -64,17 +73,31 @@ impl Delta<'_> {
 }
 
 impl Own {
+    /// Pairs that must be held out at least.
+    pub const FEWEST: usize = FEWEST;
+
     /// Learns from `pairs`, in their order, less every fifth by the hash of its text, which measures. None if too few
     /// could be held out. Whether `after` is worth it is for the caller to say.
     pub fn learn(pairs: &[Pair<'_>]) -> Option<(Self, Score)> {
+        Self::learn_telling(pairs, &mut |_, _| ())
+    }
+
+    /// The same; `tell` hears now and then how many steps of how many are done.
+    pub fn learn_telling(pairs: &[Pair<'_>], tell: &mut dyn FnMut(usize, usize)) -> Option<(Self, Score)> {
         let readable = pairs.iter().filter(|pair| pair.label < 3 && shipped::model(pair.language).is_some());
         let (held, taught): (Vec<&Pair<'_>>, Vec<&Pair<'_>>) = readable.partition(|pair| is_held_out(pair.text));
         if held.len() < FEWEST {
             return None;
         }
         let mut learner = Learner::default();
-        for _ in 0..ROUNDS {
-            taught.iter().for_each(|pair| learner.take(pair));
+        let all = ROUNDS * taught.len();
+        for round in 0..ROUNDS {
+            for (done, pair) in taught.iter().enumerate() {
+                if done.is_multiple_of(TELL_EVERY) {
+                    tell(round * taught.len() + done, all);
+                }
+                learner.take(pair);
+            }
         }
         learner.own.shrink();
         let after = held.iter().filter(|pair| learner.is_right(pair)).count();

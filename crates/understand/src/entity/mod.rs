@@ -2,4 +2,6 @@
 
 pub mod share;
 pub mod text_label;
+pub mod text_model;
 pub mod text_pause;
+pub mod text_trial;

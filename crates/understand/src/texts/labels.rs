@@ -1,18 +1,23 @@
-//! What members say that texts say: one label a text, the last one counts; noted in the audit log.
+//! What members say that texts say: one label a text, the last one counts, in all numbers from the next question on;
+//! noted in the audit log.
 
 use std::collections::HashMap;
 
 use kernel::{MemberId, Result, Timestamp, Uid, WorkspaceId};
+use lake::{ByHand, Said, Says};
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::json;
 use store::audit::{self, Deed};
+use store::entity::signal_id;
 use store::{Check, Store};
 
 use crate::entity::text_label::{ActiveModel, Column, Entity, Model};
 
 /// What a member may say.
 pub const LABELS: [&str; 4] = ["pos", "neu", "neg", "unclear"];
+/// Labels that count in place of what the reader says: the latest.
+pub const LABELS_MAX: u64 = 20_000;
 /// Values of one statement.
 const CHUNK: usize = 500;
 
@@ -73,6 +78,43 @@ pub async fn latest(store: &Store, workspace: WorkspaceId, limit: u64) -> Result
     Ok(rows.into_iter().filter_map(Label::of).collect())
 }
 
+/// What members say, for the lake, which lays it over what readers say.
+pub struct ByMembers(pub Store);
+
+#[async_trait::async_trait]
+impl ByHand for ByMembers {
+    async fn of(&self, workspace: WorkspaceId) -> Result<Vec<Said>> {
+        // An answer that was withdrawn has no identity any more, and a revised one stands at another position.
+        let identity = Entity::belongs_to(signal_id::Entity)
+            .from((Column::WorkspaceId, Column::Uid))
+            .to((signal_id::Column::WorkspaceId, signal_id::Column::Uid))
+            .into();
+        let rows: Vec<(i64, String, String)> = Entity::find()
+            .select_only()
+            .column(signal_id::Column::Position)
+            .column(Column::Question)
+            .column(Column::Label)
+            .join(JoinType::InnerJoin, identity)
+            .filter(Column::WorkspaceId.eq(workspace.0))
+            .order_by_desc(Column::At)
+            .limit(LABELS_MAX)
+            .into_tuple()
+            .all(self.0.reads())
+            .await
+            .check()?;
+        let said = |(position, question, label): (i64, String, String)| {
+            let says = match parse(&label)? {
+                "neg" => Says::Neg,
+                "neu" => Says::Neu,
+                "pos" => Says::Pos,
+                _ => Says::Unclear,
+            };
+            Some(Said { position, question, says })
+        };
+        Ok(rows.into_iter().filter_map(said).collect())
+    }
+}
+
 /// Keeps what a member says, or takes it back.
 pub async fn set(
     store: &Store,
@@ -102,6 +144,7 @@ pub async fn set(
             Entity::delete_by_id(key).exec(&*txn).await.check()?;
         }
     }
+    txn.rewrote(workspace).await?;
     let detail = json!({ "field": question, "label": label });
     let subject = uid.to_string();
     audit::note(&txn, workspace, Deed { actor: by.as_str(), action: "text.label", subject: &subject, detail }).await?;

@@ -2,17 +2,22 @@
 
 use std::collections::HashMap;
 
-use kernel::{Result, Role, Uid};
-use lake::Cell;
+use axum::extract::RawQuery;
+use kernel::{Error, Result, Role, Uid};
+use lake::{Brief, Cell};
 use serde::Serialize;
+use text::Pair;
 use ui::Section;
-use ui::http::{Admin, Asking, Flash as _, Reply, Viewer, see_other};
+use ui::http::{Admin, Asking, Fields, Flash as _, Reply, Viewer, see_other};
 
-use super::labels::{self, LABELS};
+use super::card::{self, Measure};
+use super::labels::{self, LABELS, Label};
+use super::learning::{Learning, learning};
+use super::models::{self, USED};
 use super::{again, counts};
-use crate::subject::{Ground, format};
+use crate::subject::{Ground, definition, format};
 
-const PATH: &str = "/understand/reading";
+pub const PATH: &str = "/understand/reading";
 const TEMPLATE: &str = "understand/reading.html";
 /// Labels that are counted: the latest.
 pub const COUNTED_MAX: u64 = 5_000;
@@ -25,6 +30,9 @@ const LANGUAGES: [&str; 4] = ["en", "fa", "ar", "sv"];
 struct Page {
     progress: Progress,
     measured: Measured,
+    learning: Learning,
+    /// What the model card says of the weights that ship.
+    card: Vec<Measure>,
     /// Names the weights that read.
     weights: String,
     languages_read: Vec<&'static str>,
@@ -52,22 +60,38 @@ struct Measured {
     is_few: bool,
     /// Texts that members find unclear.
     unclear: u64,
+    /// Texts judged by hand that the reader has learned from and that therefore measure nothing.
+    learned_from: u64,
     /// By hand in rows, by the reader in columns.
     kinds: Vec<&'static str>,
     rows: Vec<(&'static str, Vec<u64>)>,
 }
 
-/// `GET /understand/reading`; htmx asks for the progress alone.
-pub async fn page(viewer: Viewer, ground: Ground) -> Reply {
+/// `GET /understand/reading`; htmx asks for the progress alone, or with `part=learning` for that.
+pub async fn page(viewer: Viewer, ground: Ground, RawQuery(query): RawQuery) -> Reply {
+    let fields = Fields::parse(query.unwrap_or_default().as_bytes());
+    if viewer.is_htmx() && fields.get("part") == Some("learning") {
+        #[derive(Serialize)]
+        struct Part {
+            learning: Learning,
+        }
+        return viewer.block(TEMPLATE, "learning", Part { learning: learning(&viewer, &ground).await? });
+    }
+    if viewer.is_htmx() {
+        #[derive(Serialize)]
+        struct Part {
+            progress: Progress,
+        }
+        return viewer.block(TEMPLATE, "progress", Part { progress: progress(&viewer, &ground).await? });
+    }
     let context = Page {
         progress: progress(&viewer, &ground).await?,
         measured: measured(&viewer, &ground).await?,
+        learning: learning(&viewer, &ground).await?,
+        card: card::measures(),
         weights: ground.0.reader(viewer.workspace()).version().to_owned(),
         languages_read: LANGUAGES.to_vec(),
     };
-    if viewer.is_htmx() {
-        return viewer.block(TEMPLATE, "progress", context);
-    }
     viewer.page(TEMPLATE, Section::Understand, context).await
 }
 
@@ -104,21 +128,23 @@ async fn progress(asking: &Asking, ground: &Ground) -> Result<Progress> {
 
 async fn measured(asking: &Asking, ground: &Ground) -> Result<Measured> {
     let labels = labels::latest(asking.store(), asking.workspace(), COUNTED_MAX).await?;
-    let uids: Vec<Uid> = labels.iter().map(|label| label.uid).collect();
-    let read = read(asking, ground, uids).await?;
+    let learned_at = models::find(asking.store(), asking.workspace(), USED).await?;
+    let learned_at = learned_at.filter(|used| used.fits).map(|used| used.learned_at);
     let kinds: Vec<&'static str> = counts::KINDS.into_iter().chain(["unread"]).collect();
     let mut rows: Vec<(&'static str, Vec<u64>)> = LABELS.map(|label| (label, vec![0; kinds.len()])).to_vec();
     let mut measured = Measured::default();
-    for label in &labels {
-        // What was withdrawn or answered anew is not there any more.
-        let Some((kind, sentiment)) = read.get(&(label.uid, label.question.clone())) else { continue };
+    for (label, judged) in judged(asking, ground, labels).await? {
+        if learned_at.is_some_and(|at| label.at.0 <= at) && !judged.held_out {
+            measured.learned_from += 1;
+            continue;
+        }
         let row = rows.iter_mut().find(|(known, _)| *known == label.label);
-        if let (Some((_, row)), Some(place)) = (row, kinds.iter().position(|known| known == kind)) {
+        if let (Some((_, row)), Some(place)) = (row, kinds.iter().position(|known| *known == judged.kind)) {
             row[place] += 1;
         }
         if label.label == "unclear" {
             measured.unclear += 1;
-        } else if let Some(sentiment) = sentiment {
+        } else if let Some(sentiment) = judged.sentiment {
             measured.judged += 1;
             measured.agreed += u64::from(sentiment == label.label);
         }
@@ -138,31 +164,66 @@ async fn measured(asking: &Asking, ground: &Ground) -> Result<Measured> {
     })
 }
 
-/// What the reader says of the texts of these responses: the kind, and the most probable label.
-async fn read(
-    asking: &Asking,
-    ground: &Ground,
-    mut uids: Vec<Uid>,
-) -> Result<HashMap<(Uid, String), (String, Option<String>)>> {
+/// What the reader itself says of a text that a member judged.
+struct Judged {
+    kind: String,
+    sentiment: Option<&'static str>,
+    /// By the hash of the text, so that nothing is ever learned from it.
+    held_out: bool,
+}
+
+/// The labels whose texts are still there, each with what the reader says: read now, because columns hold what members
+/// say.
+async fn judged(asking: &Asking, ground: &Ground, labels: Vec<Label>) -> Result<Vec<(Label, Judged)>> {
+    let mut uids: Vec<Uid> = labels.iter().map(|label| label.uid).collect();
     uids.sort_unstable();
     uids.dedup();
-    let mut found = HashMap::new();
+    let mut first: HashMap<String, String> = HashMap::new();
+    if !uids.is_empty() {
+        for row in asking.store().surveys(asking.workspace()).await? {
+            if let Some(language) = definition(&row)?.languages.first() {
+                first.insert(row.key, language.clone());
+            }
+        }
+    }
+    let mut texts: HashMap<(Uid, String), (String, Option<String>)> = HashMap::new();
     for some in uids.chunks(CHUNK) {
         let places: Vec<String> = (1..=some.len()).map(|place| format!("${place}")).collect();
         let sql = format!(
-            "select _uid, question, {} as kind, _sentiment from answers where {} and _reader is not null and _uid in ({})",
-            counts::KIND_SQL,
+            "select _uid, question, text, language, survey from answers \
+             where {} and text is not null and _uid in ({})",
             crate::ask::IS_VERBATIM,
             places.join(", ")
         );
         let params: Vec<Cell> = some.iter().copied().map(Cell::from).collect();
         for row in ground.0.query(asking.workspace(), &sql, &params).await?.rows().await? {
-            let Ok([uid, question, kind, sentiment]) = <[Cell; 4]>::try_from(row) else { continue };
-            if let (Some(uid), Some(question), Some(kind)) = (uid.as_uid(), question.as_str(), kind.as_str()) {
-                let sentiment = sentiment.as_str().map(str::to_owned);
-                found.insert((uid, question.to_owned()), (kind.to_owned(), sentiment));
+            let Ok([uid, question, text, language, survey]) = <[Cell; 5]>::try_from(row) else { continue };
+            if let (Some(uid), Some(question), Some(text)) = (uid.as_uid(), question.as_str(), text.as_str()) {
+                let tag = language.as_str().or_else(|| first.get(survey.as_str()?).map(String::as_str));
+                let prior = tag.and_then(lake::prior);
+                texts.insert((uid, question.to_owned()), (text.to_owned(), prior));
             }
         }
     }
-    Ok(found)
+    let judge = ground.0.reader(asking.workspace());
+    let read = move || -> Vec<(Label, Judged)> {
+        let one = |label: Label| {
+            let (text, prior) = texts.get(&(label.uid, label.question.clone()))?;
+            let brief = judge.judge(text, prior.as_deref());
+            let held_out = Pair { text, language: "", label: 0 }.is_held_out();
+            Some((label, Judged { kind: kind(&brief), sentiment: brief.sentiment(), held_out }))
+        };
+        labels.into_iter().filter_map(one).collect()
+    };
+    tokio::task::spawn_blocking(read).await.map_err(Error::internal)
+}
+
+/// As [`counts::KIND_SQL`] tells it.
+fn kind(brief: &Brief) -> String {
+    let likely = brief.likely().filter(|likely| !likely.contains('+'));
+    match (brief.sentiment(), likely) {
+        (None, _) => "unread".to_owned(),
+        (Some(_), Some(one)) => one.to_owned(),
+        (Some(_), None) => "unclear".to_owned(),
+    }
 }

@@ -37,8 +37,13 @@ pub struct Page {
 
 pub async fn app(db: &Db) -> App {
     let (store, ws) = testkit::store_with(db, Migrations::with(vec![understand::migrations])).await;
+    serve(db, store, ws).await
+}
+
+async fn serve(db: &Db, store: Store, ws: WorkspaceId) -> App {
     let lake =
         Lake::open(store.clone(), &db.folder().join("lake"), LakeConfig::default()).await.expect("the lake opens");
+    understand::texts::equip(&store, &lake).await.expect("the lake is equipped");
     let pages = ui::Pages::new([understand::BUNDLE]).expect("templates and catalogues compile");
     let config = WebConfig { base_url: "http://nabz.example".into(), trusted_proxies: vec![], demo: false };
     let web = Web::new(store.clone(), pages, config, understand::home_parts(lake.clone()));
@@ -68,6 +73,13 @@ async fn sign_in(store: &Store, ws: WorkspaceId, role: Role) -> String {
 }
 
 impl App {
+    /// As after a kill: another process over the same database and folder.
+    pub async fn restarted(self, db: &Db) -> Self {
+        let Self { ws, lake, .. } = self;
+        drop(lake);
+        serve(db, db.open().await, ws).await
+    }
+
     pub async fn get(&self, path: &str) -> Page {
         let request = Request::get(path).header(header::COOKIE, format!("nabz={}", self.session)).body(Body::empty());
         self.send(request.expect("a request")).await

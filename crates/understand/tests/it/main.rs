@@ -5,6 +5,7 @@ mod dashboard;
 mod exports;
 mod harness;
 mod home;
+mod learning;
 mod lists;
 mod report;
 mod shares;

@@ -16,6 +16,7 @@ testkit::on_both!(
     every_text_has_its_chip_with_reasons,
     texts_are_counted_and_filtered_by_what_they_say,
     members_correct_and_are_counted,
+    what_members_say_counts_in_shares_and_filters,
     who_may_not_read_texts_learns_nothing_of_them,
     anonymous_texts_are_read_but_lead_nowhere,
     reading_again_goes_step_by_step_and_can_be_stopped,
@@ -169,6 +170,48 @@ async fn members_correct_and_are_counted(db: Db) {
     // A withdrawn or revised text is not counted, and a sealed one is.
     app.lake.seal(app.ws, START).await.expect("it is sealed");
     app.get("/understand/reading").await.ok().shows("The reader agrees in 1 of 1 texts");
+}
+
+async fn what_members_say_counts_in_shares_and_filters(db: Db) {
+    let (app, path) = world(&db, &visit()).await;
+    write(&app, "en", &["good", "good", "bad"]).await;
+    write(&app, "de", &["schlecht"]).await;
+    let total = async |query: &str| app.get(&format!("{path}/answers?said=1&{query}")).await.ok().total();
+    let say = async |id: &str, label: &str| {
+        let action = format!("/understand/responses/{}/label", uid(&app, id));
+        let done = app.post(&action, &format!("field=why&label={label}&back=/understand/reading")).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER);
+    };
+    for sealed in [false, true] {
+        if sealed {
+            app.lake.seal(app.ws, START).await.expect("it is sealed");
+        }
+        let counts = async || {
+            let mut counts = Vec::new();
+            for kind in ["pos", "neu", "neg", "unclear", "unread"] {
+                counts.push(total(&format!("sentiment={kind}")).await);
+            }
+            counts
+        };
+        // Asked twice, so that sealed counts are kept and must be counted anew.
+        for _ in 0..2 {
+            assert_eq!(counts().await, [2, 0, 1, 0, 1], "sealed: {sealed}");
+        }
+        say("en0", "neg").await;
+        say("de0", "neg").await;
+        assert_eq!(counts().await, [1, 0, 3, 0, 0], "sealed: {sealed}");
+        // How well the reader agrees is asked of the reader itself.
+        app.get("/understand/reading").await.ok().shows("The reader agrees in 0 of 1 texts");
+        say("en0", "unclear").await;
+        assert_eq!(counts().await, [1, 0, 2, 1, 0], "sealed: {sealed}");
+        // What members say outlives reading again.
+        app.lake.forget_readings(app.ws).await.expect("forgotten");
+        while understand::texts::step(&app.store, &app.lake, app.ws).await.expect("a step") {}
+        assert_eq!(counts().await, [1, 0, 2, 1, 0], "sealed: {sealed}");
+        say("en0", "").await;
+        say("de0", "").await;
+    }
+    assert_eq!(total("sentiment=pos").await, 2, "taken back, the reader's word counts again");
 }
 
 async fn who_may_not_read_texts_learns_nothing_of_them(db: Db) {

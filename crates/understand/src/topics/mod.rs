@@ -1,0 +1,5 @@
+//! What texts are about: topics with their rules, the numbers of each, and the pages that keep them.
+
+pub mod judge;
+
+pub use judge::Whole;
