@@ -13,6 +13,7 @@ mod start;
 mod text;
 mod text_tally;
 pub mod tools;
+mod topics;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -55,7 +56,7 @@ pub struct Args {
     /// The page for `respondent` or `dashboard`, when it is not to be found from Home.
     #[arg(long)]
     page: Option<String>,
-    /// The folder with the shared texts for `text`.
+    /// The folder with the shared texts for `text` and `topics`.
     #[arg(long, default_value = "../shared/data")]
     data: PathBuf,
     /// Make data folders anew, even if one of the same size, seed and binary is there.
@@ -83,6 +84,8 @@ enum What {
     Start,
     /// Feeling and language of texts, beside VADER, AFINN, TF-IDF with logistic regression, and whatlang.
     Text,
+    /// Topics and mentions: the aspects that people marked in reviews, and texts a second.
+    Topics,
     All,
 }
 
@@ -130,8 +133,11 @@ impl Figure {
 
 pub fn run(root: &Path, args: Args) -> Result<()> {
     // Texts are judged by a small program of their own, so that nobody builds the server for them.
-    let binary =
-        if args.what == What::Text { text::program(root)? } else { tools::release(root, args.binary.as_deref())? };
+    let binary = match args.what {
+        What::Text => text::program(root)?,
+        What::Topics => topics::program(root)?,
+        _ => tools::release(root, args.binary.as_deref())?,
+    };
     let work = args.work.clone().unwrap_or_else(|| tools::target_dir(root).join("bench"));
     fs::create_dir_all(&work)?;
     let work = fs::canonicalize(work)?;
@@ -147,7 +153,7 @@ pub fn run(root: &Path, args: Args) -> Result<()> {
     ];
     let mut wanted = if args.what == What::All { all.to_vec() } else { vec![args.what] };
     if args.what == What::All {
-        wanted.extend(args.data.is_dir().then_some(What::Text));
+        wanted.extend([What::Text, What::Topics].into_iter().filter(|_| args.data.is_dir()));
     }
     let circumstances = tools::circumstances(root, &binary, args.date.as_deref(), args.seed)?;
     let bench = Bench { root: root.to_owned(), binary, work, args };
@@ -192,6 +198,7 @@ impl Bench {
             What::Dashboard => pages::dashboard(self),
             What::Start => start::run(self),
             What::Text => text::run(self),
+            What::Topics => topics::run(self),
             What::All => unreachable!("it was taken apart above"),
         }
     }

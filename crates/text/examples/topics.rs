@@ -18,22 +18,22 @@ fn main() -> std::io::Result<()> {
         .lines()
         .filter_map(|line| line.splitn(3, '\t').collect::<Vec<_>>().try_into().ok())
         .collect();
-    let mut matchers: BTreeMap<&str, Matcher> = BTreeMap::new();
+    let mut matchers: BTreeMap<String, Matcher> = BTreeMap::new();
     for [set, ..] in &lines {
-        if !matchers.contains_key(set) {
+        if !matchers.contains_key(*set) {
             let topics = match Topics::builtin(set) {
                 Some(topics) => topics,
                 None => Topics::parse(&std::fs::read_to_string(set)?).map_err(Error::other)?,
             };
-            matchers.insert(set, topics.compile().map_err(Error::other)?);
+            matchers.insert((*set).to_owned(), topics.compile().map_err(Error::other)?);
         }
     }
 
     let reader = Reader::new();
-    let mut finders: BTreeMap<&str, Finder<'_>> =
-        matchers.iter().map(|(set, matcher)| (*set, Finder::new(matcher))).collect();
+    let mut finders: BTreeMap<&String, Finder<'_>> =
+        matchers.iter().map(|(set, matcher)| (set, Finder::new(matcher))).collect();
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    let mut find = |[set, language, text]: &[&str; 3]| match finders.get_mut(set) {
+    let mut find = |[set, language, text]: &[&str; 3]| match finders.get_mut(&set.to_string()) {
         Some(finder) => finder.mentions(text, language, &reader),
         None => Vec::new(),
     };
