@@ -1,6 +1,6 @@
 //! Finds topics as fast as one core can, for `cargo xtask bench topics`: reads lines `set<TAB>language<TAB>text` from
 //! standard input, where `set` is one that ships or the path of a file, and writes one line for each: its mentions,
-//! `topic:start:end:sentiment:score` with blanks between. The last line is JSON: how many texts there were, and the
+//! `topic:start:end:sentiment:score:clear` with blanks between. The last line is JSON: how many texts there were, and the
 //! seconds that the best of three passes over all of them took, compiling not counted.
 
 use std::collections::BTreeMap;
@@ -14,10 +14,8 @@ use text::{Reader, Sentiment};
 fn main() -> std::io::Result<()> {
     let mut input = String::new();
     std::io::stdin().read_to_string(&mut input)?;
-    let lines: Vec<[&str; 3]> = input
-        .lines()
-        .filter_map(|line| line.splitn(3, '\t').collect::<Vec<_>>().try_into().ok())
-        .collect();
+    let lines: Vec<[&str; 3]> =
+        input.lines().filter_map(|line| line.splitn(3, '\t').collect::<Vec<_>>().try_into().ok()).collect();
     let mut matchers: BTreeMap<String, Matcher> = BTreeMap::new();
     for [set, ..] in &lines {
         if !matchers.contains_key(*set) {
@@ -58,5 +56,6 @@ fn show(matcher: &Matcher, mention: &Mention) -> String {
         None => "-",
     };
     let id = &matcher.topics()[mention.topic].id;
-    format!("{id}:{}:{}:{feeling}:{:.3}", mention.start, mention.end, mention.score.unwrap_or(0.0))
+    let score = mention.score.unwrap_or(0.0);
+    format!("{id}:{}:{}:{feeling}:{score:.3}:{}", mention.start, mention.end, mention.clear)
 }

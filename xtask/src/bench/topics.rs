@@ -90,7 +90,8 @@ pub fn run(bench: &Bench) -> Result<Outcome> {
         figures.push(Figure::new(format!("{name}, entities, untrained"), entities.show(), "F1 ≥ 0.55", met));
         figures.push(Figure::told(format!("{name}, entities with polarity"), felt.show()));
         figures.push(Figure::told(format!("{name}, entities with attributes"), fine.show()));
-        figures.push(Figure::told(format!("{language} · the texts that rules were written with, entities"), other.show()));
+        figures
+            .push(Figure::told(format!("{language} · the texts that rules were written with, entities"), other.show()));
         raw.insert(
             source,
             json!({"texts": held.len(), "entities": entities.json(), "polarity": felt.json(), "fine": fine.json(),
@@ -172,7 +173,8 @@ fn ask(program: &Path, set: &str, language: &str, texts: &[Marked]) -> Result<(V
         let fields: Vec<&str> = mention.split(':').collect();
         Some((fields.first()?.to_string(), fields.get(3)?.to_string()))
     };
-    let said: Option<Vec<Said>> = lines.split('\n').map(|line| line.split_whitespace().map(mention).collect()).collect();
+    let said: Option<Vec<Said>> =
+        lines.split('\n').map(|line| line.split_whitespace().map(mention).collect()).collect();
     let said = said.context("not a line of the program")?;
     ensure!(said.len() == texts.len(), "{} texts, {} answers", texts.len(), said.len());
     Ok((said, serde_json::from_str(last)?))
@@ -188,7 +190,8 @@ fn judge(texts: &[(&Marked, &Said)], topics: &BTreeMap<&str, &'static str>) -> [
         let marks = &marked.aspects;
         let of_found: BTreeSet<_> = found.iter().map(|(aspect, _)| entity(aspect)).collect();
         tallies[0].add(&of_found, &marks.iter().map(|(aspect, _)| entity(aspect)).collect());
-        let of_found: BTreeSet<_> = found.iter().map(|(aspect, feeling)| (entity(aspect), (*feeling).to_owned())).collect();
+        let of_found: BTreeSet<_> =
+            found.iter().map(|(aspect, feeling)| (entity(aspect), (*feeling).to_owned())).collect();
         tallies[1].add(&of_found, &marks.iter().map(|(aspect, feeling)| (entity(aspect), feeling.clone())).collect());
         let of_found: BTreeSet<_> = found.iter().map(|(aspect, _)| (*aspect).to_owned()).collect();
         tallies[2].add(&of_found, &marks.iter().map(|(aspect, _)| aspect.clone()).collect());

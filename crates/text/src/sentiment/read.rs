@@ -206,8 +206,14 @@ pub fn read(text: &str, prior: Option<&str>, own: Option<&Own>, memory: &mut Mem
     }
 }
 
-/// The feeling of the tokens `range` of a text whose words have been felt: its label, its score, and whether the label
-/// stands alone. None in a language that is not read.
+/// Below this score a clause is not relied on: the first where a word of it feels, the second where none does.
+const RELIABLE: [f64; 2] = [0.4, 0.6];
+/// Below this score the words that feel have as much say as the model, whose prior decides on two or three words.
+const WEAK: f64 = 0.3;
+
+/// The feeling of the tokens `range` of a text whose words have been felt: its label, its score, and whether that can
+/// be relied on. None in a language that is not read. A clause in which no word feels states a fact; people who write
+/// down facts mostly complain, so that it is praise only if the model is sure of it.
 pub fn clause(
     text: &Analysis,
     range: Range<usize>,
@@ -217,9 +223,24 @@ pub fn clause(
 ) -> Option<(Sentiment, f64, bool)> {
     let (language, model) = shipped::model(language)?;
     let judge = Judge { model, own: own.map(|own| own.delta(language)), text };
-    let verdict = judge.judge(range, scratch);
-    let clear = verdict.set(model.calibration.threshold).len() == 1;
-    Some((verdict.sentiment(), verdict.score(), clear))
+    let verdict = judge.judge(range.clone(), scratch);
+    let alone = verdict.set(model.calibration.threshold).len() == 1;
+    let feels = text.feels.get(range).unwrap_or_default();
+    let silent = feels.iter().all(|feel| feel.valence == 0.0);
+    let (mut sentiment, mut score) = (verdict.sentiment(), verdict.score());
+    if silent && sentiment == Sentiment::Pos && score < RELIABLE[1] {
+        (sentiment, score) = (Sentiment::Neu, score / 2.0);
+    } else if !silent && score.abs() < WEAK {
+        let sum: f64 = feels.iter().map(|feel| f64::from(feel.valence)).sum();
+        // As VADER puts a sum between -1 and 1.
+        score = (score + sum / (sum * sum + 15.0).sqrt()) / 2.0;
+        sentiment = match score {
+            score if score > WEAK / 3.0 => Sentiment::Pos,
+            score if score < -WEAK / 3.0 => Sentiment::Neg,
+            _ => Sentiment::Neu,
+        };
+    }
+    Some((sentiment, score, alone && score.abs() >= RELIABLE[usize::from(silent)]))
 }
 
 /// A text in a language that is not read: silence instead of a guess.

@@ -81,7 +81,10 @@ pub(super) enum Wanted {
     /// Any of these terms.
     Terms(Vec<u32>),
     Or(Vec<Self>),
-    And { all: Vec<Self>, none: Vec<Self> },
+    And {
+        all: Vec<Self>,
+        none: Vec<Self>,
+    },
     Near(Box<Self>, Box<Self>, u32),
 }
 

@@ -27,7 +27,7 @@ pub struct Mention {
     pub sentiment: Option<Sentiment>,
     /// From -1 to 1; none in a language that is not read.
     pub score: Option<f64>,
-    /// Whether the sentiment stands alone: mixed or unclear if not.
+    /// Whether the sentiment can be relied on: mixed or unclear if not.
     pub clear: bool,
 }
 
@@ -133,7 +133,12 @@ impl<'a> Finder<'a> {
     }
 
     /// Calls `take` for each sentence with what it mentions in `found`, its clauses, and its words.
-    fn sentences(&mut self, text: &str, language: &str, mut take: impl FnMut(&mut Self, &segment::Segment, Range<usize>)) {
+    fn sentences(
+        &mut self,
+        text: &str,
+        language: &str,
+        mut take: impl FnMut(&mut Self, &segment::Segment, Range<usize>),
+    ) {
         self.text.set(text);
         let (number, program) = self.matcher.program(language);
         words(&self.text.normal, &self.text.tokens, program.grammar.splits(), &mut self.words);
@@ -266,7 +271,10 @@ impl<'a> Finder<'a> {
         let mut cuts: Vec<usize> = Vec::new();
         for clause in &segment.clauses {
             let start = self.text.normal.find(clause.start) as u32;
-            cuts.push(sentence.start + self.words[sentence.clone()].partition_point(|word| tokens[word.first as usize].start < start));
+            cuts.push(
+                sentence.start
+                    + self.words[sentence.clone()].partition_point(|word| tokens[word.first as usize].start < start),
+            );
         }
         let mut found = Vec::new();
         let mut start = sentence.start;
@@ -342,7 +350,9 @@ impl<'a> Finder<'a> {
         let first = mentions.len();
         for found in here {
             let topic = found.topic as usize;
-            let covered = |other: &Found| other.topic as usize != topic && self.matcher.lineage(other.topic as usize).any(|at| at == topic);
+            let covered = |other: &Found| {
+                other.topic as usize != topic && self.matcher.lineage(other.topic as usize).any(|at| at == topic)
+            };
             if mentions[first..].iter().any(|mention| mention.topic == topic) || here.iter().any(covered) {
                 continue;
             }
@@ -435,7 +445,8 @@ fn spans(wanted: &Wanted, hits: &[Hit]) -> Vec<Span> {
             found
         }
         Wanted::And { all, none } => {
-            let (first, others) = all.split_first().map_or((Vec::new(), all.as_slice()), |(first, others)| (spans(first, hits), others));
+            let (first, others) =
+                all.split_first().map_or((Vec::new(), all.as_slice()), |(first, others)| (spans(first, hits), others));
             let holds = !first.is_empty()
                 && others.iter().all(|part| !spans(part, hits).is_empty())
                 && none.iter().all(|part| spans(part, hits).is_empty());
@@ -459,7 +470,8 @@ fn near(left: &[Span], right: &[Span], within: u32) -> Vec<Span> {
     for &(start, end) in left {
         let next = right.partition_point(|span| span.0 < end);
         let after = right.get(next).map(|span| (span.0 - end + 1, *span));
-        let before = right[..next].iter().rev().take(8).find(|span| span.1 <= start).map(|span| (start - span.1 + 1, *span));
+        let before =
+            right[..next].iter().rev().take(8).find(|span| span.1 <= start).map(|span| (start - span.1 + 1, *span));
         let nearest = before.into_iter().chain(after).min_by_key(|(distance, _)| *distance);
         if let Some((_, span)) = nearest.filter(|(distance, _)| *distance <= within) {
             found.push((start.min(span.0), end.max(span.1)));

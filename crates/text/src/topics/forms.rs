@@ -38,22 +38,91 @@ const AR_BEFORE: &[&str] = &[
 ];
 /// Arabic endings: pronouns, plurals, duals, relation; folded. Those of the feminine come back with its ه.
 const AR_AFTER: &[&str] = &[
-    "هما", "هم", "هن", "ها", "ه", "کما", "کم", "کن", "ک", "نا", "نی", "ی", "یه", "یات", "ات", "ون", "ین", "ان", "اتها",
-    "اتهم", "اتنا", "اته", "اتی", "اتک", "تها", "تهم", "تنا", "ته", "تی", "تک", "تکم", "تین", "تان", "ا",
+    "یهم", "یها", "ینا", "یکم", "هما", "هم", "هن", "ها", "ه", "کما", "کم", "کن", "ک", "نا", "نی", "ی", "یه", "یات",
+    "ات", "ون", "ین", "ان", "اتها", "اتهم", "اتنا", "اته", "اتی", "اتک", "تها", "تهم", "تنا", "ته", "تی", "تک", "تکم",
+    "تین", "تان", "ا",
 ];
 /// Persian endings, folded, written joined.
 const FA_AFTER: &[&str] = &[
-    "ها", "های", "هایی", "هایم", "هایت", "هایش", "هایمان", "هایتان", "هایشان", "هام", "هات", "هاش", "هامون", "هاتون",
-    "هاشون", "هاشان", "هایشون", "ان", "ی", "م", "ت", "ش", "ام", "ات", "اش", "مان", "تان", "شان", "مون", "تون", "شون",
-    "ترین", "تر", "تری", "ای", "یی", "یم", "یت", "یش", "رو", "ست", "ه", "اند", "ن", "هاست", "هارو", "ها را",
+    "ها",
+    "های",
+    "هایی",
+    "هایم",
+    "هایت",
+    "هایش",
+    "هایمان",
+    "هایتان",
+    "هایشان",
+    "هام",
+    "هات",
+    "هاش",
+    "هامون",
+    "هاتون",
+    "هاشون",
+    "هاشان",
+    "هایشون",
+    "ان",
+    "ی",
+    "م",
+    "ت",
+    "ش",
+    "ام",
+    "ات",
+    "اش",
+    "مان",
+    "تان",
+    "شان",
+    "مون",
+    "تون",
+    "شون",
+    "ترین",
+    "تر",
+    "تری",
+    "ای",
+    "یی",
+    "یم",
+    "یت",
+    "یش",
+    "رو",
+    "ست",
+    "ه",
+    "اند",
+    "ن",
+    "هاست",
+    "هارو",
+    "ها را",
 ];
 const EN_AFTER: &[(&str, &str)] = &[("'s", ""), ("s", ""), ("es", ""), ("ies", "y"), ("ves", "f"), ("ves", "fe")];
 /// Swedish endings of nouns and adjectives, and the vowel that they took the place of.
 const SV_AFTER: &[(&str, &str)] = &[
-    ("en", ""), ("n", ""), ("et", ""), ("t", ""), ("ens", ""), ("ets", ""), ("ns", ""), ("s", ""), ("a", ""), ("ar", ""),
-    ("arna", ""), ("arnas", ""), ("ar", "e"), ("arna", "e"), ("er", ""), ("erna", ""), ("ernas", ""), ("er", "e"),
-    ("erna", "e"), ("or", "a"), ("orna", "a"), ("ornas", "a"), ("r", ""), ("rna", ""), ("na", ""), ("na", "e"),
-    ("nas", ""), ("ena", ""),
+    ("en", ""),
+    ("n", ""),
+    ("et", ""),
+    ("t", ""),
+    ("ens", ""),
+    ("ets", ""),
+    ("ns", ""),
+    ("s", ""),
+    ("a", ""),
+    ("ar", ""),
+    ("arna", ""),
+    ("arnas", ""),
+    ("ar", "e"),
+    ("arna", "e"),
+    ("er", ""),
+    ("erna", ""),
+    ("ernas", ""),
+    ("er", "e"),
+    ("erna", "e"),
+    ("or", "a"),
+    ("orna", "a"),
+    ("ornas", "a"),
+    ("r", ""),
+    ("rna", ""),
+    ("na", ""),
+    ("na", "e"),
+    ("nas", ""),
+    ("ena", ""),
 ];
 /// Letters that must be left: after a single letter is taken off, and after more.
 const STEM: [usize; 2] = [3, 2];
@@ -67,7 +136,9 @@ pub(super) fn starts(letters: &[char], grammar: Grammar, mut take: impl FnMut(us
     }
     for entry in AR_BEFORE {
         let length = entry.chars().count();
-        if letters.len() >= length + STEM[usize::from(length > 1)] && letters.iter().copied().zip(entry.chars()).all(|(a, b)| a == b) {
+        if letters.len() >= length + STEM[usize::from(length > 1)]
+            && letters.iter().copied().zip(entry.chars()).all(|(a, b)| a == b)
+        {
             take(length);
         }
     }

@@ -34,7 +34,11 @@ impl Preview {
 }
 
 /// What `rule`, written for texts in `language` or for all ([`ANY`]), hits among `texts`, each with its language.
-pub fn preview<'a>(rule: &Rule, language: &str, texts: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Preview, SetError> {
+pub fn preview<'a>(
+    rule: &Rule,
+    language: &str,
+    texts: impl IntoIterator<Item = (&'a str, &'a str)>,
+) -> Result<Preview, SetError> {
     let matcher = alone(rule, language)?;
     let mut finder = Finder::new(&matcher);
     let mut preview = Preview { texts: 0, hit: 0, wide: false, shown: Vec::new() };
@@ -72,7 +76,11 @@ pub struct Change {
 
 /// What changes among `texts`, each with its language, when `after` takes the place of `before`: the topics that gain
 /// or lose texts, by id.
-pub fn changes<'a>(before: &Matcher, after: &Matcher, texts: impl IntoIterator<Item = (&'a str, &'a str)>) -> Vec<Change> {
+pub fn changes<'a>(
+    before: &Matcher,
+    after: &Matcher,
+    texts: impl IntoIterator<Item = (&'a str, &'a str)>,
+) -> Vec<Change> {
     let (mut old, mut new) = (Finder::new(before), Finder::new(after));
     let mut tallies: BTreeMap<&str, [usize; 4]> = BTreeMap::new();
     for (text, language) in texts {

@@ -100,10 +100,8 @@ impl fmt::Display for SetError {
 impl std::error::Error for SetError {}
 
 /// A set that ships: its name and its file.
-const BUILTIN: [(&str, &str); 2] = [
-    ("restaurant", include_str!("../../topics/restaurant.toml")),
-    ("hotel", include_str!("../../topics/hotel.toml")),
-];
+const BUILTIN: [(&str, &str); 2] =
+    [("restaurant", include_str!("../../topics/restaurant.toml")), ("hotel", include_str!("../../topics/hotel.toml"))];
 
 impl Topics {
     /// The names of the sets that ship.
@@ -173,7 +171,8 @@ fn read(topic: &Topic) -> Result<BTreeMap<&str, Rule>, SetError> {
 
 fn is_id(id: &str) -> bool {
     let level = |level: &str| {
-        !level.is_empty() && level.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '-'))
+        !level.is_empty()
+            && level.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '-'))
     };
     id.len() <= LONGEST_ID && id.split('.').count() <= LEVELS && id.split('.').all(level)
 }

@@ -50,7 +50,9 @@ mod tests {
 
     #[test]
     fn negations_stay_words() {
-        for (language, word) in [("en", "not"), ("fa", "نبود"), ("ar", "لا"), ("ar", "ما"), ("sv", "inte"), ("und", "ej")] {
+        for (language, word) in
+            [("en", "not"), ("fa", "نبود"), ("ar", "لا"), ("ar", "ما"), ("sv", "inte"), ("und", "ej")]
+        {
             assert!(!stops(language).contains(word), "{word}");
         }
         assert!(stops("en").contains("the") && stops("ar").contains("فی") && !stops("sv").contains("mat"));

@@ -52,7 +52,8 @@ pub fn suggest(positive: &[&str], negative: &[&str], language: &str) -> Result<O
     // Counted by the matcher itself, so that the figures are those of the rule as it will work.
     let matcher = alone(&rule, language)?;
     let mut finder = Finder::new(&matcher);
-    let mut hits = |texts: &[&str]| texts.iter().filter(|text| !finder.topics(text, language).is_empty()).count() as f64;
+    let mut hits =
+        |texts: &[&str]| texts.iter().filter(|text| !finder.topics(text, language).is_empty()).count() as f64;
     let (right, wrong) = (hits(positive), hits(negative));
     let precision = right / (right + wrong).max(1.0);
     Ok(Some(Suggestion { rule, precision, recall: right / (positive.len() as f64).max(1.0) }))
@@ -89,7 +90,8 @@ fn candidates(texts: &[&str], positive: usize, language: &str) -> Vec<Candidate>
         let best = surfaces.and_then(|ways| ways.iter().max_by_key(|(way, count)| (**count, std::cmp::Reverse(*way))));
         best.map_or_else(|| folded.clone(), |(way, _)| way.to_lowercase())
     };
-    let finished = found.into_iter().filter(|(_, (hits, _))| hits.partition_point(|&at| (at as usize) < positive) >= least);
+    let finished =
+        found.into_iter().filter(|(_, (hits, _))| hits.partition_point(|&at| (at as usize) < positive) >= least);
     finished
         .map(|(words, (hits, form))| {
             let word = |folded: &String| match form {
@@ -186,7 +188,10 @@ fn beginnings(
 /// One candidate after another, the one that lifts F1 most; then those that are not needed any more are left out.
 fn choose(mut candidates: Vec<Candidate>, positive: usize, negative: usize) -> Vec<Candidate> {
     let sides = |hits: &mut dyn Iterator<Item = u32>| {
-        hits.fold((0, 0), |(right, wrong), at| if (at as usize) < positive { (right + 1, wrong) } else { (right, wrong + 1) })
+        hits.fold(
+            (0, 0),
+            |(right, wrong), at| if (at as usize) < positive { (right + 1, wrong) } else { (right, wrong + 1) },
+        )
     };
     candidates.retain(|candidate| {
         let (right, wrong) = sides(&mut candidate.hits.iter().copied());
@@ -233,8 +238,7 @@ fn f1(right: usize, wrong: usize, positive: usize) -> f64 {
 
 /// Whether the log-odds ratio, half a text added everywhere (Haldane 1956), is [`SURE`] standard errors above 0.
 fn sure(right: usize, positive: usize, wrong: usize, negative: usize) -> bool {
-    let [a, b, c, d] =
-        [right, positive - right, wrong, negative.saturating_sub(wrong)].map(|count| count as f64 + 0.5);
+    let [a, b, c, d] = [right, positive - right, wrong, negative.saturating_sub(wrong)].map(|count| count as f64 + 0.5);
     let spread = (1.0 / a + 1.0 / b + 1.0 / c + 1.0 / d).sqrt();
     ln(a / b) - ln(c / d) > SURE * spread
 }

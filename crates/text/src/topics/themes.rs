@@ -115,7 +115,9 @@ fn read(texts: &[(&str, &str)]) -> (Vec<Read>, Vocabulary) {
             let number = *known.entry((word.folded.clone(), language)).or_insert_with(|| {
                 let own = counts.get(&word.hash()).copied().unwrap_or((1, 0));
                 let forms = stems(&word.folded, language).into_iter();
-                let common = forms.filter_map(|form| Some((counts.get(&form)?, form))).filter(|((count, _), _)| count * 10 >= own.0);
+                let common = forms
+                    .filter_map(|form| Some((counts.get(&form)?, form)))
+                    .filter(|((count, _), _)| count * 10 >= own.0);
                 let best = common.min_by_key(|((count, length), form)| (*length, std::cmp::Reverse(*count), *form));
                 let form = best.map_or(word.hash(), |(_, form)| form);
                 *numbers.entry(form).or_insert_with(|| {
@@ -124,7 +126,9 @@ fn read(texts: &[(&str, &str)]) -> (Vec<Read>, Vocabulary) {
                     vocabulary.texts.len() as u32 - 1
                 })
             });
-            let empty = stops.contains(&word.folded) || !word.folded.chars().any(char::is_alphabetic) || word.folded.chars().nth(1).is_none();
+            let empty = stops.contains(&word.folded)
+                || !word.folded.chars().any(char::is_alphabetic)
+                || word.folded.chars().nth(1).is_none();
             vocabulary.stop[number as usize] |= empty;
             text.ids.push(number);
         }
@@ -222,7 +226,9 @@ fn name(
     let count = |members: &Vec<u32>| {
         let mut counts: BTreeMap<usize, f64> = BTreeMap::new();
         let words = members.iter().flat_map(|&at| &read[at as usize].ids);
-        words.filter(|&&word| !vocabulary.stop[word as usize]).for_each(|&word| *counts.entry(word as usize).or_default() += 1.0);
+        words
+            .filter(|&&word| !vocabulary.stop[word as usize])
+            .for_each(|&word| *counts.entry(word as usize).or_default() += 1.0);
         counts
     };
     let weights = c_tf_idf(&members.iter().map(count).collect::<Vec<_>>());
@@ -302,9 +308,10 @@ fn label(
         let text = &read[at as usize];
         let mut own: HashSet<Vec<&str>> = HashSet::new();
         groups_of(text, vocabulary, 1, |group, first, last| {
-            let whole = head.iter().all(|word| vocabulary.stop[*word as usize] || text.ids[first..=last].contains(word));
+            let whole =
+                head.iter().all(|word| vocabulary.stop[*word as usize] || text.ids[first..=last].contains(word));
             let broken = text.words[first + 1..=last].iter().any(|word| word.breaks);
-            if !whole || broken || last - first > 4 || !wanted.contains(&group) {
+            if !whole || broken || !wanted.contains(&group) {
                 return;
             }
             let letters: Vec<&str> = text.words[first..=last].iter().map(|word| word.folded.as_str()).collect();

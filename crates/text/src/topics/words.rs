@@ -6,8 +6,36 @@ use crate::normal::Normal;
 
 /// Persian endings that are written joined, with a non-joiner or apart, folded.
 const AFTER: &[&str] = &[
-    "ها", "های", "هایی", "هایم", "هایت", "هایش", "هایمان", "هایتان", "هایشان", "هام", "هات", "هاش", "هامون", "هاتون",
-    "هاشون", "هایشون", "هامان", "ام", "ات", "اش", "ای", "اند", "ایم", "اید", "تر", "ترین", "تری", "مان", "تان", "شان",
+    "ها",
+    "های",
+    "هایی",
+    "هایم",
+    "هایت",
+    "هایش",
+    "هایمان",
+    "هایتان",
+    "هایشان",
+    "هام",
+    "هات",
+    "هاش",
+    "هامون",
+    "هاتون",
+    "هاشون",
+    "هایشون",
+    "هامان",
+    "ام",
+    "ات",
+    "اش",
+    "ای",
+    "اند",
+    "ایم",
+    "اید",
+    "تر",
+    "ترین",
+    "تری",
+    "مان",
+    "تان",
+    "شان",
 ];
 /// What Persian verbs begin with.
 const BEFORE: &[&str] = &["می", "نمی"];
@@ -56,7 +84,8 @@ pub(super) fn words(normal: &Normal, tokens: &[Token], persian: bool, words: &mu
     while at < tokens.len() {
         let token = &tokens[at];
         if token.kind == Kind::Sign {
-            let soft = matches!(letters(token), ['-' | '–' | '\'' | '/' | '&' | '"' | '_' | '*' | '«' | '»' | '“' | '”']);
+            let soft =
+                matches!(letters(token), ['-' | '–' | '\'' | '/' | '&' | '"' | '_' | '*' | '«' | '»' | '“' | '”']);
             breaks |= !soft;
             hyphen = token.joined && matches!(letters(token), ['-' | '–' | '\'' | '/']);
             at += 1;

@@ -28,11 +28,8 @@ mod tests {
     fn the_weights_are_those_of_the_paper() {
         // Counts [[2, 1, 0, 0, 1], [0, 3, 1, 0, 0], [0, 0, 0, 4, 0]]: A = 4, f = 2 4 1 4 1.
         let class = |counts: &[(usize, f64)]| counts.iter().copied().collect::<BTreeMap<_, _>>();
-        let found = c_tf_idf(&[
-            class(&[(0, 2.0), (1, 1.0), (4, 1.0)]),
-            class(&[(1, 3.0), (2, 1.0)]),
-            class(&[(3, 4.0)]),
-        ]);
+        let found =
+            c_tf_idf(&[class(&[(0, 2.0), (1, 1.0), (4, 1.0)]), class(&[(1, 3.0), (2, 1.0)]), class(&[(3, 4.0)])]);
         let wanted = [
             vec![(0, 0.5 * 3.0_f64.ln()), (1, 0.25 * 2.0_f64.ln()), (4, 0.25 * 5.0_f64.ln())],
             vec![(1, 0.75 * 2.0_f64.ln()), (2, 0.25 * 5.0_f64.ln())],
