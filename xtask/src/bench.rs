@@ -6,6 +6,7 @@ pub mod guard;
 pub mod http;
 mod import;
 mod ingest;
+mod intents;
 pub mod pages;
 mod query;
 pub mod rig;
@@ -86,6 +87,8 @@ enum What {
     Text,
     /// Topics and mentions: the aspects that people marked in reviews, and texts a second.
     Topics,
+    /// Intents and aspects after learning from examples, general intents, and how fast.
+    Intents,
     All,
 }
 
@@ -136,6 +139,7 @@ pub fn run(root: &Path, args: Args) -> Result<()> {
     let binary = match args.what {
         What::Text => text::program(root)?,
         What::Topics => topics::program(root)?,
+        What::Intents => std::env::current_exe()?,
         _ => tools::release(root, args.binary.as_deref())?,
     };
     let work = args.work.clone().unwrap_or_else(|| tools::target_dir(root).join("bench"));
@@ -154,6 +158,7 @@ pub fn run(root: &Path, args: Args) -> Result<()> {
     let mut wanted = if args.what == What::All { all.to_vec() } else { vec![args.what] };
     if args.what == What::All {
         wanted.extend([What::Text, What::Topics].into_iter().filter(|_| args.data.is_dir()));
+        wanted.extend(args.data.is_dir().then_some([What::Text, What::Intents]).into_iter().flatten());
     }
     let circumstances = tools::circumstances(root, &binary, args.date.as_deref(), args.seed)?;
     let bench = Bench { root: root.to_owned(), binary, work, args };
@@ -199,6 +204,7 @@ impl Bench {
             What::Start => start::run(self),
             What::Text => text::run(self),
             What::Topics => topics::run(self),
+            What::Intents => intents::run(self),
             What::All => unreachable!("it was taken apart above"),
         }
     }

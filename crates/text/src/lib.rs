@@ -3,14 +3,18 @@
 pub mod anger;
 pub mod features;
 mod fold;
+pub mod intent;
 pub mod language;
+pub mod learn;
 pub mod lexicon;
 pub mod normal;
+pub mod private;
 mod reading;
 pub mod rules;
 pub mod segment;
 pub mod sentiment;
 pub mod topics;
+pub mod twins;
 
 pub use fold::{fold, folded_words};
 pub use reading::{Judgement, Part, Reader, Reading, Reason, Sentence, Sentiment};

@@ -146,7 +146,7 @@ fn span(text: &Analysis, range: Range<usize>) -> (usize, usize) {
 }
 
 /// The stretches `places` of `original`, in one pass over it.
-fn slices(original: &str, places: &[(usize, usize)]) -> Vec<String> {
+pub(crate) fn slices(original: &str, places: &[(usize, usize)]) -> Vec<String> {
     let Some(last) = places.iter().map(|(_, end)| *end).max() else {
         return Vec::new();
     };
