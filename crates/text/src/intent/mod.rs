@@ -121,7 +121,7 @@ pub struct Intents {
 }
 
 /// Feelings weaker than this are neither complaint nor praise.
-const FELT: f64 = 0.25;
+const FELT: f64 = 0.4;
 /// Weaker than this is not meant.
 const WEAK: f64 = 1.0;
 

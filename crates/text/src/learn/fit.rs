@@ -135,7 +135,7 @@ pub fn chances(kind: Kind, logits: &mut [f32], temperature: f32) {
             for logit in logits.iter_mut() {
                 let below = (*logit - top) / temperature;
                 // What is this improbable would round to nothing anyway.
-                *logit = if below < -30.0 { 0.0 } else { exp(f64::from(below)) as f32 };
+                *logit = if below < -16.0 { 0.0 } else { exp(f64::from(below)) as f32 };
                 sum += *logit;
             }
             logits.iter_mut().for_each(|chance| *chance /= sum);

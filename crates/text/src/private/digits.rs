@@ -153,7 +153,9 @@ fn is_card(run: &Run) -> bool {
         || run.groups == [4, 6, 5] && count == 15;
     let issuer = match run.digits.first() {
         Some(3) => matches!(count, 14..=15),
-        Some(2 | 4 | 5 | 6) => matches!(count, 13 | 16..=19),
+        // 2221 to 2720: years are none.
+        Some(2) => count == 16 && matches!(run.digits[..4], [2, 2..=7, ..]),
+        Some(4..=6) => matches!(count, 13 | 16..=19),
         _ => false,
     };
     // Some cards of Iran begin with 9, with the same check digit.
