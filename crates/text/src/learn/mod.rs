@@ -253,6 +253,21 @@ mod tests {
     }
 
     #[test]
+    fn any_text_is_judged_and_reasons_lie_in_it() {
+        let (model, _) = train(&one(&made_up(60)), Options::new(Kind::One)).expect("enough");
+        for text in ["", " ", "و\u{200c}ام", "😀 وام e\u{301} وَام", "?!", "ﬁ وام", "\u{0}\u{202e}loan"]
+        {
+            let chars: Vec<char> = text.chars().collect();
+            for reason in model.read(text, &[]).into_iter().flat_map(|guess| guess.because) {
+                let cut: String = chars[reason.start..reason.end].iter().collect();
+                assert_eq!(cut, reason.text, "{text}");
+            }
+        }
+        // Only the first words of a megabyte are looked at.
+        assert_eq!(model.read(&"وام ".repeat(1 << 18), &[])[0].label, "loan");
+    }
+
+    #[test]
     fn broken_bytes_are_no_model() {
         let (model, _) = train(&one(&made_up(60)), Options::new(Kind::One)).expect("enough");
         let bytes = model.to_bytes();

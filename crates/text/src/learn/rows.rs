@@ -147,10 +147,10 @@ impl Rows {
         starts.push([keys.len() as u32; 3]);
         let vocabulary = choose(&keys, starts.len() - 1, classes);
         let mut rows = Self { vocabulary, starts: Vec::with_capacity(starts.len()), places: Vec::new() };
-        let ends = |at: usize| [starts[at][1], starts[at][2], starts[at + 1][0]];
-        for at in 0..starts.len() - 1 {
+        for pair in starts.windows(2) {
+            let ends = [pair[0][1], pair[0][2], pair[1][0]];
             let mut begun = [0; 3];
-            for (view, (start, end)) in starts[at].into_iter().zip(ends(at)).enumerate() {
+            for (view, (start, end)) in pair[0].into_iter().zip(ends).enumerate() {
                 begun[view] = rows.places.len() as u32;
                 let known = keys[start as usize..end as usize].iter().filter_map(|key| rows.vocabulary.find(*key));
                 rows.places.extend(known);

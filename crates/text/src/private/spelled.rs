@@ -325,6 +325,15 @@ fn is_number(words: &Words, at: usize) -> bool {
     })
 }
 
+/// The number of a house with the letter of its door: `12 B`, but not `12 i Umeå`.
+fn with_letter(words: &Words, at: usize) -> usize {
+    let letter = words
+        .words
+        .get(at + 1)
+        .is_some_and(|word| word.end - word.start == 1 && words.chars[word.start].is_uppercase());
+    if letter && words.close(at) { at + 1 } else { at }
+}
+
 /// The street address that begins with the word `at`, by its form.
 fn street(words: &Words, at: usize) -> Option<(usize, usize)> {
     let word = &words.words[at];
@@ -343,10 +352,7 @@ fn street(words: &Words, at: usize) -> Option<(usize, usize)> {
         return None;
     }
     if GATOR.iter().any(|ending| folded.ends_with(ending) && folded.len() > ending.len() + 2) {
-        return (words.close(at) && is_number(words, at + 1)).then(|| {
-            let letter = |at: usize| words.words.get(at).is_some_and(|word| word.end - word.start == 1);
-            (at, if words.close(at + 1) && letter(at + 2) { at + 2 } else { at + 1 })
-        });
+        return (words.close(at) && is_number(words, at + 1)).then(|| (at, with_letter(words, at + 1)));
     }
     if KHIABAN.contains(&folded) {
         return numbered(words, at);
@@ -369,7 +375,7 @@ fn announced(words: &Words, at: usize) -> Option<(usize, usize)> {
     }
     // "The address is 5 minutes away" holds a number first of all.
     last.filter(|&last| last > first && !is_number(words, first))
-        .map(|last| (first, last))
+        .map(|last| (first, with_letter(words, last)))
         .or_else(|| street(words, first.min(words.words.len() - 1)).filter(|_| first < words.words.len()))
 }
 
