@@ -4,23 +4,44 @@
 //! weeks, and the range always comes out the same as over the single answers.
 
 mod bias;
+mod chance;
 mod crosstab;
 mod difference;
+mod discovery;
+mod distinct;
+mod emerging;
+pub mod importance;
 mod items;
+mod log_odds;
 mod mean;
+mod mix;
 mod nps;
 mod quality;
+mod ratio;
+mod removal;
 mod share;
+mod shrink;
+pub mod subgroup;
+mod verdict;
 mod weight;
 
 pub use bias::{Bias, Fit, GroupBias, Representativity, Turnout, bias, fit};
 pub use crosstab::{Association, CrossTab, RESIDUAL_MARKED};
 pub use difference::{Difference, mean_difference, nps_difference, share_difference};
+pub use discovery::discovery;
+pub use distinct::class_weights;
+pub use emerging::{Day, MENTIONS_MIN, Movement, Tide, movements};
 pub use items::{best_worst, borda, mean_share, point_shares};
+pub use log_odds::{LogOdds, Uses, log_odds};
 pub use mean::{Moments, mean};
+pub use mix::{MixRate, Shift, mix_rate};
 pub use nps::{DETRACTOR_TO, NpsCounts, PROMOTER_FROM, nps};
 pub use quality::{FAST_FROM, STRAIGHT_ROWS_MIN, Straightness, fast_below, median, speed_index, straightness};
+pub use ratio::{Excess, RiskRatio, Stratum, excess, pooled_risk_ratio, risk_ratio};
+pub use removal::{Removal, THEMES_MAX, Themed, removal};
 pub use share::{CSAT_FROM, percent, share};
+pub use shrink::{Group, Shrunken, shrink};
+pub use verdict::{Change, FEWEST, Verdict, verdict};
 pub use weight::{Cell, Raked, TRIM, Trim, Unrakable, WeightSums, rake, weighted_mean, weighted_nps, weighted_share};
 
 /// The 0.975 quantile of the normal distribution: 95 % lie within ± this many standard errors.
