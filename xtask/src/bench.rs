@@ -15,6 +15,7 @@ mod text;
 mod text_tally;
 pub mod tools;
 mod topics;
+mod why;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -89,6 +90,8 @@ enum What {
     Topics,
     /// Intents and aspects after learning from examples, general intents, and how fast.
     Intents,
+    /// Root causes in made-up worlds: whether the planted one is found, and none where there is none.
+    Why,
     All,
 }
 
@@ -140,6 +143,8 @@ pub fn run(root: &Path, args: Args) -> Result<()> {
         What::Text => text::program(root)?,
         What::Topics => topics::program(root)?,
         What::Intents => std::env::current_exe()?,
+        // They run in this very program.
+        What::Why => std::env::current_exe()?,
         _ => tools::release(root, args.binary.as_deref())?,
     };
     let work = args.work.clone().unwrap_or_else(|| tools::target_dir(root).join("bench"));
@@ -154,6 +159,7 @@ pub fn run(root: &Path, args: Args) -> Result<()> {
         What::Import,
         What::Query,
         What::Dashboard,
+        What::Why,
     ];
     let mut wanted = if args.what == What::All { all.to_vec() } else { vec![args.what] };
     if args.what == What::All {
@@ -205,6 +211,7 @@ impl Bench {
             What::Text => text::run(self),
             What::Topics => topics::run(self),
             What::Intents => intents::run(self),
+            What::Why => why::run(self),
             What::All => unreachable!("it was taken apart above"),
         }
     }

@@ -132,14 +132,14 @@ fn two_sided(kinds: &[Kind], mentions: u64) -> f64 {
         let over = ((mentions as f64 - mean).abs() - 0.5).max(0.0);
         return 2.0 * Normal::standard().cdf(-over / variance.sqrt());
     }
-    let mut sum = vec![1.0];
-    for (share, n) in parts {
-        for _ in 0..n {
-            sum.push(0.0);
-            for at in (0..sum.len()).rev() {
-                let stays = if at + 1 == sum.len() { 0.0 } else { sum[at] * (1.0 - share) };
-                sum[at] = stays + if at > 0 { sum[at - 1] * share } else { 0.0 };
-            }
+    let most: u64 = parts.iter().map(|(_, n)| n).sum();
+    let mut sum = vec![0.0; most as usize + 1];
+    sum[0] = 1.0;
+    let trials = parts.iter().flat_map(|(share, n)| (0..*n).map(move |_| share));
+    for (tried, share) in trials.enumerate() {
+        for at in (0..=tried + 1).rev() {
+            let came = if at > 0 { sum[at - 1] * share } else { 0.0 };
+            sum[at] = sum[at] * (1.0 - share) + came;
         }
     }
     let at = mentions as usize;

@@ -1,6 +1,7 @@
 //! Words and what they tell. Pure: no I/O, the same result twice.
 
 pub mod anger;
+pub mod causes;
 pub mod features;
 mod fold;
 pub mod intent;

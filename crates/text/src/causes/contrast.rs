@@ -1,0 +1,240 @@
+//! Which words low scores use and others of the same mix do not.
+
+use std::collections::BTreeSet;
+
+use stats::{Excess, Stratum, discovery, excess};
+
+use super::corpus::{Corpus, Word};
+use super::lexis::Kind;
+use super::place::Places;
+
+/// Texts of a term at least, and one in so many.
+const TEXTS_MIN: usize = 6;
+const TEXTS_ONE_IN: usize = 5_000;
+/// Low ones among them, by different people, in different words.
+const LOW_MIN: usize = 5;
+const WORDINGS_MIN: usize = 3;
+/// Words between the two of a pair, at most.
+const WINDOW: u16 = 6;
+/// Pairs of one text.
+const PAIRS_MAX: usize = 400;
+/// False discovery rate of words, and of pairs: 5 % together.
+const Q_MAX: f64 = 0.025;
+/// How many times as often as others of the same mix those who mention a cause are low, at least.
+const RISK_MIN: f64 = 1.3;
+/// Terms from which on a common drift can be told.
+const DRIFT_TERMS: usize = 20;
+const DRIFT_MAX: f64 = 1.5;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Key {
+    Word(u32),
+    /// Two words in one clause, at most six words apart, in any order.
+    Pair(u32, u32),
+    /// The same with a word between or before them that says that one is near the other.
+    Near(u32, u32),
+}
+
+impl Key {
+    pub fn stems(self) -> Vec<u32> {
+        match self {
+            Self::Word(stem) => vec![stem],
+            Self::Pair(a, b) | Self::Near(a, b) => vec![a, b],
+        }
+    }
+}
+
+#[derive(Debug, Clone)]
+pub struct Term {
+    pub key: Key,
+    pub language: u16,
+    /// Sorted.
+    pub docs: Vec<u32>,
+    pub excess: Excess,
+    pub significant: bool,
+}
+
+#[derive(Debug)]
+pub struct Tested {
+    pub terms: Vec<Term>,
+    /// How many times as often as expected an average word meets a low score, since those who are cross write more.
+    pub drift: f64,
+}
+
+/// Texts, and low ones, in each cell of the mix; without those that are explained already.
+#[derive(Debug)]
+pub struct Pool<'a> {
+    corpus: &'a Corpus,
+    places: &'a Places,
+    totals: Vec<(f64, f64)>,
+}
+
+impl<'a> Pool<'a> {
+    pub fn new(corpus: &'a Corpus, places: &'a Places, without: &BTreeSet<u32>) -> Self {
+        let mut totals = vec![(0.0, 0.0); places.strata];
+        for (at, doc) in corpus.docs.iter().enumerate() {
+            if !without.contains(&(at as u32)) {
+                let cell = &mut totals[places.stratum[doc.row as usize] as usize];
+                cell.0 += 1.0;
+                cell.1 += f64::from(u8::from(doc.low));
+            }
+        }
+        Self { corpus, places, totals }
+    }
+
+    /// Those of `docs`, which are in the pool, against the others, by cell.
+    pub fn strata(&self, docs: &[u32]) -> Vec<Stratum> {
+        let mut cells: Vec<(u32, bool)> = docs
+            .iter()
+            .map(|doc| &self.corpus.docs[*doc as usize])
+            .map(|doc| (self.places.stratum[doc.row as usize], doc.low))
+            .collect();
+        cells.sort_unstable();
+        cells
+            .chunk_by(|a, b| a.0 == b.0)
+            .map(|cell| {
+                let (all, low) = self.totals[cell[0].0 as usize];
+                let n = cell.len() as f64;
+                let hits = cell.iter().filter(|(_, low)| *low).count() as f64;
+                Stratum { hits, n, other_hits: low - hits, other_n: all - n }
+            })
+            .collect()
+    }
+
+    /// The excess of low scores among `docs`, less what `drift` explains.
+    pub fn excess(&self, docs: &[u32], drift: f64) -> Excess {
+        let found = excess(&self.strata(docs));
+        let z = if found.z == 0.0 {
+            0.0
+        } else {
+            found.z * (found.hits - found.expected * drift) / (found.hits - found.expected)
+        };
+        Excess { expected: (found.expected * drift).min(found.n), z, ..found }
+    }
+
+    /// Whether low scores are so much more frequent among `docs` that it matters, and enough people say so.
+    pub fn matters(&self, docs: &[u32]) -> bool {
+        let low: Vec<_> = docs.iter().map(|doc| &self.corpus.docs[*doc as usize]).filter(|doc| doc.low).collect();
+        let wordings: BTreeSet<u64> = low.iter().map(|doc| doc.fingerprint).collect();
+        let ratio = stats::pooled_risk_ratio(&self.strata(docs));
+        low.len() >= LOW_MIN
+            && wordings.len() >= WORDINGS_MIN
+            && ratio.is_some_and(|ratio| ratio.value >= RISK_MIN && ratio.range.low > 1.0)
+    }
+}
+
+/// Tests every word and pair that enough texts hold.
+pub fn test(corpus: &Corpus, places: &Places) -> Tested {
+    let least = TEXTS_MIN.max(corpus.docs.len() / TEXTS_ONE_IN);
+    let mut terms = words(corpus, least);
+    let singles = terms.len();
+    terms.extend(pairs(corpus, least));
+    let pool = Pool::new(corpus, places, &BTreeSet::new());
+    let drift = drift(&pool, &terms[..singles]);
+    for term in &mut terms {
+        term.excess = pool.excess(&term.docs, drift);
+    }
+    for family in [0..singles, singles..terms.len()] {
+        let q = discovery(&terms[family.clone()].iter().map(|term| term.excess.p()).collect::<Vec<f64>>());
+        for (at, q) in family.zip(q) {
+            terms[at].significant = q <= Q_MAX && pool.matters(&terms[at].docs);
+        }
+    }
+    Tested { terms, drift }
+}
+
+/// The median of low scores by expected ones, of words that are not rare.
+fn drift(pool: &Pool, words: &[Term]) -> f64 {
+    let mut ratios: Vec<f64> = words
+        .iter()
+        .map(|term| excess(&pool.strata(&term.docs)))
+        .filter(|excess| excess.expected >= 3.0)
+        .map(|excess| excess.hits / excess.expected)
+        .collect();
+    if ratios.len() < DRIFT_TERMS {
+        return 1.0;
+    }
+    ratios.sort_by(f64::total_cmp);
+    ratios[ratios.len() / 2].clamp(1.0, DRIFT_MAX)
+}
+
+fn words(corpus: &Corpus, least: usize) -> Vec<Term> {
+    let mut found: Vec<(u32, u32)> = Vec::new();
+    for (at, doc) in corpus.docs.iter().enumerate() {
+        let names = doc.words.iter().filter(|word| word.kind == Kind::Names);
+        found.extend(
+            names
+                .filter(|word| corpus.frequency[word.stem as usize] as usize >= least)
+                .map(|word| (word.stem, at as u32)),
+        );
+    }
+    collect(found, corpus, least, Key::Word)
+}
+
+fn pairs(corpus: &Corpus, least: usize) -> Vec<Term> {
+    let (mut plain, mut near): (Vec<(u64, u32)>, Vec<(u64, u32)>) = (Vec::new(), Vec::new());
+    let key = |a: u32, b: u32| u64::from(a.min(b)) << 32 | u64::from(a.max(b));
+    let frequent = |word: &Word| word.kind == Kind::Near || corpus.frequency[word.stem as usize] as usize >= least;
+    for (at, doc) in corpus.docs.iter().enumerate() {
+        let before = plain.len();
+        for (i, a) in doc.words.iter().enumerate().filter(|(_, word)| frequent(word) && word.kind != Kind::Near) {
+            let within = doc.words[i + 1..].iter().take_while(|b| b.clause == a.clause && b.place - a.place <= WINDOW);
+            for b in within.filter(|word| frequent(word) && word.kind != Kind::Near && word.stem != a.stem) {
+                if plain.len() - before >= PAIRS_MAX || a.kind == Kind::Feels && b.kind == Kind::Feels {
+                    continue;
+                }
+                plain.push((key(a.stem, b.stem), at as u32));
+                let stands = |word: &Word| {
+                    word.kind == Kind::Near
+                        && word.clause == a.clause
+                        && word.place + 1 >= a.place
+                        && word.place < b.place
+                };
+                if a.kind == Kind::Names && b.kind == Kind::Names && doc.words.iter().any(stands) {
+                    near.push((key(a.stem, b.stem), at as u32));
+                }
+            }
+        }
+    }
+    let split = |key: u64| ((key >> 32) as u32, key as u32);
+    let mut terms = collect(plain, corpus, least, |key| Key::Pair(split(key).0, split(key).1));
+    terms.extend(collect(near, corpus, least, |key| Key::Near(split(key).0, split(key).1)));
+    terms
+}
+
+fn collect<K: Ord + Copy>(
+    mut found: Vec<(K, u32)>,
+    corpus: &Corpus,
+    least: usize,
+    key: impl Fn(K) -> Key,
+) -> Vec<Term> {
+    found.sort_unstable();
+    found.dedup();
+    found
+        .chunk_by(|a, b| a.0 == b.0)
+        .filter(|term| term.len() >= least)
+        .map(|term| Term {
+            key: key(term[0].0),
+            language: corpus.docs[term[0].1 as usize].language,
+            docs: term.iter().map(|(_, doc)| *doc).collect(),
+            excess: Excess::default(),
+            significant: false,
+        })
+        .collect()
+}
+
+/// How far the low ones among `docs` are concentrated in the worst places, more than other low scores are, in standard
+/// errors: what is said of every low score is less of an answer than what is said where there are most of them.
+pub fn concentration(corpus: &Corpus, places: &Places, docs: &[u32], language: u16) -> f64 {
+    let mut most = 0.0_f64;
+    for slice in &places.slices {
+        let inside: BTreeSet<u32> = slice.rows.iter().copied().collect();
+        let lows = || corpus.docs.iter().filter(|doc| doc.low && doc.language == language);
+        let is_in = |row: u32| f64::from(u8::from(inside.contains(&row)));
+        let (all, all_hits) = lows().fold((0.0, 0.0), |(n, hits), doc| (n + 1.0, hits + is_in(doc.row)));
+        let mine = docs.iter().map(|doc| &corpus.docs[*doc as usize]).filter(|doc| doc.low && doc.language == language);
+        let (n, hits) = mine.fold((0.0, 0.0), |(n, hits), doc| (n + 1.0, hits + is_in(doc.row)));
+        most = most.max(excess(&[Stratum { hits, n, other_hits: all_hits - hits, other_n: all - n }]).z);
+    }
+    most
+}

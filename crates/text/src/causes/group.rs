@@ -1,0 +1,215 @@
+//! Terms that are one cause become one; terms that only come along with it fall away.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use stats::subgroup::Slice;
+
+use super::contrast::{Key, Pool, Term, Tested, concentration};
+use super::corpus::Corpus;
+use super::place::Places;
+use super::{Ratio, Row, RuledOut, Why, label};
+
+/// What is left of a term when the causes before are taken away must be at most this improbable.
+const LEFT_P_MAX: f64 = 0.001;
+/// What a term adds to a cause must be low at least so nearly as often as the cause.
+const ADDED_LOW: f64 = 0.75;
+/// Causes that are ruled out by name.
+const RULED_OUT_MAX: usize = 8;
+/// Texts of one at least, one in so many.
+const RULED_OUT_ONE_IN: usize = 100;
+/// A tag that at least half of the mentions carry, and so many times as many as other texts, is the cause's.
+const TAG_LIFT: f64 = 2.0;
+
+/// What a cause is called in one language.
+#[derive(Debug, Clone)]
+pub struct Part {
+    pub language: u16,
+    pub seed: Key,
+    pub members: Vec<Key>,
+}
+
+#[derive(Debug, Clone)]
+pub struct Group {
+    pub parts: Vec<Part>,
+    /// Sorted.
+    pub docs: Vec<u32>,
+    pub rank: f64,
+    pub slice: Option<Slice>,
+    pub topic: Option<String>,
+}
+
+/// One cause after the other: the most telling term with what belongs to it, then the most telling of what is left
+/// where that one is not mentioned.
+pub fn causes(corpus: &Corpus, places: &Places, tested: &Tested, most: usize) -> Vec<Group> {
+    let mut open: Vec<&Term> = tested.terms.iter().filter(|term| term.significant).collect();
+    let mut taken: BTreeSet<u32> = BTreeSet::new();
+    let mut groups: Vec<Group> = Vec::new();
+    while groups.len() < most && !open.is_empty() {
+        let pool = Pool::new(corpus, places, &taken);
+        let mut ranked: Vec<(f64, Vec<u32>, &Term)> = open
+            .iter()
+            .filter_map(|term| {
+                let left: Vec<u32> = term.docs.iter().copied().filter(|doc| !taken.contains(doc)).collect();
+                let excess = pool.excess(&left, tested.drift);
+                let holds = groups.is_empty() || excess.p() <= LEFT_P_MAX && pool.matters(&left);
+                let there = concentration(corpus, places, &left, term.language).clamp(0.0, excess.z.max(0.0));
+                holds.then_some((excess.z + there, left, *term))
+            })
+            .collect();
+        ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.2.key.cmp(&b.2.key)));
+        let Some((rank, docs, seed)) = ranked.first() else { break };
+        let mut all: BTreeSet<u32> = docs.iter().copied().collect();
+        let mut members = Vec::new();
+        for (_, docs, term) in ranked.iter().skip(1).filter(|(_, _, term)| term.language == seed.language) {
+            if belongs(corpus, &mut all, docs) {
+                members.push(term.key);
+            }
+        }
+        open = ranked.iter().skip(1).map(|(_, _, term)| *term).filter(|term| !members.contains(&term.key)).collect();
+        taken.extend(&all);
+        let part = Part { language: seed.language, seed: seed.key, members };
+        let docs: Vec<u32> = all.into_iter().collect();
+        let slice = home(corpus, places, &docs);
+        groups.push(Group { parts: vec![part], docs, rank: *rank, slice, topic: None });
+    }
+    groups
+}
+
+/// Whether most texts of a term are of the cause; those that are not join it if they are low as often.
+fn belongs(corpus: &Corpus, cause: &mut BTreeSet<u32>, docs: &[u32]) -> bool {
+    let rest: Vec<u32> = docs.iter().copied().filter(|doc| !cause.contains(doc)).collect();
+    if 2 * rest.len() > docs.len() {
+        return false;
+    }
+    let low = |docs: &mut dyn Iterator<Item = &u32>| {
+        let (n, low) =
+            docs.fold((0.0, 0.0), |(n, low), doc| (n + 1.0, low + f64::from(u8::from(corpus.docs[*doc as usize].low))));
+        if n > 0.0 { low / n } else { 0.0 }
+    };
+    if rest.len() > 1 && low(&mut rest.iter()) >= ADDED_LOW * low(&mut cause.iter()) {
+        cause.extend(rest);
+    }
+    true
+}
+
+fn home(corpus: &Corpus, places: &Places, docs: &[u32]) -> Option<Slice> {
+    let mut hit = vec![false; places.low.len()];
+    for doc in docs.iter().map(|doc| &corpus.docs[*doc as usize]).filter(|doc| doc.low) {
+        hit[doc.row as usize] = true;
+    }
+    places.home(&hit)
+}
+
+/// Joins causes that share a tag, and those of different languages that share a place where nothing else in these
+/// languages is found.
+pub fn join(groups: &mut Vec<Group>, rows: &[&Row], corpus: &Corpus, places: &Places, by_tag: bool) {
+    for group in groups.iter_mut() {
+        group.topic = topic(group, rows, corpus);
+    }
+    let mut at = 0;
+    while at < groups.len() {
+        let fits = |other: &Group| {
+            let group = &groups[at];
+            let apart = group.parts.iter().all(|part| other.parts.iter().all(|its| its.language != part.language));
+            let place = group.slice.as_ref().map(|slice| &slice.conditions);
+            let same_place = place == other.slice.as_ref().map(|slice| &slice.conditions);
+            let same_tag = by_tag && group.topic.is_some() && group.topic == other.topic;
+            same_tag && (apart || same_place) || apart && place.is_some() && same_place
+        };
+        let Some(other) = (at + 1..groups.len()).find(|other| fits(&groups[*other])) else {
+            at += 1;
+            continue;
+        };
+        let other = groups.remove(other);
+        let group = &mut groups[at];
+        for part in other.parts {
+            match group.parts.iter_mut().find(|known| known.language == part.language) {
+                Some(known) => known.members.extend(std::iter::once(part.seed).chain(part.members)),
+                None => group.parts.push(part),
+            }
+        }
+        let docs: BTreeSet<u32> = group.docs.iter().chain(&other.docs).copied().collect();
+        group.docs = docs.into_iter().collect();
+        group.rank = group.rank.hypot(other.rank);
+        group.slice = home(corpus, places, &group.docs);
+    }
+    groups.sort_by(|a, b| b.rank.total_cmp(&a.rank).then_with(|| a.docs.cmp(&b.docs)));
+}
+
+fn topic(group: &Group, rows: &[&Row], corpus: &Corpus) -> Option<String> {
+    let of = |doc: &u32| {
+        let tags = &rows[corpus.docs[*doc as usize].row as usize].tags;
+        tags.iter().map(|tag| tag.topic.as_str()).collect::<BTreeSet<&str>>()
+    };
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    group.docs.iter().flat_map(of).for_each(|topic| *counts.entry(topic).or_default() += 1);
+    let (topic, hits) = counts.into_iter().max_by_key(|(topic, hits)| (*hits, std::cmp::Reverse(*topic)))?;
+    let all = (0..corpus.docs.len() as u32).filter(|doc| of(doc).contains(topic)).count();
+    let share = hits as f64 / group.docs.len() as f64;
+    let others = (all - hits) as f64 / (corpus.docs.len() - group.docs.len()).max(1) as f64;
+    (share >= 0.5 && share >= TAG_LIFT * others).then(|| topic.to_owned())
+}
+
+/// The frequent words that look most like causes and are none.
+pub fn ruled_out(rows: &[&Row], corpus: &Corpus, places: &Places, tested: &Tested, groups: &[Group]) -> Vec<RuledOut> {
+    let least = (corpus.docs.len() / RULED_OUT_ONE_IN).max(10);
+    let explained: BTreeSet<u32> = groups.iter().flat_map(|group| &group.docs).copied().collect();
+    let used: BTreeSet<u32> =
+        groups.iter().flat_map(|group| &group.parts).flat_map(|part| keys(part)).flat_map(Key::stems).collect();
+    let shared = |docs: &[u32], with: &dyn Fn(&u32) -> bool| docs.iter().filter(|doc| with(doc)).count();
+    let pool = Pool::new(corpus, places, &BTreeSet::new());
+    let low_all = corpus.docs.iter().filter(|doc| doc.low).count() as u64;
+    let mut found: Vec<(f64, Why, &Term, Ratio)> = Vec::new();
+    for term in tested.terms.iter().filter(|term| matches!(term.key, Key::Word(_)) && term.docs.len() >= least) {
+        let inside = shared(&term.docs, &|doc| explained.contains(doc));
+        if 2 * inside > term.docs.len() || term.key.stems().iter().any(|stem| used.contains(stem)) {
+            continue;
+        }
+        let n = term.docs.len() as u64;
+        let low = shared(&term.docs, &|doc| corpus.docs[*doc as usize].low) as u64;
+        let crude = stats::risk_ratio((low, n), (low_all - low, corpus.docs.len() as u64 - n));
+        let Some(risk) = stats::pooled_risk_ratio(&pool.strata(&term.docs)) else { continue };
+        let looks = crude.is_some_and(|crude| crude.range.low > 1.05);
+        let why = if term.significant {
+            let overlap = |group: &Group| shared(&term.docs, &|doc| group.docs.binary_search(doc).is_ok());
+            match (0..groups.len()).max_by_key(|at| (overlap(&groups[*at]), std::cmp::Reverse(*at))) {
+                Some(at) if overlap(&groups[at]) > 0 => Why::GoesWith(at),
+                _ => continue,
+            }
+        } else if looks {
+            Why::OnlyCommonThere
+        } else {
+            Why::NotTied
+        };
+        let looks = crude.map_or(0.0, |crude| crude.range.low);
+        found.push((looks * (n as f64).ln(), why, term, Ratio::from(risk)));
+    }
+    found.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.2.key.cmp(&b.2.key)));
+    let mut listed: Vec<(Why, &Term, Ratio)> = Vec::new();
+    for (_, why, term, risk) in found {
+        let same = |other: &Term| {
+            let both = shared(&term.docs, &|doc| other.docs.binary_search(doc).is_ok());
+            2 * both > term.docs.len().min(other.docs.len())
+        };
+        if listed.len() < RULED_OUT_MAX && !listed.iter().any(|(_, other, _)| same(other)) {
+            listed.push((why, term, risk));
+        }
+    }
+    listed.into_iter().map(|(why, term, risk)| out(rows, corpus, term, risk, why)).collect()
+}
+
+fn out(rows: &[&Row], corpus: &Corpus, term: &Term, risk: Ratio, why: Why) -> RuledOut {
+    let low = term.docs.iter().filter(|doc| corpus.docs[**doc as usize].low).count();
+    RuledOut {
+        label: label::word(term, rows, corpus),
+        language: corpus.languages[usize::from(term.language)].clone(),
+        mentions: term.docs.len(),
+        low_mentions: low,
+        risk,
+        why,
+    }
+}
+
+pub fn keys(part: &Part) -> impl Iterator<Item = Key> + '_ {
+    std::iter::once(part.seed).chain(part.members.iter().copied())
+}

@@ -1,0 +1,285 @@
+//! Where scores are low, and the mix that contrasts must respect.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use stats::subgroup::{self, ABSENT, Search, Slice};
+
+use super::corpus::Corpus;
+use super::group::Group;
+use super::{Measure, Options, Place, Ratio, Row};
+
+/// Attributes and values of one attribute that are looked at.
+const ATTRIBUTES_MAX: usize = 40;
+const VALUES_MAX: usize = 2_000;
+/// Numbers with more different values than this are cut into quarters.
+const NUMBERS_MAX: usize = 12;
+/// Slices that are reported.
+const SLICES_MAX: usize = 5;
+/// Rows of a slice at least, and as a share of all.
+const SLICE_ROWS: usize = 30;
+const SLICE_SHARE: f64 = 0.02;
+/// A slice has at least so many times the low scores of the rest.
+const SLICE_RISK: f64 = 1.15;
+/// Standard errors from which on an attribute has to do with low scores, so that words are compared within its values.
+const TIED_FROM: f64 = 3.0;
+/// Rows of an average cell of the mix at least, when another attribute divides it.
+const CELL: usize = 25;
+/// Rows of a value that stands alone in the mix.
+const VALUE_ROWS: u32 = 10;
+
+#[derive(Debug)]
+struct Attribute {
+    name: String,
+    values: Vec<String>,
+}
+
+#[derive(Debug)]
+pub struct Places {
+    attributes: Vec<Attribute>,
+    /// By attribute and row.
+    codes: Vec<Vec<u32>>,
+    /// Where scores are low, worst first.
+    pub slices: Vec<Slice>,
+    /// The cell of the mix of each row.
+    pub stratum: Vec<u32>,
+    pub strata: usize,
+    pub low: Vec<bool>,
+}
+
+impl Places {
+    pub fn find(rows: &[&Row], corpus: &Corpus, low_to: f64) -> Self {
+        let (attributes, codes) = attributes(rows);
+        let low: Vec<bool> = rows.iter().map(|row| row.score <= low_to).collect();
+        let slices = slices(&attributes, &codes, &low);
+        let (stratum, strata) = mix(&attributes, &codes, &slices, &low, &corpus.spoken);
+        Self { attributes, codes, slices, stratum, strata, low }
+    }
+
+    /// Where the rows that `hit` are: the slice that holds at least half of them, several times as densely as the rest.
+    pub fn home(&self, hit: &[bool]) -> Option<Slice> {
+        let hits = hit.iter().filter(|hit| **hit).count();
+        let dense = |slice: &Slice| {
+            let here = slice.rows.iter().filter(|row| hit[**row as usize]).count();
+            let others = hit.len() - slice.rows.len();
+            let ratio =
+                stats::risk_ratio((here as u64, slice.rows.len() as u64), ((hits - here) as u64, others as u64));
+            2 * here >= hits && ratio.is_some_and(|ratio| ratio.value >= 2.0 && ratio.range.low >= 1.3)
+        };
+        if let Some(known) = self.slices.iter().find(|slice| dense(slice)) {
+            return Some(known.clone());
+        }
+        let target: Vec<f64> = hit.iter().map(|hit| f64::from(u8::from(*hit))).collect();
+        let search = Search { depth: 2, width: 10, rows: SLICE_ROWS.min(hit.len() / 4 + 1), slices: 10 };
+        subgroup::slices(&self.codes, &target, search).into_iter().find(dense)
+    }
+
+    pub fn describe(&self, slice: &Slice, rows: &[&Row], options: &Options) -> Place {
+        let inside: BTreeSet<u32> = slice.rows.iter().copied().collect();
+        let is_inside = |at: &usize| inside.contains(&(*at as u32));
+        let of = |wanted: bool| (0..rows.len()).filter(move |at| is_inside(at) == wanted);
+        let count = |wanted: bool| (of(wanted).filter(|at| self.low[*at]).count() as u64, of(wanted).count() as u64);
+        let (here, there) = (count(true), count(false));
+        let nothing = Ratio { value: 1.0, low: 0.0, high: f64::MAX };
+        let gap = measure(of(false).map(|at| rows[at]), options) - measure(of(true).map(|at| rows[at]), options);
+        let worse = if options.measure == Measure::Low { -gap } else { gap };
+        let conditions = slice.conditions.iter().map(|(attribute, value)| {
+            let attribute = &self.attributes[*attribute];
+            (attribute.name.clone(), attribute.values[*value as usize].clone())
+        });
+        Place {
+            conditions: conditions.collect(),
+            rows: slice.rows.len(),
+            low_share: here.0 as f64 / here.1.max(1) as f64,
+            risk: stats::risk_ratio(here, there).map_or(nothing, Ratio::from),
+            points: if there.1 == 0 { 0.0 } else { worse * here.1 as f64 / rows.len() as f64 },
+        }
+    }
+}
+
+/// The attributes as numbers; those that name each row (an order number) are left out.
+fn attributes(rows: &[&Row]) -> (Vec<Attribute>, Vec<Vec<u32>>) {
+    let mut names: BTreeMap<&str, usize> = BTreeMap::new();
+    for (name, _) in rows.iter().flat_map(|row| &row.attributes) {
+        *names.entry(name).or_default() += 1;
+    }
+    let mut names: Vec<(&str, usize)> = names.into_iter().collect();
+    names.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+    names.truncate(ATTRIBUTES_MAX);
+    let (mut attributes, mut codes) = (Vec::new(), Vec::new());
+    for (name, given) in names {
+        let of = |row: &Row| row.attributes.iter().find(|(other, _)| other == name).map(|(_, value)| value.clone());
+        let mut values: Vec<Option<String>> = rows.iter().map(|row| of(row)).collect();
+        quarter(&mut values);
+        let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
+        values.iter().flatten().for_each(|value| *counts.entry(value).or_default() += 1);
+        if counts.len() > VALUES_MAX || counts.len() < 2 || counts.len() * 4 > given {
+            continue;
+        }
+        let order: HashMap<&str, u32> = counts.keys().enumerate().map(|(at, value)| (*value, at as u32)).collect();
+        codes.push(values.iter().map(|value| value.as_deref().map_or(ABSENT, |value| order[value])).collect());
+        let values = counts.keys().map(|value| (*value).to_owned()).collect();
+        attributes.push(Attribute { name: name.to_owned(), values });
+    }
+    (attributes, codes)
+}
+
+/// Numbers of many values become the quarters that they lie in.
+fn quarter(values: &mut [Option<String>]) {
+    let distinct: BTreeSet<&str> = values.iter().flatten().map(String::as_str).collect();
+    if distinct.len() <= NUMBERS_MAX {
+        return;
+    }
+    let number = |value: &str| value.trim().parse::<f64>().ok().filter(|value| value.is_finite());
+    let Some(mut numbers) = values.iter().flatten().map(|value| number(value)).collect::<Option<Vec<f64>>>() else {
+        return;
+    };
+    numbers.sort_by(f64::total_cmp);
+    let at = |part: usize| numbers[(numbers.len() - 1) * part / 4];
+    let bounds = [at(0), at(1), at(2), at(3), at(4)];
+    for value in values.iter_mut() {
+        let Some(here) = value.as_deref().and_then(number) else { continue };
+        let part = (1..4).find(|part| here <= bounds[*part]).unwrap_or(4);
+        *value = Some(format!("{}–{}", bounds[part - 1], bounds[part]));
+    }
+}
+
+fn slices(attributes: &[Attribute], codes: &[Vec<u32>], low: &[bool]) -> Vec<Slice> {
+    let target: Vec<f64> = low.iter().map(|low| f64::from(u8::from(*low))).collect();
+    let rows = SLICE_ROWS.max((low.len() as f64 * SLICE_SHARE) as usize);
+    let found = subgroup::slices(codes, &target, Search { depth: 3, width: 20, rows, slices: 40 });
+    let all = (low.iter().filter(|low| **low).count() as u64, low.len() as u64);
+    let values: usize = attributes.iter().map(|attribute| attribute.values.len()).sum();
+    let hits = |slice: &Slice| slice.rows.iter().filter(|row| low[**row as usize]).count() as u64;
+    let holds = |slice: &Slice| {
+        let here = (hits(slice), slice.rows.len() as u64);
+        let rest = (all.0 - here.0, all.1 - here.1);
+        let tries = (values.max(1) as f64).powi(slice.conditions.len() as i32);
+        let sure = stats::share_difference(here, rest).is_some_and(|found| found.p * tries < 0.05);
+        let worse = stats::risk_ratio(here, rest).is_some_and(|ratio| ratio.value >= SLICE_RISK);
+        // Each condition must add something: the slice is worse than the rest of what the others describe.
+        let needed = slice.conditions.len() == 1
+            || (0..slice.conditions.len()).all(|left_out| {
+                let wider = |row: &usize| {
+                    let mut others = slice.conditions.iter().enumerate().filter(|(at, _)| *at != left_out);
+                    others.all(|(_, (attribute, value))| codes[*attribute][*row] == *value)
+                };
+                let wide =
+                    (0..low.len()).filter(wider).fold((0, 0), |(hits, n), row| (hits + u64::from(low[row]), n + 1));
+                let rest = (wide.0 - here.0, wide.1 - here.1);
+                stats::share_difference(here, rest)
+                    .is_some_and(|found| found.value > 0.0 && found.p * (values as f64) < 0.05)
+            });
+        sure && worse && needed
+    };
+    let mut kept = subgroup::apart(found.into_iter().filter(holds).collect());
+    kept.truncate(SLICES_MAX);
+    kept
+}
+
+/// The cells within which words are compared: language, the attributes most tied to low scores, the worst slices.
+fn mix(
+    attributes: &[Attribute],
+    codes: &[Vec<u32>],
+    slices: &[Slice],
+    low: &[bool],
+    spoken: &[u16],
+) -> (Vec<u32>, usize) {
+    let mut keys: Vec<Vec<u32>> = spoken.iter().map(|language| vec![u32::from(*language)]).collect();
+    let lumped: Vec<Vec<u32>> = codes.iter().map(|codes| lump(codes)).collect();
+    let mut tied: Vec<(f64, usize)> =
+        (0..attributes.len()).map(|at| (tie(&lumped[at], low), at)).filter(|(tie, _)| *tie >= TIED_FROM).collect();
+    tied.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    let mut cells = 1;
+    for (at, (_, attribute)) in tied.into_iter().take(3).enumerate() {
+        let values = lumped[attribute].iter().collect::<BTreeSet<_>>().len();
+        if at > 0 && low.len() / (cells * values) < CELL {
+            continue;
+        }
+        cells *= values;
+        keys.iter_mut().zip(&lumped[attribute]).for_each(|(key, value)| key.push(*value));
+    }
+    for slice in slices.iter().take(2) {
+        keys.iter_mut().for_each(|key| key.push(0));
+        for row in &slice.rows {
+            if let Some(last) = keys[*row as usize].last_mut() {
+                *last = 1;
+            }
+        }
+    }
+    let mut known: HashMap<Vec<u32>, u32> = HashMap::new();
+    let stratum = keys
+        .into_iter()
+        .map(|key| {
+            let next = known.len() as u32;
+            *known.entry(key).or_insert(next)
+        })
+        .collect();
+    (stratum, known.len())
+}
+
+/// Rare values become one.
+fn lump(codes: &[u32]) -> Vec<u32> {
+    let mut counts: HashMap<u32, u32> = HashMap::new();
+    codes.iter().for_each(|code| *counts.entry(*code).or_default() += 1);
+    codes.iter().map(|code| if counts[code] < VALUE_ROWS { ABSENT - 1 } else { *code }).collect()
+}
+
+/// χ² of an attribute with low scores, in standard errors above what chance gives.
+fn tie(codes: &[u32], low: &[bool]) -> f64 {
+    let mut counts: BTreeMap<u32, (f64, f64)> = BTreeMap::new();
+    for (code, low) in codes.iter().zip(low) {
+        let cell = counts.entry(*code).or_default();
+        cell.0 += 1.0;
+        cell.1 += f64::from(u8::from(*low));
+    }
+    let share = low.iter().filter(|low| **low).count() as f64 / low.len().max(1) as f64;
+    if counts.len() < 2 || share <= 0.0 || share >= 1.0 {
+        return 0.0;
+    }
+    let term = |(n, hits): &(f64, f64)| (hits - n * share).powi(2) / (n * share * (1.0 - share));
+    let freedom = counts.len() as f64 - 1.0;
+    (counts.values().map(term).sum::<f64>() - freedom) / (2.0 * freedom).sqrt()
+}
+
+fn worth(row: &Row, options: &Options) -> f64 {
+    match options.measure {
+        Measure::Nps if row.score >= stats::PROMOTER_FROM => 100.0,
+        Measure::Nps if row.score <= stats::DETRACTOR_TO => -100.0,
+        Measure::Nps => 0.0,
+        Measure::Mean => row.score,
+        Measure::Low => 100.0 * f64::from(u8::from(row.score <= options.low_to)),
+    }
+}
+
+/// The measure of `rows`; 0 for none.
+pub fn measure<'a>(rows: impl Iterator<Item = &'a Row>, options: &Options) -> f64 {
+    let (n, sum) = rows.fold((0.0, 0.0), |(n, sum), row| (n + 1.0, sum + worth(row, options)));
+    if n > 0.0 { sum / n } else { 0.0 }
+}
+
+/// What each cause costs: of the measure of all, and of that of its place.
+pub fn points(rows: &[&Row], corpus: &Corpus, places: &Places, groups: &[Group], options: &Options) -> Vec<(f64, f64)> {
+    let mut themes = vec![0_u32; rows.len()];
+    for (at, group) in groups.iter().enumerate() {
+        for doc in &group.docs {
+            themes[corpus.docs[*doc as usize].row as usize] |= 1 << at;
+        }
+    }
+    let themed =
+        |at: usize| stats::Themed { themes: themes[at], score: worth(rows[at], options), group: places.stratum[at] };
+    let sign = if options.measure == Measure::Low { 1.0 } else { -1.0 };
+    let parts = |rows: Vec<stats::Themed>| {
+        let found = stats::removal(&rows, groups.len(), 1);
+        found.map_or(vec![0.0; groups.len()], |found| found.parts.iter().map(|part| sign * part).collect())
+    };
+    let counted = |at: &usize| !corpus.dropped.contains(&(*at as u32));
+    let everywhere = parts((0..rows.len()).filter(counted).map(themed).collect());
+    let there = groups.iter().enumerate().map(|(at, group)| match &group.slice {
+        None => everywhere[at],
+        Some(slice) => {
+            let inside = slice.rows.iter().map(|row| *row as usize).filter(counted);
+            parts(inside.map(themed).collect())[at]
+        }
+    });
+    everywhere.iter().copied().zip(there).collect()
+}

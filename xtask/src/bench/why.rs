@@ -1,0 +1,146 @@
+//! Root causes: whether the planted cause of a made-up world is found first, whether noise is left alone, and whether
+//! the points are right. The worlds are as nasty as we could think of; they are made from a seed.
+
+mod world;
+
+use std::collections::BTreeMap;
+
+use anyhow::Result;
+use serde_json::{Value, json};
+use text::causes::{self, Cause, Options};
+
+use super::rig::say;
+use super::{Bench, Figure, Outcome};
+use world::{Kind, LANGUAGES, Phrases, World};
+
+/// Worlds of each kind, at least.
+const WORLDS: u64 = 120;
+
+#[derive(Debug, Default)]
+struct Tally {
+    worlds: usize,
+    first: usize,
+    three: usize,
+    /// Errors of points: of all, of the place.
+    errors: Vec<(f64, f64)>,
+}
+
+pub fn run(bench: &Bench) -> Result<Outcome> {
+    let phrases = Phrases::load();
+    let mut tallies: BTreeMap<&str, Tally> = BTreeMap::new();
+    let (mut raw, mut rows, mut seconds) = (Vec::new(), 0, 0.0);
+    for seed in 0..WORLDS {
+        let world = world::make(bench.args.seed * 1_000 + seed, Kind::Planted, &phrases);
+        let started = std::time::Instant::now();
+        let report = causes::causes(&world.rows, &Options::default());
+        seconds += started.elapsed().as_secs_f64();
+        rows += world.rows.len();
+        let place = report.causes.iter().position(|cause| is_it(cause, &world, &phrases));
+        let tally = tallies.entry(world.language.unwrap_or("all four")).or_default();
+        tally.worlds += 1;
+        tally.first += usize::from(place == Some(0));
+        tally.three += usize::from(place.is_some_and(|place| place < 3));
+        let found = place.map(|place| &report.causes[place]);
+        if let Some(cause) = found {
+            tally.errors.push(((cause.points - world.points).abs(), (cause.points_there - world.points_there).abs()));
+        }
+        let labels: Vec<&str> = report.causes.iter().map(|cause| cause.label.as_str()).collect();
+        if place != Some(0) {
+            say(&format!("seed {seed}, {}, {}: {labels:?}", world.language.unwrap_or("all four"), world.subject));
+        }
+        raw.push(json!({
+            "seed": seed, "language": world.language, "subject": world.subject, "rows": world.rows.len(),
+            "affected": world.affected.len(), "place": place, "labels": labels,
+            "points": [world.points, world.points_there],
+            "said": found.map(|cause| json!([cause.points, cause.points_there])),
+            "mentions": found.map(|cause| cause.mentions),
+        }));
+    }
+    let noise = noise(bench, &phrases);
+    Ok(outcome(&tallies, &noise, raw, rows as f64 / seconds))
+}
+
+/// Named by one of its words, and most who mention it are among those who were hit.
+fn is_it(cause: &Cause, world: &World, phrases: &Phrases) -> bool {
+    let fold = |text: &str| text::fold(text);
+    let names = std::iter::once((&cause.language, &cause.label))
+        .chain(cause.labels.iter().map(|(language, label)| (language, label)));
+    let named = names.into_iter().any(|(language, label)| {
+        let label = fold(label);
+        LANGUAGES
+            .iter()
+            .filter(|known| *known == language)
+            .any(|language| phrases.of(language, world.subject, "key").iter().any(|key| label.contains(&fold(key))))
+    });
+    let theirs = cause.ids.iter().filter(|id| world.affected.contains(*id)).count();
+    named && 2 * theirs > cause.ids.len()
+}
+
+struct Noise {
+    worlds: usize,
+    wrong: [usize; 2],
+    raw: Vec<Value>,
+}
+
+fn noise(bench: &Bench, phrases: &Phrases) -> Noise {
+    let mut noise = Noise { worlds: 0, wrong: [0, 0], raw: Vec::new() };
+    for seed in 0..WORLDS {
+        for (at, kind) in [Kind::Noise, Kind::Moods].into_iter().enumerate() {
+            let world = world::make(bench.args.seed * 1_000 + 500 + seed, kind, phrases);
+            let report = causes::causes(&world.rows, &Options::default());
+            let labels: Vec<&str> = report.causes.iter().map(|cause| cause.label.as_str()).collect();
+            if !labels.is_empty() {
+                say(&format!("{kind:?} seed {seed}: {labels:?}"));
+                noise.wrong[at] += 1;
+                noise.raw.push(json!({"seed": seed, "kind": format!("{kind:?}"), "labels": labels}));
+            }
+        }
+        noise.worlds += 1;
+    }
+    noise
+}
+
+fn outcome(tallies: &BTreeMap<&str, Tally>, noise: &Noise, raw: Vec<Value>, speed: f64) -> Outcome {
+    let mut figures = Vec::new();
+    let share = |part: usize, all: usize| 100.0 * part as f64 / all.max(1) as f64;
+    let sum = |of: fn(&Tally) -> usize| tallies.values().map(of).sum::<usize>();
+    let worlds = sum(|tally| tally.worlds);
+    let first = share(sum(|tally| tally.first), worlds);
+    let three = share(sum(|tally| tally.three), worlds);
+    figures.push(Figure::new(
+        format!("The planted cause is first, of {worlds} worlds"),
+        format!("{first:.1} %"),
+        "≥ 90 %",
+        first >= 90.0,
+    ));
+    figures.push(Figure::new("It is among the first three", format!("{three:.1} %"), "≥ 95 %", three >= 95.0));
+    for (language, tally) in tallies {
+        let [first, three] = [tally.first, tally.three].map(|part| share(part, tally.worlds));
+        figures.push(Figure::told(format!("– {language}"), format!("{first:.1} %, {three:.1} % of {}", tally.worlds)));
+    }
+    let [none, moods] = noise.wrong.map(|wrong| share(wrong, noise.worlds));
+    figures.push(Figure::new(
+        format!("Worlds of pure noise in which a cause is found, of {}", noise.worlds),
+        format!("{none:.1} %"),
+        "≤ 5 %",
+        none <= 5.0,
+    ));
+    figures.push(Figure::new(
+        "The same where the mood of a text and the branch have to do with the score",
+        format!("{moods:.1} %"),
+        "≤ 5 %",
+        moods <= 5.0,
+    ));
+    for (name, of) in [
+        ("Points of the NPS of all, off by (mean, 95 % of worlds)", (|error| error.0) as fn(&(f64, f64)) -> f64),
+        ("Points of the NPS of the place", |error| error.1),
+    ] {
+        let mut errors: Vec<f64> = tallies.values().flat_map(|tally| &tally.errors).map(of).collect();
+        errors.sort_by(f64::total_cmp);
+        let mean = errors.iter().sum::<f64>() / errors.len().max(1) as f64;
+        let most = errors.get(errors.len() * 95 / 100).copied().unwrap_or(f64::NAN);
+        figures.push(Figure::new(name, format!("{mean:.1}, {most:.1}"), "≤ 5", mean <= 5.0));
+    }
+    figures.push(Figure::told("Rows a second, this build", format!("{speed:.0}")));
+    Outcome { figures, raw: json!({"planted": raw, "noise": noise.raw}) }
+}
