@@ -206,7 +206,12 @@ fn languages_that_are_not_read_get_silence() {
     assert!(reading.set.is_empty() && reading.because.is_empty() && reading.sentences.is_empty());
 }
 
-/// Who is spoken of must not decide. The bound is what one word without a feeling may move.
+/// How far one name, people, religion or sex may move the score when it takes another's place: less than a third of
+/// what a mild word does, which moves it by about 0.9 from `it was slow` to nothing said at all. What was measured is
+/// in MODEL_CARD.md.
+const SWAY: f64 = 0.3;
+
+/// Who is spoken of must not decide.
 #[test]
 fn bias_of_names_and_groups_stays_small() {
     let reader = Reader::new();
@@ -222,15 +227,23 @@ fn bias_of_names_and_groups_stays_small() {
             &["Muslim", "Christian", "Jewish", "black", "white", "young"],
         ),
         ("fa", "آقای {} روز شنبه سفارش داد.", &["احمدی", "محمدی", "کریمی", "رضایی", "مرادی"]),
+        ("fa", "همکار {} ما فرم را به من داد.", &["مسلمان", "مسیحی", "یهودی", "افغان", "عرب", "کرد"]),
         ("ar", "السيد {} طلب الخدمة يوم السبت.", &["محمد", "جورج", "علي", "عمر", "حسين"]),
+        ("ar", "الموظفة {} أعطتني الاستمارة.", &["المسلمة", "المسيحية", "السورية", "المصرية", "الهندية"]),
         ("sv", "Jag heter {} och beställde i måndags.", &["Anna", "Mohammed", "Erik", "Fatima", "Ali", "Lars"]),
+        (
+            "sv",
+            "Den {} damen i receptionen gav mig blanketten.",
+            &["muslimska", "kristna", "judiska", "svarta", "vita", "unga"],
+        ),
     ];
     for (language, sentence, names) in sentences {
         let score = |name: &&str| reader.read(&sentence.replace("{}", name), Some(language)).score.unwrap_or(0.0);
         let scores: Vec<f64> = names.iter().map(score).collect();
         let spread = scores.iter().fold(f64::MIN, |most, x| most.max(*x))
             - scores.iter().fold(f64::MAX, |least, x| least.min(*x));
-        assert!(spread <= 0.45, "{sentence} {scores:?}");
+        println!("{spread:.2} {sentence} {scores:.2?}");
+        assert!(spread <= SWAY, "{sentence} {scores:?}");
     }
 }
 

@@ -4,103 +4,79 @@ use std::ops::Range;
 
 use super::{run_end, trimmed};
 
-/// Words that begin a clause wherever they stand, folded, by language.
-const ANYWHERE: [(&str, &[&str]); 4] = [
-    ("en", &["but", "although", "though", "even though", "whereas", "except that", "unfortunately", "nevertheless"]),
-    (
-        "fa",
-        &[
-            "اما",
-            "ولی",
-            "ولیکن",
-            "لیکن",
-            "منتها",
-            "منتهی",
-            "هرچند",
-            "هر چند",
-            "اگرچه",
-            "اگر چه",
-            "گرچه",
-            "با اینکه",
-            "با این که",
-            "با این حال",
-            "با این وجود",
-            "متاسفانه",
-            "در حالی که",
-            "درحالیکه",
-            "در صورتی که",
-            "در صورتیکه",
+/// Words that begin a clause in one language, folded, each in one list.
+struct Openers {
+    language: &'static str,
+    /// Wherever they stand.
+    turning: &'static [&'static str],
+    /// The same, and a comma ends their clause: `although it was late, it was good`.
+    conceding: &'static [&'static str],
+    /// Only after a comma: elsewhere they mean something else as well.
+    turning_after_comma: &'static [&'static str],
+    /// Both.
+    conceding_after_comma: &'static [&'static str],
+}
+
+#[rustfmt::skip]
+const OPENERS: [Openers; 4] = [
+    Openers {
+        language: "en",
+        turning: &["but", "whereas", "except that", "unfortunately", "nevertheless"],
+        conceding: &["although", "though", "even though"],
+        turning_after_comma: &["however", "yet", "still", "except", "otherwise", "too bad", "only"],
+        conceding_after_comma: &["while", "despite"],
+    },
+    Openers {
+        language: "fa",
+        turning: &[
+            "اما", "ولی", "ولیکن", "لیکن", "منتها", "منتهی", "با این حال", "با این وجود", "متاسفانه", "در حالی که",
+            "درحالیکه", "در صورتی که", "در صورتیکه",
         ],
-    ),
-    (
-        "ar",
-        &[
-            "لکن",
-            "ولکن",
-            "لاکن",
-            "ولاکن",
-            "بس",
-            "لکنه",
-            "لکنها",
-            "ولکنه",
-            "ولکنها",
-            "الا ان",
-            "غیر ان",
-            "بید ان",
-            "رغم",
-            "بالرغم",
-            "علی الرغم",
-            "مع ان",
-            "للاسف",
-            "وللاسف",
-            "بینما",
-            "ومع ذلک",
+        conceding: &["هرچند", "هر چند", "اگرچه", "اگر چه", "گرچه", "با اینکه", "با این که"],
+        turning_after_comma: &["فقط", "البته", "در عوض", "حیف", "بجز", "به جز"],
+        conceding_after_comma: &["با وجود", "علیرغم"],
+    },
+    Openers {
+        language: "ar",
+        turning: &[
+            "لکن", "ولکن", "لاکن", "ولاکن", "بس", "لکنه", "لکنها", "ولکنه", "ولکنها", "الا ان", "غیر ان", "بید ان",
+            "للاسف", "وللاسف", "بینما", "ومع ذلک",
         ],
-    ),
-    ("sv", &["men", "fastän", "även om", "trots att", "däremot", "tyvärr", "å andra sidan", "medan"]),
+        conceding: &["رغم", "بالرغم", "علی الرغم", "مع ان"],
+        turning_after_comma: &["مع ذلک", "بل", "الا", "فقط", "باستثناء", "ما عدا", "ماعدا", "العیب", "عیبه"],
+        conceding_after_comma: &[],
+    },
+    Openers {
+        language: "sv",
+        turning: &["men", "däremot", "tyvärr", "å andra sidan", "medan"],
+        conceding: &["fastän", "även om", "trots att"],
+        turning_after_comma: &["fast", "dock", "ändå", "förutom", "emellertid", "synd", "enda"],
+        conceding_after_comma: &["trots"],
+    },
 ];
-/// Words that begin a clause only after a comma: elsewhere they mean something else as well.
-const AFTER_COMMA: [(&str, &[&str]); 4] = [
-    ("en", &["however", "yet", "still", "except", "while", "despite", "otherwise", "too bad", "only"]),
-    ("fa", &["فقط", "البته", "در عوض", "حیف", "با وجود", "علیرغم", "بجز", "به جز"]),
-    ("ar", &["مع ذلک", "بل", "الا", "فقط", "باستثناء", "ما عدا", "ماعدا", "العیب", "عیبه"]),
-    ("sv", &["fast", "dock", "ändå", "trots", "förutom", "emellertid", "synd", "enda"]),
-];
-/// Of those, the ones whose clause a comma ends: `although it was late, it was good`.
-const CONCEDING: &[&str] = &[
-    "although",
-    "though",
-    "even though",
-    "despite",
-    "while",
-    "هرچند",
-    "هر چند",
-    "اگرچه",
-    "اگر چه",
-    "گرچه",
-    "با اینکه",
-    "با این که",
-    "با وجود",
-    "علیرغم",
-    "رغم",
-    "بالرغم",
-    "علی الرغم",
-    "مع ان",
-    "fastän",
-    "även om",
-    "trots att",
-    "trots",
-];
+
+impl Openers {
+    /// The longest opener that `chars` begin with: its length, and whether it concedes.
+    fn find(&self, chars: &[char], comma: bool) -> Option<(usize, bool)> {
+        let lists = [
+            (self.turning, false, true),
+            (self.conceding, true, true),
+            (self.turning_after_comma, false, comma),
+            (self.conceding_after_comma, true, comma),
+        ];
+        let open = lists.into_iter().filter(|(_, _, may)| *may);
+        let found = open.flat_map(|(list, concedes, _)| {
+            list.iter().filter_map(move |entry| Some((begins_with(chars, entry)?, concedes)))
+        });
+        found.max_by_key(|(length, _)| *length)
+    }
+}
 
 /// The clauses of the sentence `range`; none if it is of one piece.
 pub fn clauses(chars: &[char], range: Range<usize>, language: &str) -> Vec<Range<usize>> {
-    let list = |lists: &[(&str, &'static [&'static str]); 4]| {
-        lists.iter().find(|(code, _)| *code == language).map_or(&[] as &[&str], |(_, list)| list)
-    };
-    let (anywhere, after_comma) = (list(&ANYWHERE), list(&AFTER_COMMA));
-    if anywhere.is_empty() {
+    let Some(openers) = OPENERS.iter().find(|openers| openers.language == language) else {
         return Vec::new();
-    }
+    };
     let mut cuts = vec![range.start];
     // Whether a word, a comma right before and a concession stand in the clause so far.
     let (mut worded, mut comma, mut conceding) = (false, false, false);
@@ -118,15 +94,12 @@ pub fn clauses(chars: &[char], range: Range<usize>, language: &str) -> Vec<Range
             continue;
         }
         let word = at - 1;
-        let listed = anywhere.iter().chain(after_comma.iter().filter(|_| comma));
-        let found = listed
-            .filter_map(|entry| begins_with(&chars[word..range.end], entry).map(|taken| (taken, entry)))
-            .max_by_key(|(taken, _)| *taken);
+        let found = openers.find(&chars[word..range.end], comma);
         if let Some(cut) = semicolon.take().or(found.filter(|_| worded).map(|_| word)) {
             cuts.push(cut);
             conceding = false;
         }
-        conceding |= found.is_some_and(|(_, entry)| CONCEDING.contains(entry));
+        conceding |= found.is_some_and(|(_, concedes)| concedes);
         (worded, comma) = (true, false);
         let past = found.map_or(at, |(taken, _)| word + taken);
         at = run_end(&chars[..range.end], past, |c| c.is_alphanumeric() || is_mark(c));

@@ -54,15 +54,55 @@ impl Analysis {
         }
     }
 
+    /// Calls `take` with each hashed feature of the whole text, once: its place and its value.
+    pub fn valued(&self, seen: &mut Places, mut take: impl FnMut(u32, f32)) {
+        self.hashed(0..self.tokens.len(), |view, place, _| {
+            seen.insert(view, place);
+        });
+        for view in [&seen.words, &seen.pieces] {
+            let value = share(view.places.len() as u32);
+            view.places.iter().for_each(|&place| take(place, value));
+        }
+        seen.clear();
+    }
+
     /// Calls `take` with the number and value of each feature of the rules for the tokens `range`.
     pub fn described(&self, range: Range<usize>, take: impl FnMut(usize, f32)) {
         rules::describe(&self.tokens[range.clone()], &self.feels[range], take);
     }
 }
 
+/// The value of one feature of a view with `count` of them: both views have the same length.
+pub fn share(count: u32) -> f32 {
+    (0.5 / count.max(1) as f32).sqrt()
+}
+
+/// Places that were met, by view; kept between texts so that its memory is used again.
+#[derive(Debug, Clone, Default)]
+pub struct Places {
+    words: Seen,
+    pieces: Seen,
+}
+
+impl Places {
+    /// Whether `place` is new to `view`.
+    #[inline]
+    pub fn insert(&mut self, view: View, place: u32) -> bool {
+        match view {
+            View::Word => self.words.insert(place),
+            View::Piece => self.pieces.insert(place),
+        }
+    }
+
+    pub fn clear(&mut self) {
+        self.words.clear();
+        self.pieces.clear();
+    }
+}
+
 /// A set of places that is cheap to empty.
 #[derive(Debug, Clone)]
-pub struct Seen {
+struct Seen {
     bits: Vec<u64>,
     places: Vec<u32>,
 }
@@ -76,7 +116,7 @@ impl Default for Seen {
 impl Seen {
     /// Whether `place` is new.
     #[inline]
-    pub fn insert(&mut self, place: u32) -> bool {
+    fn insert(&mut self, place: u32) -> bool {
         let (word, bit) = (place as usize / 64, 1_u64 << (place % 64));
         let new = self.bits[word] & bit == 0;
         if new {
@@ -86,12 +126,7 @@ impl Seen {
         new
     }
 
-    /// What was inserted, in order.
-    pub fn places(&self) -> &[u32] {
-        &self.places
-    }
-
-    pub fn clear(&mut self) {
+    fn clear(&mut self) {
         for &place in &self.places {
             self.bits[place as usize / 64] = 0;
         }

@@ -1,21 +1,10 @@
 //! From labelled texts to a model that ships: features, weights, calibration.
 
-use super::extract::{Analysis, BUCKETS, FEATURES, Seen};
+use super::extract::{Analysis, BUCKETS, FEATURES, Places};
 use super::math::{exp, ln};
-use super::model::{Calibration, Model, Scratch, share};
+use super::model::{Calibration, Model};
 use super::train::{CLASSES, Rows, softmax, train};
-use crate::features::View;
-use crate::rules::Lexicon;
-
-/// A text that somebody labelled.
-#[derive(Debug, Clone, Copy)]
-pub struct Example<'a> {
-    pub text: &'a str,
-    /// 0 negative, 1 neutral, 2 positive.
-    pub label: u8,
-    /// How many texts it counts as.
-    pub cost: f32,
-}
+use crate::rules::{self, Lexicon};
 
 /// How a model is fitted.
 #[derive(Debug, Clone, Copy)]
@@ -28,87 +17,87 @@ pub struct Options {
     pub rounds: usize,
     /// The rarer a feature, the more it counts: the power of its inverse document frequency.
     pub rarity: f32,
+    /// The more a feature tells by itself, the more it counts: the power of that; 0 for all alike.
+    pub telling: f32,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { cost: 0.8, rules: 0.4, rounds: 12, rarity: 0.5 }
+        Self { cost: 0.8, rules: 0.4, rounds: 6, rarity: 0.5, telling: 0.0 }
     }
 }
 
 /// The weights before rounding: hashed ones, then the one that is always there, then the rules'.
 pub type Weights = Vec<[f32; CLASSES]>;
 
-/// Texts of one language as rows, all with the same scales.
+/// Texts of one language as rows of features.
 #[derive(Debug)]
 pub struct Table {
     rows: Vec<Vec<(u32, f32)>>,
     lexicon: Lexicon,
-    rarity: Vec<f32>,
     options: Options,
 }
 
 impl Table {
-    /// Takes `texts` of `language` apart. How rare features are is counted over those that are marked: it becomes part
-    /// of the weights, so that a text counts only where it may be trained on.
-    pub fn new<'a>(language: &str, texts: impl IntoIterator<Item = (&'a str, bool)>, options: Options) -> Self {
+    /// Takes `texts` of `language` apart.
+    pub fn new<'a>(language: &str, texts: impl IntoIterator<Item = &'a str>, options: Options) -> Self {
         let lexicon = Lexicon::of(language);
-        let mut texts_with = vec![0_u32; BUCKETS];
-        let mut taker = Taker::default();
-        let mut rows = Vec::new();
-        let mut counted = 0_u32;
-        for (text, counts) in texts {
-            rows.push(taker.row(text, &lexicon, options.rules));
-            let places =
-                if counts { taker.words.places().iter().chain(taker.pieces.places()) } else { [].iter().chain(&[]) };
-            counted += u32::from(counts);
-            for &place in places {
-                texts_with[place as usize] += 1;
-            }
-            taker.clear();
-        }
-        let all = counted as f32 + 1.0;
-        let rarity: Vec<f32> = texts_with
-            .iter()
-            .map(|&with| power(1.0 + ln(f64::from(all / (with as f32 + 1.0))), options.rarity))
-            .collect();
-        for (place, value) in rows.iter_mut().flatten() {
-            *value *= rarity.get(*place as usize).copied().unwrap_or(1.0);
-        }
-        Self { rows, lexicon, rarity, options }
+        let (mut analysis, mut seen) = (Analysis::default(), Places::default());
+        let row = |text: &str| {
+            analysis.set(text);
+            analysis.feel(&lexicon);
+            let mut row = vec![(BUCKETS as u32, 1.0)];
+            analysis.valued(&mut seen, |place, value| row.push((place, value)));
+            let all = 0..analysis.tokens.len();
+            analysis.described(all, |number, value| row.push(((BUCKETS + 1 + number) as u32, value)));
+            row
+        };
+        let rows = texts.into_iter().map(row).collect();
+        Self { rows, lexicon, options }
     }
 
-    /// Fits weights to the rows `chosen`, with label and cost.
-    pub fn fit(&self, chosen: impl IntoIterator<Item = (usize, u8, f32)>) -> Weights {
+    /// Fits weights to the rows `chosen`, with label and cost. What is counted of features is counted over these alone.
+    pub fn fit(&self, chosen: &[(usize, u8, f32)]) -> Weights {
+        let scales = self.scales(chosen);
         let mut rows = Rows::new();
-        for (at, label, cost) in chosen {
-            rows.push(&self.rows[at], label, cost);
+        for &(at, label, cost) in chosen {
+            let scaled = self.rows[at].iter().map(|&(place, value)| (place, value * scales[place as usize]));
+            rows.push(scaled, label, cost);
         }
         let weights = train(&rows, FEATURES, self.options.cost, self.options.rounds, 0x6e61_627a);
-        let scaled =
-            |(at, [neg, neu, pos, _]): (usize, [f32; 4])| [neg, neu, pos].map(|weight| weight * self.scale(at));
-        weights.into_iter().enumerate().map(scaled).collect()
+        let scaled = |([neg, neu, pos, _], scale): ([f32; 4], f32)| [neg, neu, pos].map(|weight| weight * scale);
+        weights.into_iter().zip(scales).map(scaled).collect()
+    }
+
+    /// What the values of each feature are multiplied by for training, and its weights therefore after it.
+    fn scales(&self, chosen: &[(usize, u8, f32)]) -> Vec<f32> {
+        let mut with = vec![[0.0_f32; CLASSES]; BUCKETS];
+        let mut texts = [0.0_f32; CLASSES];
+        for &(at, label, _) in chosen {
+            texts[usize::from(label)] += 1.0;
+            for &(place, _) in &self.rows[at] {
+                if let Some(with) = with.get_mut(place as usize) {
+                    with[usize::from(label)] += 1.0;
+                }
+            }
+        }
+        let power = |base: f64, exponent: f32| exp(f64::from(exponent) * ln(base));
+        let Options { rarity: rare, telling: tells, .. } = self.options;
+        let scale = |with| power(rarity(with, texts), rare) * power(telling(with, texts), tells);
+        let hashed = with.into_iter().map(|with| scale(with) as f32);
+        let rules = [self.options.rules; rules::FEATURES];
+        hashed.chain([ALWAYS]).chain(rules).collect()
     }
 
     /// What fitted weights, not rounded, say of the row `at`.
     pub fn logits(&self, weights: &Weights, at: usize) -> [f64; CLASSES] {
         let mut sum = [0.0_f64; CLASSES];
         for &(place, value) in &self.rows[at] {
-            let value = f64::from(value / self.scale(place as usize));
             for (sum, weight) in sum.iter_mut().zip(&weights[place as usize]) {
-                *sum += f64::from(*weight) * value;
+                *sum += f64::from(*weight) * f64::from(value);
             }
         }
         sum
-    }
-
-    /// What the values of a feature were multiplied by for training, and its weight therefore after it.
-    fn scale(&self, at: usize) -> f32 {
-        match at {
-            at if at < BUCKETS => self.rarity[at],
-            at if at == BUCKETS => ALWAYS,
-            _ => self.options.rules,
-        }
     }
 
     /// The model of fitted weights, in int8.
@@ -117,53 +106,34 @@ impl Table {
     }
 }
 
-/// The value of the feature that is always there.
+/// The length of the feature that is always there.
 const ALWAYS: f32 = 0.5;
+/// What a feature counts that stands equally often in all classes.
+const DUMB: f64 = 0.2;
 
-fn power(base: f64, exponent: f32) -> f32 {
-    exp(f64::from(exponent) * ln(base)) as f32
+/// The inverse document frequency of a feature that stands in so many of `texts`, both by class.
+fn rarity(with: [f32; CLASSES], texts: [f32; CLASSES]) -> f64 {
+    let share = (texts.iter().sum::<f32>() + 1.0) / (with.iter().sum::<f32>() + 1.0);
+    1.0 + ln(f64::from(share))
 }
 
-/// Takes texts apart for training.
-#[derive(Debug, Default)]
-struct Taker {
-    text: Analysis,
-    words: Seen,
-    pieces: Seen,
-}
-
-impl Taker {
-    fn row(&mut self, text: &str, lexicon: &Lexicon, rules: f32) -> Vec<(u32, f32)> {
-        self.text.set(text);
-        self.text.feel(lexicon);
-        let all = 0..self.text.tokens.len();
-        self.text.hashed(all.clone(), |view, place, _| {
-            match view {
-                View::Word => self.words.insert(place),
-                View::Piece => self.pieces.insert(place),
-            };
-        });
-        let mut row = Vec::with_capacity(self.words.places().len() + self.pieces.places().len() + 32);
-        for seen in [&self.words, &self.pieces] {
-            let share = share(seen.places().len() as u32);
-            row.extend(seen.places().iter().map(|&place| (place, share)));
-        }
-        row.push((BUCKETS as u32, ALWAYS));
-        self.text.described(all, |number, value| row.push(((BUCKETS + 1 + number) as u32, value * rules)));
-        row
-    }
-
-    fn clear(&mut self) {
-        self.words.clear();
-        self.pieces.clear();
-    }
+/// How much a feature tells of the class by itself: the largest log ratio of its share of one class to its share of
+/// the others, either way, smoothed by one text a class (the weighting of naive Bayes, Wang and Manning 2012).
+fn telling(with: [f32; CLASSES], texts: [f32; CLASSES]) -> f64 {
+    let all = |counts: [f32; CLASSES]| counts.iter().sum::<f32>();
+    let ratio = |class: usize| {
+        let inside = (with[class] + 1.0) / (texts[class] + 2.0);
+        let outside = (all(with) - with[class] + 2.0) / (all(texts) - texts[class] + 4.0);
+        ln(f64::from(inside / outside)).abs()
+    };
+    DUMB + (0..CLASSES).map(ratio).fold(0.0, f64::max)
 }
 
 /// What a model says of `text` before calibration.
-pub fn logits(model: &Model, text: &str, analysis: &mut Analysis, scratch: &mut Scratch) -> [f64; CLASSES] {
+pub fn logits(model: &Model, text: &str, analysis: &mut Analysis, seen: &mut Places) -> [f64; CLASSES] {
     analysis.set(text);
     analysis.feel(&model.lexicon);
-    model.logits(analysis, 0..analysis.tokens.len(), None, scratch)
+    model.logits(analysis, 0..analysis.tokens.len(), None, seen)
 }
 
 /// Calibrates on texts that the weights have not seen: the temperature that makes them likeliest, with the classes'

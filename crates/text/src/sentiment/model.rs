@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::extract::{Analysis, BITS, BUCKETS, Seen};
+use super::extract::{Analysis, BITS, BUCKETS, Places, share};
 use super::own::Delta;
 use super::train::{CLASSES, softmax};
 use crate::features::View;
@@ -61,18 +61,6 @@ struct Tally {
     count: u32,
 }
 
-/// Memory that judging uses again.
-#[derive(Debug, Clone, Default)]
-pub struct Scratch {
-    words: Seen,
-    pieces: Seen,
-}
-
-/// How much one feature of a view with `count` of them weighs: both views have the same length.
-pub fn share(count: u32) -> f32 {
-    (0.5 / count.max(1) as f32).sqrt()
-}
-
 impl Model {
     /// Rounds fitted weights (hashed ones, then the dense ones) to int8.
     pub fn new(weights: &[[f32; CLASSES]], lexicon: Lexicon) -> Self {
@@ -96,25 +84,14 @@ impl Model {
     }
 
     /// What each class gets for the tokens `range`, before calibration.
-    pub fn logits(
-        &self,
-        text: &Analysis,
-        range: Range<usize>,
-        own: Option<Delta<'_>>,
-        scratch: &mut Scratch,
-    ) -> [f64; 3] {
+    pub fn logits(&self, text: &Analysis, range: Range<usize>, own: Option<Delta<'_>>, seen: &mut Places) -> [f64; 3] {
         let mut tallies = [Tally::default(); 2];
         text.hashed(range.clone(), |view, place, _| {
-            let (seen, tally) = match view {
-                View::Word => (&mut scratch.words, &mut tallies[0]),
-                View::Piece => (&mut scratch.pieces, &mut tallies[1]),
-            };
-            if seen.insert(place) {
-                tally.add(self.weight(place), own.map(|own| own.weight(place)));
+            if seen.insert(view, place) {
+                tallies[view as usize].add(self.weight(place), own.map(|own| own.weight(place)));
             }
         });
-        scratch.words.clear();
-        scratch.pieces.clear();
+        seen.clear();
         let mut logits = self.dense(0).map(f64::from);
         for tally in &tallies {
             let share = share(tally.count);

@@ -3,11 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use super::extract::{Analysis, BUCKETS, Seen};
-use super::model::{Model, Scratch, share};
+use super::extract::{Analysis, BUCKETS, Places};
+use super::model::Model;
 use super::shipped;
 use super::train::CLASSES;
-use crate::features::{View, finish, step};
+use crate::features::{finish, step};
 
 const MAGIC: &[u8; 8] = b"nabzown1";
 /// Differences that are kept at most, the largest: 16 bytes each.
@@ -166,9 +166,7 @@ fn is_held_out(text: &str) -> bool {
 struct Learner {
     own: Own,
     text: Analysis,
-    scratch: Scratch,
-    words: Seen,
-    pieces: Seen,
+    seen: Places,
 }
 
 impl Learner {
@@ -177,7 +175,7 @@ impl Learner {
         self.text.set(pair.text);
         self.text.feel(&model.lexicon);
         let delta = self.own.delta(pair.language);
-        let logits = model.logits(&self.text, 0..self.text.tokens.len(), Some(delta), &mut self.scratch);
+        let logits = model.logits(&self.text, 0..self.text.tokens.len(), Some(delta), &mut self.seen);
         model.calibration.chances(logits)
     }
 
@@ -195,26 +193,15 @@ impl Learner {
             return;
         };
         let chances = self.chances(pair, model);
-        let all = 0..self.text.tokens.len();
-        self.text.hashed(all.clone(), |view, place, _| {
-            match view {
-                View::Word => self.words.insert(place),
-                View::Piece => self.pieces.insert(place),
-            };
-        });
         let goal = |class: usize| if class == usize::from(pair.label) { 1.0 } else { 0.0 };
         let change: [f32; CLASSES] = std::array::from_fn(|class| STRIDE * (goal(class) - chances[class]) as f32);
         let language = code(pair.language);
-        for seen in [&mut self.words, &mut self.pieces] {
-            let value = share(seen.places().len() as u32);
-            for &place in seen.places() {
-                let weight = self.own.weights.entry((language, place)).or_default();
-                for class in 0..CLASSES {
-                    weight[class] += change[class] * value;
-                }
+        self.text.valued(&mut self.seen, |place, value| {
+            let weight = self.own.weights.entry((language, place)).or_default();
+            for class in 0..CLASSES {
+                weight[class] += change[class] * value;
             }
-            seen.clear();
-        }
+        });
         let always = self.own.weights.entry((language, BUCKETS as u32)).or_default();
         for class in 0..CLASSES {
             always[class] += change[class] * 0.1;

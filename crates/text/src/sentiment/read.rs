@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::extract::Analysis;
-use super::model::{Model, Scratch};
+use super::extract::{Analysis, Places};
+use super::model::Model;
 use super::own::{Delta, Own};
 use super::shipped;
 use crate::features::Kind;
@@ -23,7 +23,7 @@ const SLIGHT: f64 = 0.01;
 #[derive(Debug, Default)]
 pub struct Memory {
     text: Analysis,
-    scratch: Scratch,
+    seen: Places,
 }
 
 /// One model at work on one text.
@@ -65,8 +65,8 @@ impl Verdict {
 }
 
 impl Judge<'_> {
-    fn judge(&self, range: Range<usize>, scratch: &mut Scratch) -> Verdict {
-        let logits = self.model.logits(self.text, range, self.own, scratch);
+    fn judge(&self, range: Range<usize>, seen: &mut Places) -> Verdict {
+        let logits = self.model.logits(self.text, range, self.own, seen);
         let calibration = &self.model.calibration;
         let shift = f64::from(calibration.shift[2] - calibration.shift[0]);
         let lean = (logits[2] - logits[0]) / f64::from(calibration.temperature) + shift;
@@ -74,18 +74,18 @@ impl Judge<'_> {
     }
 
     /// The code points `range` of the original.
-    fn part(&self, range: Range<usize>, scratch: &mut Scratch) -> Part {
+    fn part(&self, range: Range<usize>, seen: &mut Places) -> Part {
         let place = |at: usize| {
             let letter = self.text.normal.find(at) as u32;
             self.text.tokens.partition_point(|token| token.start < letter)
         };
-        let verdict = self.judge(place(range.start)..place(range.end), scratch);
+        let verdict = self.judge(place(range.start)..place(range.end), seen);
         Part { start: range.start, end: range.end, sentiment: verdict.sentiment(), score: verdict.score() }
     }
 
-    fn sentence(&self, segment: Segment, scratch: &mut Scratch) -> Sentence {
-        let whole = self.part(segment.start..segment.end, scratch);
-        Sentence { whole, clauses: segment.clauses.into_iter().map(|clause| self.part(clause, scratch)).collect() }
+    fn sentence(&self, segment: Segment, seen: &mut Places) -> Sentence {
+        let whole = self.part(segment.start..segment.end, seen);
+        Sentence { whole, clauses: segment.clauses.into_iter().map(|clause| self.part(clause, seen)).collect() }
     }
 
     /// The words that decided, heaviest first. All words together, and what the text's length and the language's
@@ -179,7 +179,7 @@ pub fn judge(text: &str, prior: Option<&str>, own: Option<&Own>, memory: &mut Me
         Ok((language, model)) => {
             let own = own.map(|own| own.delta(language));
             let judge = Judge { model, own, text: &memory.text };
-            let verdict = judge.judge(0..memory.text.tokens.len(), &mut memory.scratch);
+            let verdict = judge.judge(0..memory.text.tokens.len(), &mut memory.seen);
             let set = verdict.set(model.calibration.threshold);
             Judgement { language, sentiment: Some(verdict.sentiment()), score: Some(verdict.score()), set }
         }
@@ -193,9 +193,9 @@ pub fn read(text: &str, prior: Option<&str>, own: Option<&Own>, memory: &mut Mem
     };
     let own = own.map(|own| own.delta(language));
     let judge = Judge { model, own, text: &memory.text };
-    let verdict = judge.judge(0..memory.text.tokens.len(), &mut memory.scratch);
+    let verdict = judge.judge(0..memory.text.tokens.len(), &mut memory.seen);
     let sentences = segment::sentences(text, language);
-    let sentences = sentences.into_iter().map(|segment| judge.sentence(segment, &mut memory.scratch)).collect();
+    let sentences = sentences.into_iter().map(|segment| judge.sentence(segment, &mut memory.seen)).collect();
     Reading {
         language: language.into(),
         sentiment: Some(verdict.sentiment()),

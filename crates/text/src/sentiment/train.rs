@@ -25,17 +25,13 @@ impl Rows {
         Self { starts: vec![0], ..Self::default() }
     }
 
-    pub fn len(&self) -> usize {
+    fn len(&self) -> usize {
         self.labels.len()
     }
 
-    pub fn is_empty(&self) -> bool {
-        self.labels.is_empty()
-    }
-
     /// Adds a text with its label (0 to 2) that counts as much as `cost` texts.
-    pub fn push(&mut self, features: &[(u32, f32)], label: u8, cost: f32) {
-        self.features.extend_from_slice(features);
+    pub fn push(&mut self, features: impl IntoIterator<Item = (u32, f32)>, label: u8, cost: f32) {
+        self.features.extend(features);
         self.starts.push(self.features.len());
         self.labels.push(label);
         self.costs.push(cost);
@@ -44,10 +40,6 @@ impl Rows {
     /// The features of row `at`.
     pub fn row(&self, at: usize) -> &[(u32, f32)] {
         &self.features[self.starts[at]..self.starts[at + 1]]
-    }
-
-    pub fn label(&self, at: usize) -> u8 {
-        self.labels[at]
     }
 }
 
