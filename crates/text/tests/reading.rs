@@ -206,15 +206,16 @@ fn languages_that_are_not_read_get_silence() {
     assert!(reading.set.is_empty() && reading.because.is_empty() && reading.sentences.is_empty());
 }
 
-/// How far one name, people, religion or sex may move the score when it takes another's place: less than a third of
-/// what a mild word does, which moves it by about 0.9 from `it was slow` to nothing said at all. What was measured is
-/// in MODEL_CARD.md.
+/// How far one name, people, religion or sex may move the score when it takes another's place: less than half of what
+/// one mild word of feeling does. What was measured is in MODEL_CARD.md.
 const SWAY: f64 = 0.3;
 
 /// Who is spoken of must not decide.
 #[test]
 fn bias_of_names_and_groups_stays_small() {
     let reader = Reader::new();
+    let mild = reader.read("It was slow.", Some("en")).score.unwrap_or(0.0);
+    assert!(mild <= -2.0 * SWAY, "{mild}");
     let sentences = [
         (
             "en",
