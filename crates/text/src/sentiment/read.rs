@@ -219,11 +219,11 @@ pub fn clause(
     range: Range<usize>,
     language: &str,
     own: Option<&Own>,
-    scratch: &mut Scratch,
+    seen: &mut Places,
 ) -> Option<(Sentiment, f64, bool)> {
     let (language, model) = shipped::model(language)?;
     let judge = Judge { model, own: own.map(|own| own.delta(language)), text };
-    let verdict = judge.judge(range.clone(), scratch);
+    let verdict = judge.judge(range.clone(), seen);
     let alone = verdict.set(model.calibration.threshold).len() == 1;
     let feels = text.feels.get(range).unwrap_or_default();
     let silent = feels.iter().all(|feel| feel.valence == 0.0);

@@ -9,7 +9,7 @@ use super::words::{Word, words};
 use crate::features::{Token, finish, step};
 use crate::reading::{Reader, Sentiment};
 use crate::segment;
-use crate::sentiment::model::Scratch;
+use crate::sentiment::extract::Places;
 use crate::sentiment::{extract::Analysis, read, shipped};
 
 /// Words whose patterns are kept for the next time they come.
@@ -38,7 +38,7 @@ pub struct Finder<'a> {
     /// By program: which patterns a word fits.
     known: Vec<Known>,
     text: Analysis,
-    scratch: Scratch,
+    seen: Places,
     words: Vec<Word>,
     hits: Vec<Hit>,
     found: Vec<Found>,
@@ -83,7 +83,7 @@ impl<'a> Finder<'a> {
             matcher,
             known: (0..matcher.programs()).map(|_| Known::default()).collect(),
             text: Analysis::default(),
-            scratch: Scratch::default(),
+            seen: Places::default(),
             words: Vec::new(),
             hits: Vec::new(),
             found: Vec::new(),
@@ -346,7 +346,7 @@ impl<'a> Finder<'a> {
             None => self.text.tokens.len(),
         };
         let range = token(clause.start)..token(clause.end);
-        let verdict = read::clause(&self.text, range, language, reader.own(), &mut self.scratch);
+        let verdict = read::clause(&self.text, range, language, reader.own(), &mut self.seen);
         let first = mentions.len();
         for found in here {
             let topic = found.topic as usize;
