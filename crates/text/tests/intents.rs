@@ -67,6 +67,13 @@ fn a_threat_that_is_denied_is_none() {
         ("لا أفكر في إلغاء اشتراكي", "ar"),
         ("Jag byter inte leverantör", "sv"),
         ("Jag lämnar inte er", "sv"),
+        ("You can afford a better strap elsewhere", "en"),
+        ("I left my bag on the last flight", "en"),
+        ("It is lovely, so I won't return it", "en"),
+        ("واقعا رقیب نداره", "fa"),
+        ("كل ما اروح اطلب سمك", "ar"),
+        ("مستحيل نقول آخر مرة نجيه", "ar"),
+        ("De är dyrare än sina konkurrenter", "sv"),
     ] {
         let found = read(text, language);
         assert!(found.all.iter().all(|meant| meant.intent != Intent::ThreatToLeave), "{text}: {found:?}");

@@ -217,7 +217,9 @@ fn is_personal(run: &Run, cue: Option<Cue>) -> bool {
         [12] => personnummer(&run.digits),
         // Kod melli begins with the place of birth; mobiles of Iran without their 0 begin with 9.
         [10] | [3, 6, 1] => {
-            run.digits[0] != 9 && (kod_melli(&run.digits) || run.digits[0] != 0 && personnummer(&run.digits))
+            run.digits[0] != 9
+                && !matches!(run.digits[..2], [0, 5])
+                && (kod_melli(&run.digits) || run.digits[0] != 0 && personnummer(&run.digits))
         }
         _ => false,
     }

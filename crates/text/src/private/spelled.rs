@@ -66,10 +66,12 @@ fn is_personal(link: &[char]) -> bool {
         "hash",
     ];
     let link: String = link.iter().collect::<String>().to_lowercase();
-    if link.contains('@') || link.contains("%40") {
+    let (path, query) = link.split_once(['?', '#']).unwrap_or((&link, ""));
+    // A handle that is written against the link is none of it.
+    let server = path.split_once("://").map_or(path, |(_, rest)| rest).split('/').next().unwrap_or_default();
+    if server.contains('@') || query.contains('@') || link.contains("%40") {
         return true;
     }
-    let (path, query) = link.split_once(['?', '#']).unwrap_or((&link, ""));
     let keyed = query
         .split(['&', '?', '#', ';'])
         .filter_map(|pair| pair.split_once('='))
@@ -182,6 +184,9 @@ const NO_NAMES: &[&str] = &[
     "لیس",
     "فی",
     "موجود",
+    "لکم",
+    "الاول",
+    "الاولی",
     "خاطی",
     "من",
     "عند",
@@ -365,8 +370,14 @@ fn announced(words: &Words, at: usize) -> Option<(usize, usize)> {
     let (Cue::Address, taken) = cue(words, at)? else { return None };
     let first = at + taken;
     let mut last = None;
+    if words.words.get(first).is_none_or(|word| is_no_name(&word.folded)) {
+        return None;
+    }
     for next in first..(first + STREET).min(words.words.len()) {
-        if !words.same_sentence(next - 1) {
+        // A full stop after a short word abbreviates.
+        let before = &words.words[next - 1];
+        let stopped = words.chars.get(before.end) == Some(&'.') && before.end - before.start > 3;
+        if !words.same_sentence(next - 1) || stopped {
             break;
         }
         if is_number(words, next) {
