@@ -355,7 +355,7 @@ fn themes_are_found_and_named_in_the_words_of_customers() {
         .map(|word| format!("{word}, the bins were too close to our tables"))
         .chain(["The Bins close to my table".into()]);
     let waiters = openings.iter().map(|word| format!("{word} a rude waiter took our plates"));
-    let noise = openings.iter().map(|word| format!("{word} nothing happened at {word}"));
+    let noise = openings.iter().map(|word| format!("{word} at {word}, {word}ish and un{word}"));
     let twins = (0..50).map(|_| "cheap wine tastes odd".to_owned());
     let persian = openings.iter().map(|word| format!("{word} سطل‌های زباله نزدیک میز ها بود"));
     let english: Vec<String> = bins.chain(waiters).chain(noise).chain(twins).collect();

@@ -48,9 +48,9 @@ pub(super) struct Program {
     /// Forms of words, each with the word patterns that it fits.
     pub inflected: Table<u32>,
     pub exact: Table<u32>,
-    /// Beginnings, and their lengths in letters.
+    /// Beginnings, and the letters of the longest.
     pub prefixes: Table<u32>,
-    pub prefix_lengths: std::ops::RangeInclusive<usize>,
+    pub longest_prefix: usize,
     /// By word pattern: the terms of this word alone, and the phrases that begin with it.
     pub singles: Vec<Vec<u32>>,
     pub phrases: Vec<Vec<u32>>,
@@ -156,7 +156,7 @@ impl Builder {
             inflected: Table::default(),
             exact: Table::default(),
             prefixes: Table::default(),
-            prefix_lengths: usize::MAX..=0,
+            longest_prefix: 0,
             singles: Vec::new(),
             phrases: Vec::new(),
             terms: Vec::new(),
@@ -262,8 +262,7 @@ impl Builder {
                 Form::Inflected => self.program.inflected.insert(hash, pattern),
                 Form::Exact => self.program.exact.insert(hash, pattern),
                 Form::Prefix => {
-                    let (least, most) = (*self.program.prefix_lengths.start(), *self.program.prefix_lengths.end());
-                    self.program.prefix_lengths = least.min(letters.len())..=most.max(letters.len());
+                    self.program.longest_prefix = self.program.longest_prefix.max(letters.len());
                     self.program.prefixes.insert(hash, pattern)
                 }
             };

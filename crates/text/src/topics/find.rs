@@ -3,17 +3,15 @@
 
 use std::ops::Range;
 
-use super::compile::{Matcher, Program, Table, Use, Wanted, pair};
-use super::forms::{forms, starts};
+use super::compile::{Matcher, Program, Use, pair};
+use super::known::{Known, look_up};
+use super::spans::{Hit, spans};
 use super::words::{Word, words};
-use crate::features::{Token, finish, step};
+use crate::features::Token;
 use crate::reading::{Reader, Sentiment};
 use crate::segment;
 use crate::sentiment::extract::Places;
 use crate::sentiment::{extract::Analysis, read, shipped};
-
-/// Words whose patterns are kept for the next time they come.
-const KEPT: usize = 1 << 16;
 
 /// One topic named in one clause of a text.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -46,27 +44,6 @@ pub struct Finder<'a> {
     letters: Vec<char>,
 }
 
-/// The patterns of words that were seen.
-#[derive(Debug, Default)]
-struct Known {
-    words: Table<(u32, u32)>,
-    patterns: Vec<u32>,
-}
-
-impl Known {
-    fn get(&self, key: u64) -> Option<Range<usize>> {
-        self.words.get(&key).map(|&(start, end)| start as usize..end as usize)
-    }
-}
-
-/// A term found at the words `start..end` of the sentence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Hit {
-    term: u32,
-    start: u32,
-    end: u32,
-}
-
 /// A topic found at words of the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Found {
@@ -74,8 +51,6 @@ struct Found {
     start: u32,
     end: u32,
 }
-
-type Span = (u32, u32);
 
 impl<'a> Finder<'a> {
     pub fn new(matcher: &'a Matcher) -> Self {
@@ -142,9 +117,7 @@ impl<'a> Finder<'a> {
         self.text.set(text);
         let (number, program) = self.matcher.program(language);
         words(&self.text.normal, &self.text.tokens, program.grammar.splits(), &mut self.words);
-        if self.known[number].words.len() > KEPT {
-            self.known[number] = Known::default();
-        }
+        self.known[number].tidy();
         let mut at = 0;
         for segment in segment::sentences(text, language) {
             let end = self.text.normal.find(segment.end) as u32;
@@ -388,95 +361,4 @@ impl Side {
         self.mentions |= other.mentions;
         self.feels |= other.feels;
     }
-}
-
-/// Writes down which patterns the word `letters` fits, or its part `main` without endings.
-fn look_up(program: &Program, known: &mut Known, key: u64, letters: &[char], main: Option<&[char]>) -> Range<usize> {
-    let start = known.patterns.len();
-    let patterns = &mut known.patterns;
-    for way in std::iter::once(letters).chain(main) {
-        if let Some(&pattern) = program.exact.get(&crate::features::hash_word(way)) {
-            patterns.push(pattern);
-        }
-        forms(way, program.grammar, &mut |hash| {
-            if let Some(&pattern) = program.inflected.get(&hash) {
-                patterns.push(pattern);
-            }
-        });
-        if program.prefixes.is_empty() {
-            continue;
-        }
-        starts(way, program.grammar, |at| {
-            // The hash of each beginning, as `hash_word` has it.
-            let mut hash = 0x57;
-            for (count, &c) in way[at..].iter().enumerate().take(*program.prefix_lengths.end()) {
-                hash = step(hash, c as u64);
-                if let Some(&pattern) = program.prefixes.get(&finish(hash)) {
-                    debug_assert!(count + 1 >= *program.prefix_lengths.start());
-                    patterns.push(pattern);
-                }
-            }
-        });
-    }
-    patterns[start..].sort_unstable();
-    let mut kept = start;
-    for at in start..patterns.len() {
-        if at == start || patterns[at] != patterns[kept - 1] {
-            patterns[kept] = patterns[at];
-            kept += 1;
-        }
-    }
-    patterns.truncate(kept);
-    known.words.insert(key, (start as u32, kept as u32));
-    start..kept
-}
-
-/// Where what is wanted stands, in order; `hits` is sorted.
-fn spans(wanted: &Wanted, hits: &[Hit]) -> Vec<Span> {
-    match wanted {
-        Wanted::Terms(terms) => {
-            let mut found: Vec<Span> = terms.iter().flat_map(|&term| of(term, hits)).collect();
-            found.sort_unstable();
-            found
-        }
-        Wanted::Or(parts) => {
-            let mut found: Vec<Span> = parts.iter().flat_map(|part| spans(part, hits)).collect();
-            found.sort_unstable();
-            found
-        }
-        Wanted::And { all, none } => {
-            let (first, others) =
-                all.split_first().map_or((Vec::new(), all.as_slice()), |(first, others)| (spans(first, hits), others));
-            let holds = !first.is_empty()
-                && others.iter().all(|part| !spans(part, hits).is_empty())
-                && none.iter().all(|part| spans(part, hits).is_empty());
-            if holds { first } else { Vec::new() }
-        }
-        Wanted::Near(left, right, within) => {
-            let left = spans(left, hits);
-            if left.is_empty() { left } else { near(&left, &spans(right, hits), *within) }
-        }
-    }
-}
-
-fn of(term: u32, hits: &[Hit]) -> impl Iterator<Item = Span> {
-    let begin = hits.partition_point(|hit| hit.term < term);
-    hits[begin..].iter().take_while(move |hit| hit.term == term).map(|hit| (hit.start, hit.end))
-}
-
-/// Each of `left` with the nearest of `right`, where it is near enough.
-fn near(left: &[Span], right: &[Span], within: u32) -> Vec<Span> {
-    let mut found = Vec::new();
-    for &(start, end) in left {
-        let next = right.partition_point(|span| span.0 < end);
-        let after = right.get(next).map(|span| (span.0 - end + 1, *span));
-        let before =
-            right[..next].iter().rev().take(8).find(|span| span.1 <= start).map(|span| (start - span.1 + 1, *span));
-        let nearest = before.into_iter().chain(after).min_by_key(|(distance, _)| *distance);
-        if let Some((_, span)) = nearest.filter(|(distance, _)| *distance <= within) {
-            found.push((start.min(span.0), end.max(span.1)));
-        }
-    }
-    found.dedup();
-    found
 }

@@ -5,10 +5,12 @@
 mod compile;
 mod find;
 mod forms;
+mod known;
 mod parse;
 mod preview;
 mod rule;
 mod set;
+mod spans;
 mod spell;
 mod stops;
 mod suggest;

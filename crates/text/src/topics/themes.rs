@@ -302,8 +302,8 @@ fn label(
 ) -> Option<String> {
     let wanted: HashSet<&Group> = cluster.iter().take(LONGEST_PHRASE).map(|&at| &groups[at].0).collect();
     let head = groups[cluster[0]].0.words();
-    // By the letters, folded: how many, how long, and how they are spelled.
-    let mut found: BTreeMap<Vec<&str>, (usize, usize, BTreeMap<String, usize>)> = BTreeMap::new();
+    // By the letters, folded: how the texts spell them, and how many do.
+    let mut found: BTreeMap<Vec<&str>, BTreeMap<String, usize>> = BTreeMap::new();
     for &at in members {
         let text = &read[at as usize];
         let mut own: HashSet<Vec<&str>> = HashSet::new();
@@ -317,15 +317,14 @@ fn label(
             let letters: Vec<&str> = text.words[first..=last].iter().map(|word| word.folded.as_str()).collect();
             if own.insert(letters.clone()) {
                 let spelled = slice(texts[text.at].0, text.words[first].start..text.words[last].end);
-                let found = found.entry(letters).or_insert((0, last - first + 1, BTreeMap::new()));
-                found.0 += 1;
-                *found.2.entry(spelled).or_default() += 1;
+                *found.entry(letters).or_default().entry(spelled).or_default() += 1;
             }
         });
     }
-    let said = found.values().filter(|(count, ..)| *count > 1);
+    let counted = found.iter().map(|(letters, ways)| (ways.values().sum::<usize>(), letters.len(), ways));
+    let said = counted.filter(|(texts, ..)| *texts > 1);
     let best = said.max_by(|(a, x, _), (b, y, _)| (a * x).cmp(&(b * y)).then(a.cmp(b)))?;
-    commonest(&best.2)
+    commonest(best.2)
 }
 
 /// The rule that finds a group again.
