@@ -42,7 +42,10 @@ pub fn run(bench: &Bench) -> Result<Outcome> {
         tally.three += usize::from(place.is_some_and(|place| place < 3));
         let found = place.map(|place| &report.causes[place]);
         if let Some(cause) = found {
-            tally.errors.push(((cause.points - world.points).abs(), (cause.points_there - world.points_there).abs()));
+            let place = cause.place.as_ref().map_or(&[][..], |place| &place.conditions);
+            tally
+                .errors
+                .push(((cause.points - world.points(&[])).abs(), (cause.points_there - world.points(place)).abs()));
         }
         let labels: Vec<&str> = report.causes.iter().map(|cause| cause.label.as_str()).collect();
         if place != Some(0) {
@@ -51,8 +54,10 @@ pub fn run(bench: &Bench) -> Result<Outcome> {
         raw.push(json!({
             "seed": seed, "language": world.language, "subject": world.subject, "rows": world.rows.len(),
             "affected": world.affected.len(), "place": place, "labels": labels,
-            "points": [world.points, world.points_there],
-            "said": found.map(|cause| json!([cause.points, cause.points_there])),
+            "points": found.map(|cause| {
+                let place = cause.place.as_ref().map_or(&[][..], |place| &place.conditions);
+                json!([world.points(&[]), cause.points, world.points(place), cause.points_there, place])
+            }),
             "mentions": found.map(|cause| cause.mentions),
         }));
     }

@@ -22,6 +22,12 @@ const PAIRS_MAX: usize = 400;
 const Q_MAX: f64 = 0.025;
 /// How many times as often as others of the same mix those who mention a cause are low, at least.
 const RISK_MIN: f64 = 1.3;
+/// Standard errors from which on the low mentions of a term are concentrated in a place, and how many more where the
+/// place is not one of the worst.
+const CONCENTRATED: f64 = 2.5;
+const ELSEWHERE: f64 = 1.0;
+/// Places that are told apart.
+const SITES_MAX: usize = 64;
 /// Terms from which on a common drift can be told.
 const DRIFT_TERMS: usize = 20;
 const DRIFT_MAX: f64 = 1.5;
@@ -51,6 +57,8 @@ pub struct Term {
     /// Sorted.
     pub docs: Vec<u32>,
     pub excess: Excess,
+    /// In standard errors.
+    pub concentration: f64,
     pub significant: bool,
 }
 
@@ -59,6 +67,7 @@ pub struct Tested {
     pub terms: Vec<Term>,
     /// How many times as often as expected an average word meets a low score, since those who are cross write more.
     pub drift: f64,
+    pub sites: Sites,
 }
 
 /// Texts, and low ones, in each cell of the mix; without those that are explained already.
@@ -131,16 +140,22 @@ pub fn test(corpus: &Corpus, places: &Places) -> Tested {
     terms.extend(pairs(corpus, least));
     let pool = Pool::new(corpus, places, &BTreeSet::new());
     let drift = drift(&pool, &terms[..singles]);
+    let sites = Sites::new(corpus, places);
     for term in &mut terms {
         term.excess = pool.excess(&term.docs, drift);
+        term.concentration = sites.concentration(corpus, &term.docs, term.language);
     }
+    // Only what is concentrated is tested, and corrected for: where low scores are among themselves says nothing about
+    // whether those who mention a word are low more often than others of the same place (Bourgon, Gentleman and Huber,
+    // "Independent filtering increases detection power", PNAS 107, 2010).
     for family in [0..singles, singles..terms.len()] {
-        let q = discovery(&terms[family.clone()].iter().map(|term| term.excess.p()).collect::<Vec<f64>>());
-        for (at, q) in family.zip(q) {
+        let tested: Vec<usize> = family.filter(|at| sites.is_concentrated(terms[*at].concentration)).collect();
+        let q = discovery(&tested.iter().map(|at| terms[*at].excess.p()).collect::<Vec<f64>>());
+        for (at, q) in tested.into_iter().zip(q) {
             terms[at].significant = q <= Q_MAX && pool.matters(&terms[at].docs);
         }
     }
-    Tested { terms, drift }
+    Tested { terms, drift, sites }
 }
 
 /// The median of low scores by expected ones, of words that are not rare.
@@ -218,23 +233,66 @@ fn collect<K: Ord + Copy>(
             language: corpus.docs[term[0].1 as usize].language,
             docs: term.iter().map(|(_, doc)| *doc).collect(),
             excess: Excess::default(),
+            concentration: 0.0,
             significant: false,
         })
         .collect()
 }
 
-/// How far the low ones among `docs` are concentrated in the worst places, more than other low scores are, in standard
-/// errors: what is said of every low score is less of an answer than what is said where there are most of them.
-pub fn concentration(corpus: &Corpus, places: &Places, docs: &[u32], language: u16) -> f64 {
-    let mut most = 0.0_f64;
-    for slice in &places.slices {
-        let inside: BTreeSet<u32> = slice.rows.iter().copied().collect();
-        let lows = || corpus.docs.iter().filter(|doc| doc.low && doc.language == language);
-        let is_in = |row: u32| f64::from(u8::from(inside.contains(&row)));
-        let (all, all_hits) = lows().fold((0.0, 0.0), |(n, hits), doc| (n + 1.0, hits + is_in(doc.row)));
-        let mine = docs.iter().map(|doc| &corpus.docs[*doc as usize]).filter(|doc| doc.low && doc.language == language);
-        let (n, hits) = mine.fold((0.0, 0.0), |(n, hits), doc| (n + 1.0, hits + is_in(doc.row)));
-        most = most.max(excess(&[Stratum { hits, n, other_hits: all_hits - hits, other_n: all - n }]).z);
+/// Where low scores can be concentrated: the worst places first, then every value of an attribute.
+#[derive(Debug)]
+pub struct Sites {
+    /// By text: the sites that it is of, as bits.
+    of: Vec<u64>,
+    /// By language and site: low texts, and how many of them are of the site.
+    low: Vec<(f64, [f64; SITES_MAX])>,
+    worst: usize,
+    count: usize,
+}
+
+impl Sites {
+    pub fn new(corpus: &Corpus, places: &Places) -> Self {
+        let (worst, sites) = places.sites(SITES_MAX);
+        let mut rows = vec![0_u64; places.low.len()];
+        for (at, site) in sites.iter().enumerate() {
+            site.iter().for_each(|row| rows[*row as usize] |= 1 << at);
+        }
+        let of: Vec<u64> = corpus.docs.iter().map(|doc| rows[doc.row as usize]).collect();
+        let mut low = vec![(0.0, [0.0; SITES_MAX]); corpus.languages.len()];
+        for (doc, of) in corpus.docs.iter().zip(&of).filter(|(doc, _)| doc.low) {
+            let (n, hits) = &mut low[usize::from(doc.language)];
+            *n += 1.0;
+            count(*of, hits);
+        }
+        Self { of, low, worst, count: sites.len() }
     }
-    most
+
+    /// How far the low ones among `docs` are concentrated in one place, more than other low scores of their language
+    /// are, in standard errors. What is said of every low score alike is how people feel, not why. Of the attributes'
+    /// values there are many, so that they must show it more clearly.
+    pub fn concentration(&self, corpus: &Corpus, docs: &[u32], language: u16) -> f64 {
+        let (mut n, mut hits) = (0.0, [0.0; SITES_MAX]);
+        for doc in docs.iter().filter(|doc| corpus.docs[**doc as usize].low) {
+            n += 1.0;
+            count(self.of[*doc as usize], &mut hits);
+        }
+        let (all, all_hits) = &self.low[usize::from(language)];
+        let z = |site: usize| {
+            let stratum = Stratum { hits: hits[site], n, other_hits: all_hits[site] - hits[site], other_n: all - n };
+            excess(&[stratum]).z - if site < self.worst { 0.0 } else { ELSEWHERE }
+        };
+        (0..self.count).map(z).fold(0.0, f64::max)
+    }
+
+    /// Whether that is enough; it is if there are no places to tell apart.
+    pub fn is_concentrated(&self, concentration: f64) -> bool {
+        self.count == 0 || concentration >= CONCENTRATED
+    }
+}
+
+fn count(mut sites: u64, hits: &mut [f64; SITES_MAX]) {
+    while sites != 0 {
+        hits[sites.trailing_zeros() as usize] += 1.0;
+        sites &= sites - 1;
+    }
 }

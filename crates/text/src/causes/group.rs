@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use stats::subgroup::Slice;
 
-use super::contrast::{Key, Pool, Term, Tested, concentration};
+use super::contrast::{Key, Pool, Term, Tested};
 use super::corpus::Corpus;
 use super::place::Places;
 use super::{Ratio, Row, RuledOut, Why, label};
@@ -52,8 +52,9 @@ pub fn causes(corpus: &Corpus, places: &Places, tested: &Tested, most: usize) ->
                 let left: Vec<u32> = term.docs.iter().copied().filter(|doc| !taken.contains(doc)).collect();
                 let excess = pool.excess(&left, tested.drift);
                 let holds = groups.is_empty() || excess.p() <= LEFT_P_MAX && pool.matters(&left);
-                let there = concentration(corpus, places, &left, term.language).clamp(0.0, excess.z.max(0.0));
-                holds.then_some((excess.z + there, left, *term))
+                let there = tested.sites.concentration(corpus, &left, term.language);
+                let rank = excess.z + there.clamp(0.0, 2.0 * excess.z.max(0.0));
+                (holds && tested.sites.is_concentrated(there)).then_some((rank, left, *term))
             })
             .collect();
         ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.2.key.cmp(&b.2.key)));

@@ -114,7 +114,7 @@ fn spelled(word: &str) -> String {
 
 const SWEDISH: &[&str] = &[
     "ornas", "arnas", "ernas", "orna", "arna", "erna", "ades", "ande", "ende", "ade", "are", "ens", "ets", "or", "ar",
-    "er", "en", "et", "an", "na", "de", "te", "as", "s", "a", "e", "n", "t",
+    "er", "en", "et", "an", "de", "te", "as", "s", "a", "e", "n", "t",
 ];
 const PERSIAN: &[&str] = &[
     "هایمان",

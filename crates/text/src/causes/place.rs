@@ -73,6 +73,25 @@ impl Places {
         subgroup::slices(&self.codes, &target, search).into_iter().find(dense)
     }
 
+    /// The rows of each place: the worst ones, how many they are, then of each value of each attribute.
+    pub fn sites(&self, most: usize) -> (usize, Vec<Vec<u32>>) {
+        let mut sites: Vec<Vec<u32>> = self.slices.iter().map(|slice| slice.rows.clone()).collect();
+        let worst = sites.len();
+        let mut values: Vec<Vec<u32>> = Vec::new();
+        for (attribute, codes) in self.attributes.iter().zip(&self.codes) {
+            let mut rows = vec![Vec::new(); attribute.values.len()];
+            for (row, code) in codes.iter().enumerate().filter(|(_, code)| **code != ABSENT) {
+                rows[*code as usize].push(row as u32);
+            }
+            values.extend(rows.into_iter().filter(|rows| rows.len() >= SLICE_ROWS));
+        }
+        // The largest, if there are too many.
+        values.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+        sites.extend(values);
+        sites.truncate(most);
+        (worst, sites)
+    }
+
     pub fn describe(&self, slice: &Slice, rows: &[&Row], options: &Options) -> Place {
         let inside: BTreeSet<u32> = slice.rows.iter().copied().collect();
         let is_inside = |at: &usize| inside.contains(&(*at as u32));

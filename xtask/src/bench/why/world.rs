@@ -31,9 +31,8 @@ pub struct World {
     pub subject: &'static str,
     /// Who was hit by the planted cause and says so.
     pub affected: BTreeSet<String>,
-    /// What the cause costs: of the NPS of all, and of that of the branch.
-    pub points: f64,
-    pub points_there: f64,
+    /// What the cause costs each row, in NPS.
+    pub loss: Vec<f64>,
 }
 
 /// SplitMix64.
@@ -146,22 +145,22 @@ pub fn make(seed: u64, kind: Kind, phrases: &Phrases) -> World {
         offsets: (0..BRANCHES).map(|_| dice.normal() * 0.5).collect(),
         grumble: kind == Kind::Planted && dice.chance(0.4),
     };
-    let mut world = World {
-        language,
-        rows: Vec::new(),
-        subject: rules.subjects[0],
-        affected: BTreeSet::new(),
-        points: 0.0,
-        points_there: 0.0,
-    };
-    let mut in_branch = 0.0;
+    let mut world =
+        World { language, rows: Vec::new(), subject: rules.subjects[0], affected: BTreeSet::new(), loss: Vec::new() };
     while world.rows.len() < n || (kind == Kind::Planted && world.affected.len() < AFFECTED_MIN) {
-        let here = row(&mut dice, &rules, kind, phrases, &mut world);
-        in_branch += f64::from(u8::from(here));
+        row(&mut dice, &rules, kind, phrases, &mut world);
     }
-    world.points /= world.rows.len() as f64;
-    world.points_there /= in_branch;
     world
+}
+
+impl World {
+    /// What the cause costs of the NPS of the rows for which all `conditions` hold.
+    pub fn points(&self, conditions: &[(String, String)]) -> f64 {
+        let is_there = |row: &Row| conditions.iter().all(|condition| row.attributes.contains(condition));
+        let there = self.rows.iter().zip(&self.loss).filter(|(row, _)| is_there(row));
+        let (n, sum) = there.fold((0.0, 0.0), |(n, sum), (_, loss)| (n + 1.0, sum + loss));
+        if n > 0.0 { sum / n } else { 0.0 }
+    }
 }
 
 fn worth(score: f64) -> f64 {
@@ -174,8 +173,8 @@ fn worth(score: f64) -> f64 {
     }
 }
 
-/// Adds a row; whether it is of the place that the cause is in.
-fn row(dice: &mut Dice, rules: &Rules, kind: Kind, phrases: &Phrases, world: &mut World) -> bool {
+/// Adds a row.
+fn row(dice: &mut Dice, rules: &Rules, kind: Kind, phrases: &Phrases, world: &mut World) {
     let at = world.rows.len();
     let language = world.language.unwrap_or_else(|| LANGUAGES[dice.below(4)]);
     let branch = dice.below(BRANCHES);
@@ -188,10 +187,7 @@ fn row(dice: &mut Dice, rules: &Rules, kind: Kind, phrases: &Phrases, world: &mu
     let drop = if hit { rules.drop + dice.normal() } else { 0.0 };
     let score = (before - drop).round().clamp(0.0, before);
     let mood = if kind == Kind::Noise { dice.between(0.0, 10.0) } else { score };
-    world.points += worth(before) - worth(score);
-    if placed {
-        world.points_there += worth(before) - worth(score);
-    }
+    world.loss.push(worth(before) - worth(score));
 
     let mut sentences = Vec::new();
     let said = hit && dice.chance(0.9);
@@ -250,7 +246,6 @@ fn row(dice: &mut Dice, rules: &Rules, kind: Kind, phrases: &Phrases, world: &mu
         tags: Vec::new(),
         contact: dice.chance(0.8).then(|| format!("c{}", dice.below(100_000))),
     });
-    placed
 }
 
 /// Sentences as people type them: with and without stops, capitals and care.
