@@ -37,6 +37,11 @@ pub trait Judge: Send + Sync + 'static {
 
     fn read(&self, text: &str, prior: Option<&str>) -> Reading;
 
+    /// The reader behind it that knows nothing but words.
+    fn words(&self) -> text::Reader {
+        text::Reader::new()
+    }
+
     /// What is kept of a reading; the same as of [`Judge::read`], faster where that can be.
     fn judge(&self, text: &str, prior: Option<&str>) -> Brief {
         let Reading { language, sentiment, score, set, .. } = self.read(text, prior);
@@ -58,9 +63,12 @@ impl Judge for text::Reader {
         self.read(text, prior)
     }
 
+    fn words(&self) -> text::Reader {
+        self.clone()
+    }
+
     fn judge(&self, text: &str, prior: Option<&str>) -> Brief {
-        let Judgement { language, sentiment, score, set } = self.judge(text, prior);
-        Brief::new(language.into(), sentiment, score, &set)
+        Brief::of(text, &self.judge(text, prior))
     }
 }
 
@@ -183,6 +191,16 @@ pub struct Mention {
 }
 
 impl Brief {
+    /// With what the text is for.
+    pub fn of(text: &str, judged: &Judgement) -> Self {
+        let meant = text::intent::judge(text, judged);
+        let brief = Self::new(judged.language.into(), judged.sentiment, judged.score, &judged.set);
+        match meant.main {
+            Some(intent) => brief.wanting(intent.code(), meant.urgency),
+            None => brief,
+        }
+    }
+
     pub fn new(
         language: Cow<'static, str>,
         sentiment: Option<Sentiment>,

@@ -197,6 +197,9 @@ pub struct Text {
     /// Language that the texts are probably in, such as fa: short ones follow it unless they say otherwise
     #[arg(long, value_name = "PRIOR")]
     pub language: Option<String>,
+    /// Starter sets of topics to look for, such as restaurant,delivery; adds `intent`, `urgency` and `mentions`
+    #[arg(long, value_name = "SET", value_delimiter = ',')]
+    pub topics: Vec<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, Serialize, Deserialize)]

@@ -631,6 +631,10 @@ understand-count-responses =
     }
 
 error-too-many-texts = يقرأ الطلب الواحد { $max } نصًّا على الأكثر.
+error-no-topic-set = لا توجد مجموعة مواضيع باسم { $set }. الموجود: { $sets }.
+error-no-topic-sets = يجب أن تكون مجموعات المواضيع قائمة أسماء.
+error-too-many-sets = يذكر الطلب الواحد { $max } من مجموعات المواضيع على الأكثر.
+error-too-many-topics = في مساحة العمل { $max } من المواضيع على الأكثر. احذف بعضها أو ادمجه أولًا.
 error-not-a-text = يلزم هنا نص بين علامتي اقتباس.
 
 ## What texts say: understand-feelings-*, understand-reading-*, understand-reader-*, understand-agreement-*, understand-learn-*

@@ -536,6 +536,10 @@ understand-count-responses =
     }
 
 error-too-many-texts = A call reads at most { $max } texts.
+error-no-topic-set = There is no set of topics called { $set }. There are: { $sets }.
+error-no-topic-sets = The sets of topics must be a list of names.
+error-too-many-sets = A call names at most { $max } sets of topics.
+error-too-many-topics = A workspace has at most { $max } topics. Delete or merge some first.
 error-not-a-text = A text in quotes is needed here.
 
 ## What texts say: understand-feelings-*, understand-reading-*, understand-reader-*, understand-agreement-*, understand-learn-*

@@ -536,6 +536,10 @@ understand-count-responses =
     }
 
 error-too-many-texts = هر درخواست حداکثر { $max } متن را می‌خواند.
+error-no-topic-set = مجموعهٔ موضوعی به نام { $set } نیست. این‌ها هستند: { $sets }.
+error-no-topic-sets = مجموعه‌های موضوع باید فهرستی از نام‌ها باشند.
+error-too-many-sets = هر درخواست حداکثر { $max } مجموعهٔ موضوع را نام می‌برد.
+error-too-many-topics = هر فضای کاری حداکثر { $max } موضوع دارد. نخست چند موضوع را حذف یا ادغام کنید.
 error-not-a-text = اینجا یک متن میان گیومه لازم است.
 
 ## What texts say: understand-feelings-*, understand-reading-*, understand-reader-*, understand-agreement-*, understand-learn-*

@@ -536,6 +536,10 @@ understand-count-responses =
     }
 
 error-too-many-texts = Ett anrop läser högst { $max } texter.
+error-no-topic-set = Det finns ingen ämnesuppsättning som heter { $set }. De som finns: { $sets }.
+error-no-topic-sets = Ämnesuppsättningarna måste vara en lista med namn.
+error-too-many-sets = Ett anrop nämner högst { $max } ämnesuppsättningar.
+error-too-many-topics = En arbetsyta har högst { $max } ämnen. Ta bort eller slå ihop några först.
 error-not-a-text = Här behövs en text inom citattecken.
 
 ## What texts say: understand-feelings-*, understand-reading-*, understand-reader-*, understand-agreement-*, understand-learn-*

@@ -7,7 +7,9 @@ use anyhow::Context as _;
 use kernel::WorkspaceId;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
+use text::topics::Finder;
 use text::{Own, Reader, Reading};
+use understand::topics::{Sense, Sought};
 
 use crate::app::App;
 use crate::cli::{Command, Text, TextInput};
@@ -39,6 +41,22 @@ struct Answer<'a> {
     id: Option<&'a RawValue>,
     #[serde(flatten)]
     reading: Reading,
+    #[serde(flatten)]
+    sense: Option<Sense>,
+}
+
+/// Reads one text after the other; one for each thread.
+struct Hand<'a> {
+    reader: &'a Reader,
+    finder: Option<Finder<'a>>,
+}
+
+impl Hand<'_> {
+    fn read(&mut self, text: &str, prior: Option<&str>) -> (Reading, Option<Sense>) {
+        let reading = self.reader.read(text, prior);
+        let sense = self.finder.as_mut().map(|finder| Sense::of(finder, text, &reading, self.reader));
+        (reading, sense)
+    }
 }
 
 /// What became of a line.
@@ -87,11 +105,15 @@ pub async fn learned(app: &App, workspace: WorkspaceId, console: &Console) -> Re
 
 pub async fn run(command: &Text, reader: Reader, console: &Console) -> Result<Exit, Failure> {
     let command = command.clone();
+    let sought = match command.topics.as_slice() {
+        [] => None,
+        names => Some(Sought::of(names).map_err(kernel::Error::Refused)?),
+    };
     let tally = tokio::task::spawn_blocking(move || {
         let mut input = io::stdin().lock();
         let mut out = io::BufWriter::with_capacity(BLOCK_BYTES, io::stdout().lock());
         let threads = std::thread::available_parallelism().map_or(2, usize::from);
-        stream(&command, &reader, threads, &mut input, &mut out)
+        stream(&command, (&reader, sought.as_deref()), threads, &mut input, &mut out)
     });
     let tally = match tally.await.context("the reader of texts stopped")? {
         Ok(tally) => tally,
@@ -138,7 +160,7 @@ impl Tally {
 /// Reads what is there, answers its whole lines, and goes on: nobody waits for a block to be full.
 fn stream(
     command: &Text,
-    reader: &Reader,
+    with: (&Reader, Option<&Sought>),
     threads: usize,
     input: &mut impl Read,
     out: &mut impl Write,
@@ -183,7 +205,7 @@ fn stream(
         };
         if let Some(whole) = whole {
             let lines: Vec<&[u8]> = whole.split(|byte| *byte == b'\n').collect();
-            answer(command, reader, threads, &lines, &mut tally, out)?;
+            answer(command, with, threads, &lines, &mut tally, out)?;
         }
         if rest.len() > LINE_BYTES_MAX {
             rest = Vec::new();
@@ -201,13 +223,16 @@ fn stream(
 
 fn answer(
     command: &Text,
-    reader: &Reader,
+    (reader, sought): (&Reader, Option<&Sought>),
     threads: usize,
     lines: &[&[u8]],
     tally: &mut Tally,
     out: &mut impl Write,
 ) -> io::Result<()> {
-    let some = |lines: &[&[u8]]| -> Vec<Done> { lines.iter().map(|line| one(command, reader, line)).collect() };
+    let some = |lines: &[&[u8]]| -> Vec<Done> {
+        let mut hand = Hand { reader, finder: sought.map(Sought::finder) };
+        lines.iter().map(|line| one(command, &mut hand, line)).collect()
+    };
     let done = if lines.len() < FEW || threads < 2 {
         some(lines)
     } else {
@@ -232,7 +257,7 @@ fn answer(
     out.flush()
 }
 
-fn one(command: &Text, reader: &Reader, line: &[u8]) -> Done {
+fn one(command: &Text, hand: &mut Hand<'_>, line: &[u8]) -> Done {
     let line = line.strip_suffix(b"\r").unwrap_or(line);
     let text = String::from_utf8_lossy(line);
     let replaced = match &text {
@@ -241,12 +266,12 @@ fn one(command: &Text, reader: &Reader, line: &[u8]) -> Done {
     };
     let prior = command.language.as_deref().and_then(lake::prior);
     let answer = match command.input {
-        TextInput::Lines => json(None, reader.read(&text, prior.as_deref())),
-        TextInput::Jsonl if text.trim().is_empty() => json(None, reader.read("", prior.as_deref())),
+        TextInput::Lines => json(None, hand.read(&text, prior.as_deref())),
+        TextInput::Jsonl if text.trim().is_empty() => json(None, hand.read("", prior.as_deref())),
         TextInput::Jsonl => match serde_json::from_str::<Line<'_>>(&text) {
             Ok(Line { id, text, language }) => {
                 let prior = language.as_deref().and_then(lake::prior).or(prior);
-                json(id, reader.read(&text, prior.as_deref()))
+                json(id, hand.read(&text, prior.as_deref()))
             }
             Err(error) => Err(error.to_string()),
         },
@@ -254,8 +279,8 @@ fn one(command: &Text, reader: &Reader, line: &[u8]) -> Done {
     Done { answer, replaced }
 }
 
-fn json(id: Option<&RawValue>, reading: Reading) -> Result<Vec<u8>, String> {
-    let mut json = serde_json::to_vec(&Answer { id, reading }).map_err(|error| error.to_string())?;
+fn json(id: Option<&RawValue>, (reading, sense): (Reading, Option<Sense>)) -> Result<Vec<u8>, String> {
+    let mut json = serde_json::to_vec(&Answer { id, reading, sense }).map_err(|error| error.to_string())?;
     json.push(b'\n');
     Ok(json)
 }
@@ -277,9 +302,9 @@ mod tests {
     }
 
     fn answered(input: TextInput, bytes: &[u8], at_once: usize, threads: usize) -> (Vec<serde_json::Value>, Tally) {
-        let command = Text { input, language: None };
+        let command = Text { input, language: None, topics: vec![] };
         let mut out = Vec::new();
-        let tally = stream(&command, &Reader::new(), threads, &mut Slow(bytes, at_once), &mut out).unwrap();
+        let tally = stream(&command, (&Reader::new(), None), threads, &mut Slow(bytes, at_once), &mut out).unwrap();
         let lines = String::from_utf8(out).unwrap();
         (lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect(), tally)
     }
@@ -310,9 +335,9 @@ mod tests {
     #[test]
     fn ids_come_back_as_they_were_written() {
         let lines = b"{\"id\": 12345678901234567890123, \"text\": \"a\"}\n{\"text\": \"b\", \"id\": \"x\"}\n";
-        let command = Text { input: TextInput::Jsonl, language: None };
+        let command = Text { input: TextInput::Jsonl, language: None, topics: vec![] };
         let mut out = Vec::new();
-        stream(&command, &Reader::new(), 1, &mut &lines[..], &mut out).unwrap();
+        stream(&command, (&Reader::new(), None), 1, &mut &lines[..], &mut out).unwrap();
         let out = String::from_utf8(out).unwrap();
         assert!(out.starts_with("{\"id\":12345678901234567890123,\"language\""), "{out}");
         assert!(out.contains("{\"id\":\"x\","), "{out}");

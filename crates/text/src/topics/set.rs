@@ -100,8 +100,18 @@ impl fmt::Display for SetError {
 impl std::error::Error for SetError {}
 
 /// A set that ships: its name and its file.
-const BUILTIN: [(&str, &str); 2] =
-    [("restaurant", include_str!("../../topics/restaurant.toml")), ("hotel", include_str!("../../topics/hotel.toml"))];
+const BUILTIN: [(&str, &str); 10] = [
+    ("restaurant", include_str!("../../topics/restaurant.toml")),
+    ("hotel", include_str!("../../topics/hotel.toml")),
+    ("retail", include_str!("../../topics/retail.toml")),
+    ("bank", include_str!("../../topics/bank.toml")),
+    ("telecom", include_str!("../../topics/telecom.toml")),
+    ("clinic", include_str!("../../topics/clinic.toml")),
+    ("software", include_str!("../../topics/software.toml")),
+    ("delivery", include_str!("../../topics/delivery.toml")),
+    ("public_service", include_str!("../../topics/public_service.toml")),
+    ("workplace", include_str!("../../topics/workplace.toml")),
+];
 
 impl Topics {
     /// The names of the sets that ship.

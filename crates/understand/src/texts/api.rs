@@ -1,5 +1,7 @@
 //! `POST /api/v1/text`: the reading of a text, as `nabz text` and the pages give it. Nothing is kept.
 
+use std::sync::Arc;
+
 use axum::body::Bytes;
 use axum::http::HeaderMap;
 use axum::response::IntoResponse as _;
@@ -11,17 +13,19 @@ use text::Reading;
 use ui::http::{Failure, Reader, Reply, api_locale};
 
 use crate::subject::Ground;
+use crate::topics::{Sense, Sought};
 
 /// Texts in one call.
 pub const TEXTS_MAX: usize = 1_000;
 /// Size of a call.
 pub const BYTES_MAX: usize = 8 << 20;
 
-/// `{id?, text, language?}`, or an array of them.
+/// `{id?, text, language?, topics?}`, or an array of them.
 struct Asked {
     id: Option<Json>,
     text: String,
     prior: Option<String>,
+    sought: Option<Arc<Sought>>,
 }
 
 /// What is answered, in the order in which `nabz text` writes it.
@@ -33,6 +37,8 @@ enum Answer {
         id: Option<Json>,
         #[serde(flatten)]
         reading: Reading,
+        #[serde(flatten)]
+        sense: Option<Sense>,
     },
     Refused(Json),
 }
@@ -40,7 +46,7 @@ enum Answer {
 /// One object, or an array of at most [`TEXTS_MAX`].
 ///
 /// # Errors
-/// `bad_json` with line and column; `required` and `not_a_text` with the field; `too_many_texts`. Of an array, each item
+/// `bad_json` with line and column; `required` and `not_a_text` with the field; `no_topic_set`; `too_many_texts`. Of an array, each item
 /// answers for itself.
 pub async fn read(reader: Reader, ground: Ground, headers: HeaderMap, body: Bytes) -> Reply {
     let parsed: Json = serde_json::from_slice(&body).map_err(|error| {
@@ -89,9 +95,18 @@ fn asked(item: Json) -> Result<Asked, Refusal> {
     };
     let said = text("text")?.ok_or_else(|| Refusal::new("required").at("text"))?;
     let prior = text("language")?.as_deref().and_then(lake::prior);
-    Ok(Asked { id: fields.remove("id").filter(|id| !id.is_null()), text: said, prior })
+    let sought = match fields.remove("topics") {
+        None | Some(Json::Null) => None,
+        Some(names) => {
+            let names = serde_json::from_value::<Vec<String>>(names);
+            Some(Sought::of(&names.map_err(|_| Refusal::new("no_topic_sets").at("topics"))?)?)
+        }
+    };
+    Ok(Asked { id: fields.remove("id").filter(|id| !id.is_null()), text: said, prior, sought })
 }
 
-fn answer(judge: &dyn Judge, Asked { id, text, prior }: Asked) -> Answer {
-    Answer::Read { id, reading: judge.read(&text, prior.as_deref()) }
+fn answer(judge: &dyn Judge, Asked { id, text, prior, sought }: Asked) -> Answer {
+    let reading = judge.read(&text, prior.as_deref());
+    let sense = sought.map(|sought| Sense::of(&mut sought.finder(), &text, &reading, &judge.words()));
+    Answer::Read { id, reading, sense }
 }

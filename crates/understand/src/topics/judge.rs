@@ -53,6 +53,10 @@ impl Judge for Whole {
         self.reader.read(text, prior)
     }
 
+    fn words(&self) -> Reader {
+        self.reader.clone()
+    }
+
     fn judge(&self, text: &str, prior: Option<&str>) -> Brief {
         self.brief(&mut Finder::new(&self.topics.matcher), text, prior)
     }
@@ -75,7 +79,7 @@ impl Whole {
             end: mention.end,
         });
         let mentions = mentions.collect();
-        Brief::new(judged.language.into(), judged.sentiment, judged.score, &judged.set).mentioning(mentions)
+        Brief::of(text, &judged).mentioning(mentions)
     }
 }
 
