@@ -215,7 +215,7 @@ fn is_personal(run: &Run, cue: Option<Cue>) -> bool {
     }
     match groups {
         [12] => personnummer(&run.digits),
-        // Kod melli begins with the place of birth; mobiles of Iran without their 0 begin with 9.
+        // Mobiles of Iran without their 0 begin with 9, those of the Gulf with 05.
         [10] | [3, 6, 1] => {
             run.digits[0] != 9
                 && !matches!(run.digits[..2], [0, 5])
