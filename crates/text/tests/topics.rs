@@ -177,6 +177,16 @@ fn rules_hold_for_their_languages() {
 }
 
 #[test]
+fn a_version_changes_with_what_is_found_and_not_with_names() {
+    let version = |file: &str| Topics::parse(file).expect("a set").version();
+    let one = version("set = \"t\"\n[[topic]]\nid = \"a\"\nrules = { en = \"food\" }");
+    assert_eq!(one, version("set = \"u\"\n[[topic]]\nid = \"a\"\nname = { en = \"Food\" }\nrules = { en = \"food\" }"));
+    assert_ne!(one, version("set = \"t\"\n[[topic]]\nid = \"a\"\nrules = { en = \"foods\" }"));
+    assert_ne!(one, version("set = \"t\"\n[[topic]]\nid = \"a\"\nrules = { sv = \"food\" }"));
+    assert_ne!(one, version("set = \"t\"\n[[topic]]\nid = \"b\"\nrules = { en = \"food\" }"));
+}
+
+#[test]
 fn sets_that_cannot_be_used_say_why() {
     let parse = |file: &str| Topics::parse(file).expect_err(file);
     assert!(matches!(parse("set = 3"), SetError::File(_)));

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::parse::RuleError;
 use super::rule::Rule;
+use crate::features::{finish, step};
 
 /// Topics of one set.
 pub const MOST_TOPICS: usize = 500;
@@ -18,6 +19,9 @@ pub const LONGEST_NAME: usize = 120;
 pub const LARGEST_SET: usize = 2 << 20;
 /// Levels of the hierarchy.
 pub const LEVELS: usize = 5;
+
+/// Counts the ways in which rules were ever read: one more whenever the same rules find something else.
+const ENGINE: u32 = 1;
 
 /// The key of a rule that is for texts of all languages.
 pub const ANY: &str = "any";
@@ -134,6 +138,22 @@ impl Topics {
         let set: Self = toml::from_str(file).map_err(|error| SetError::File(error.to_string()))?;
         set.check()?;
         Ok(set)
+    }
+
+    /// Names what decides about mentions: ids, rules, and the way of reading them. Texts whose mentions were found by
+    /// another version are to be read again; names may change without.
+    pub fn version(&self) -> String {
+        let mut hash = 0x73;
+        let mut take = |text: &str| {
+            text.chars().for_each(|c| hash = step(hash, u64::from(c)));
+            hash = step(hash, u64::MAX);
+        };
+        for topic in &self.topics {
+            take(&topic.id);
+            topic.rules.iter().for_each(|(language, rule)| [language, rule].into_iter().for_each(|text| take(text)));
+            take("");
+        }
+        format!("{ENGINE}-{:016x}", finish(hash))
     }
 
     /// Looks whether the set can be used: bounds, ids, parents, rules.

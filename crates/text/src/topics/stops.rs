@@ -7,13 +7,13 @@ const EN: &str = "a an the and or but if then so because as of at by for with ab
     we've our ours us you you're your yours he him his she her hers it it's its they they're them their theirs what \
     which who whom this that that's these those am is are was were be been being have has had having do does did doing \
     while during before after between through also even really quite much many lot lots get got getting go went one \
-    two let ever still always every thing things way well back due per etc though although however yes ok okay";
+    two let ever still always every thing things way well back due per etc though although however yes ok okay yet";
 const FA: &str = "و یا اما ولی اگر که تا چون برای از به در با بر را رو هم نیز این ان اون ایا من تو او ما شما انها \
     اونا ایشان خود خودم خودش خودشون همه هر هیچ چند چه چی چرا کجا کی کدام یک یه دو است هست هستم هستند بود بودم بودند \
     بودن باشد باشه باشم شد شده شدم میشه می‌شود کرد کردم کردند کرده کنم کند کنند کنید کنه دارد داره دارم داشت داشتم \
     دارند میکنم خیلی بسیار فقط البته پس هنوز دیگر دیگه همین همان همون اینکه وقتی بعد قبل بین روی زیر بالا پایین طور \
     جوری مثل واقعا واقعاً حتی باید شاید می ها های ای ام ات اش اند سلام لطفا ممنون خب دوباره اینجا انجا اونجا شون";
-const AR: &str = "و او ام ثم لکن ولکن اذا ان انه انها انهم کان کانت کانوا یکون تکون من الی الی عن علی فی مع ب ل ک \
+const AR: &str = "و او ام ثم لکن ولکن اذا ان انه انها انهم کان کانت کانوا یکون تکون یکن تکن من الی الی عن علی فی مع ب ل ک \
     هذا هذه ذلک تلک هولاء هنا هناک هو هی هم هن انا نحن انت انتم کل بعض ای ایضا جدا فقط قد لقد سوف حتی عند عندما لدی \
     لدیهم لدینا کما حیث الذی التی الذین ما ماذا متی این کیف لماذا بعد قبل بین تحت فوق خلال منذ لان بسبب مثل غیره کثیر \
     کثیرا اکثر جمیع شیء وهو وهی وکان وکانت به بها له لها لهم فیه فیها منه منها علیه علیها الا یوجد تم کنا کنت لی لنا";

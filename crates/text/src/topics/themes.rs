@@ -322,8 +322,11 @@ fn label(
         });
     }
     let counted = found.iter().map(|(letters, ways)| (ways.values().sum::<usize>(), letters.len(), ways));
-    let said = counted.filter(|(texts, ..)| *texts > 1);
-    let best = said.max_by(|(a, x, _), (b, y, _)| (a * x).cmp(&(b * y)).then(a.cmp(b)))?;
+    let said: Vec<_> = counted.filter(|(texts, ..)| *texts > 1).collect();
+    // What two of a hundred happened to copy names none of the others.
+    let usual = said.iter().filter(|(texts, ..)| texts * 10 >= members.len());
+    let order = |(a, x, _): &&(usize, usize, _), (b, y, _): &&(usize, usize, _)| (a * x).cmp(&(b * y)).then(a.cmp(b));
+    let best = usual.max_by(order).or_else(|| said.iter().max_by_key(|(texts, ..)| *texts))?;
     commonest(best.2)
 }
 
