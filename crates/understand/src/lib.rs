@@ -8,6 +8,7 @@
 mod address;
 pub mod anonymity;
 mod ask;
+mod causes;
 mod compare;
 mod crosstab;
 mod entity;
@@ -55,6 +56,7 @@ pub fn routes(lake: Arc<Lake>) -> Routes {
         .get("/understand/surveys/{survey}/report", all, report::page::page)
         .get("/understand/surveys/{survey}/crosstab", all, crosstab::page::page)
         .get("/understand/surveys/{survey}/compare", all, compare::page::page)
+        .get("/understand/surveys/{survey}/why", all, causes::page)
         .get("/understand/surveys/{survey}/course", all, report::course::page)
         .get("/understand/surveys/{survey}/quality", all, quality::page::page)
         .get("/understand/surveys/{survey}/shares", manager, shares::manage::page)

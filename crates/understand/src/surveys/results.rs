@@ -219,14 +219,23 @@ pub enum Tab {
     Report,
     Crosstab,
     Compare,
+    Why,
     Course,
     Quality,
     Answers,
 }
 
 impl Tab {
-    const ALL: [Self; 7] =
-        [Self::Results, Self::Report, Self::Crosstab, Self::Compare, Self::Course, Self::Quality, Self::Answers];
+    const ALL: [Self; 8] = [
+        Self::Results,
+        Self::Why,
+        Self::Report,
+        Self::Crosstab,
+        Self::Compare,
+        Self::Course,
+        Self::Quality,
+        Self::Answers,
+    ];
 
     /// The last part of its path, and of the key of its name.
     pub fn as_str(self) -> &'static str {
@@ -235,6 +244,7 @@ impl Tab {
             Self::Report => "report",
             Self::Crosstab => "crosstab",
             Self::Compare => "compare",
+            Self::Why => "why",
             Self::Course => "course",
             Self::Quality => "quality",
             Self::Answers => "answers",

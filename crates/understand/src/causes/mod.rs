@@ -1,0 +1,7 @@
+//! Why a score is what it is: where low scores are, what the texts there say that others of the same mix do not, what it
+//! costs, what it is not, and what to ask next. The statistics are `text::causes`.
+
+mod page;
+mod rows;
+
+pub use page::page;
