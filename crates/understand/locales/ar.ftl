@@ -326,6 +326,7 @@ understand-why-costs-nps = { $points } نقطة من NPS
 understand-why-costs-percent = { $points } نقطة مئوية
 understand-why-costs-mean = { $points } من المتوسط
 understand-why-unexplained = { $share } من الإجابات المنخفضة التي فيها نص لا تذكر أيًّا من هذه الأسباب.
+understand-why-echoes = استُبعد لأنه يقول الدرجة بكلمات أخرى: { $names }.
 understand-why-repeated = { $count } كررت ما قيل من قبل فلم تُحسب ثانية.
 understand-why-risk = من يقولون ذلك يعطون درجة منخفضة { $times } مرة مقارنة بغيرهم في الأماكن نفسها (من { $low } إلى { $high }).
 understand-why-share = يقول ذلك { $share } من الإجابات المنخفضة التي فيها نص: { $low } من { $mentions } ذكروه.

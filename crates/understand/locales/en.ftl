@@ -283,6 +283,7 @@ understand-why-costs-nps = { $points } points of NPS
 understand-why-costs-percent = { $points } percentage points
 understand-why-costs-mean = { $points } of the mean score
 understand-why-unexplained = { $share } of the low answers with a text name none of these causes.
+understand-why-echoes = Left out, because it says the score in other words: { $names }.
 understand-why-repeated = { $count } repeated what was said before and are not counted again.
 understand-why-risk = Those who say so are low { $times } times as often as others in the same places ({ $low } to { $high }).
 understand-why-share = { $share } of the low answers with a text say so: { $low } of { $mentions } who mention it.

@@ -283,6 +283,7 @@ understand-why-costs-nps = { $points } واحد از NPS
 understand-why-costs-percent = { $points } واحد درصد
 understand-why-costs-mean = { $points } از میانگین
 understand-why-unexplained = { $share } از پاسخ‌های پایینِ دارای متن هیچ‌یک از این علت‌ها را نام نمی‌برند.
+understand-why-echoes = کنار گذاشته شد، زیرا همان نمره را با واژه‌های دیگر می‌گوید: { $names }.
 understand-why-repeated = { $count } پاسخ تکرار گفته‌های پیشین بود و دوباره شمرده نشد.
 understand-why-risk = کسانی که این را می‌گویند { $times } برابرِ دیگران در همان جاها نمرهٔ پایین می‌دهند ({ $low } تا { $high }).
 understand-why-share = { $share } از پاسخ‌های پایینِ دارای متن همین را می‌گویند: { $low } نفر از { $mentions } نفری که به آن اشاره کرده‌اند.

@@ -283,6 +283,7 @@ understand-why-costs-nps = { $points } poäng av NPS
 understand-why-costs-percent = { $points } procentenheter
 understand-why-costs-mean = { $points } av medelvärdet
 understand-why-unexplained = { $share } av de låga svaren med text nämner ingen av orsakerna.
+understand-why-echoes = Utelämnat, eftersom det säger betyget med andra ord: { $names }.
 understand-why-repeated = { $count } upprepade något som redan sagts och räknas inte igen.
 understand-why-risk = De som säger detta ger låga betyg { $times } gånger så ofta som andra på samma ställen ({ $low } till { $high }).
 understand-why-share = { $share } av de låga svaren med text säger detta: { $low } av { $mentions } som nämner det.

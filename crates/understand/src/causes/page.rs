@@ -54,6 +54,8 @@ struct WhyView {
     ruled_out: Vec<RuledOutView>,
     unexplained: f64,
     ask: Option<AskView>,
+    /// Dimensions that say the score in other words.
+    echoes: Vec<String>,
     /// `nps`, `percent` or `mean`: what points are points of.
     unit: &'static str,
 }
@@ -178,9 +180,12 @@ async fn found(subject: &Subject<'_>, request: &Request, period: crate::period::
     let answer = match remembered(&key) {
         Some(answer) => answer,
         None => {
-            let rows = rows::gather(subject, &request.filters.conditions, &dimensions, question, period).await?;
+            let mut rows = rows::gather(subject, &request.filters.conditions, &dimensions, question, period).await?;
             let options = options.clone();
-            let work = move || Answer::of(&rows, &options);
+            let work = move || {
+                let echoes = rows::without_echoes(&mut rows, options.low_to);
+                Answer::of(&rows, &options, echoes)
+            };
             let answer = Arc::new(tokio::task::spawn_blocking(work).await.map_err(Error::internal)?);
             remember(key, answer.clone());
             answer
@@ -214,16 +219,18 @@ async fn topic_names(subject: &Subject<'_>) -> Result<HashMap<String, String>> {
 struct Answer {
     report: Report,
     quoted: BTreeMap<String, Row>,
+    /// Columns that say the score in other words.
+    echoes: Vec<String>,
 }
 
 impl Answer {
-    fn of(rows: &[Row], options: &Options) -> Self {
+    fn of(rows: &[Row], options: &Options, echoes: Vec<String>) -> Self {
         let report = causes(rows, options);
         let ids: std::collections::BTreeSet<&str> =
             report.causes.iter().flat_map(|cause| &cause.evidence).map(|quote| quote.id.as_str()).collect();
         let quoted = rows.iter().filter(|row| ids.contains(row.id.as_str())).map(|row| (row.id.clone(), row.clone()));
         let quoted = quoted.collect();
-        Self { report, quoted }
+        Self { report, quoted, echoes }
     }
 }
 
@@ -287,6 +294,7 @@ impl Shown<'_> {
                 place: ask.place.as_ref().map(|place| self.place(place)),
                 reasons: ask.reasons.iter().map(|(text, language)| words(text, language)).collect(),
             }),
+            echoes: answer.echoes.iter().map(|column| self.name(column)).collect(),
             unit: self.metric.unit_name(),
         }
     }
@@ -335,6 +343,11 @@ impl Shown<'_> {
             risk: place.risk.value,
             points: place.points,
         }
+    }
+
+    fn name(&self, column: &str) -> String {
+        let dimension = self.dimensions.iter().find(|dimension| dimension.column == column);
+        dimension.map_or_else(|| column.to_owned(), |dimension| dimension.label(self.subject.asking))
     }
 
     fn quote(&self, row: &Row, spans: &[(usize, usize)]) -> QuoteView {

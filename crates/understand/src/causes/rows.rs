@@ -65,6 +65,38 @@ pub async fn gather(
     Ok(rows)
 }
 
+/// Of what decides nearly all about who is low, this share of the doubt is left. Such an attribute is the score in other
+/// words (`Detractor`), not a place.
+const DOUBT_LEFT: f64 = 0.1;
+
+/// Takes out attributes that say the score in other words; returns their columns. How much doubt an attribute leaves
+/// is the conditional entropy of "is low" given its value, by the entropy without it.
+pub fn without_echoes(rows: &mut [Row], low_to: f64) -> Vec<String> {
+    let mut counts: BTreeMap<&str, BTreeMap<&str, [f64; 2]>> = BTreeMap::new();
+    for row in rows.iter() {
+        for (column, value) in &row.attributes {
+            let cell = counts.entry(column).or_default().entry(value).or_default();
+            cell[usize::from(row.score <= low_to)] += 1.0;
+        }
+    }
+    let entropy = |[others, low]: [f64; 2]| {
+        let all = others + low;
+        let part = |n: f64| if n > 0.0 { -n * (n / all).log2() } else { 0.0 };
+        part(others) + part(low)
+    };
+    let is_echo = |values: &BTreeMap<&str, [f64; 2]>| {
+        let total = values.values().fold([0.0; 2], |sum, cell| [sum[0] + cell[0], sum[1] + cell[1]]);
+        let left: f64 = values.values().map(|cell| entropy(*cell)).sum();
+        entropy(total) > 0.0 && left < DOUBT_LEFT * entropy(total)
+    };
+    let echoes = counts.iter().filter(|(_, values)| is_echo(values)).map(|(column, _)| (*column).to_owned());
+    let echoes: Vec<String> = echoes.collect();
+    for row in rows {
+        row.attributes.retain(|(column, _)| !echoes.contains(column));
+    }
+    echoes
+}
+
 /// Adds texts and topics. Several texts of a response stand below each other.
 async fn write(
     subject: &Subject<'_>,
@@ -103,4 +135,26 @@ async fn write(
         rows[*place].tags.push(Tag { topic: topic.to_owned(), span });
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_attribute_that_is_the_score_in_other_words_is_no_place() {
+        let row = |n: usize| Row {
+            score: (n % 11) as f64,
+            attributes: vec![
+                ("rating".into(), if n % 11 <= 6 { "Detractor" } else { "Other" }.into()),
+                ("branch".into(), if n % 3 == 0 { "Soho" } else { "Vasastan" }.into()),
+            ],
+            ..Row::default()
+        };
+        let mut rows: Vec<Row> = (0..110).map(row).collect();
+        assert_eq!(without_echoes(&mut rows, 6.0), ["rating"]);
+        assert!(rows.iter().all(|row| row.attributes.len() == 1));
+        let mut all_low: Vec<Row> = rows.into_iter().map(|row| Row { score: 1.0, ..row }).collect();
+        assert_eq!(without_echoes(&mut all_low, 6.0), [] as [String; 0]);
+    }
 }
