@@ -6,7 +6,7 @@ use stats::{Excess, Stratum, discovery, excess};
 
 use super::corpus::{Corpus, Word};
 use super::lexis::Kind;
-use super::place::Places;
+use super::place::{Mix, Places};
 
 /// Texts of a term at least, and one in so many.
 const TEXTS_MIN: usize = 6;
@@ -22,10 +22,11 @@ const PAIRS_MAX: usize = 400;
 const Q_MAX: f64 = 0.025;
 /// How many times as often as others of the same mix those who mention a cause are low, at least.
 const RISK_MIN: f64 = 1.3;
-/// Standard errors from which on the low mentions of a term are concentrated in a place, and how many more where the
-/// place is not one of the worst.
-const CONCENTRATED: f64 = 2.5;
-const ELSEWHERE: f64 = 1.0;
+/// The same in the finer cells, where there are few to compare with.
+const RISK_FINER: f64 = 1.15;
+/// Up to this p value the low mentions of a term are concentrated in one of the worst places, or elsewhere.
+const WORST_P_MAX: f64 = 0.001;
+const ELSEWHERE_P_MAX: f64 = 0.000_05;
 /// Places that are told apart.
 const SITES_MAX: usize = 64;
 /// Terms from which on a common drift can be told.
@@ -57,8 +58,7 @@ pub struct Term {
     /// Sorted.
     pub docs: Vec<u32>,
     pub excess: Excess,
-    /// In standard errors.
-    pub concentration: f64,
+    pub concentration: Concentration,
     pub significant: bool,
 }
 
@@ -70,39 +70,44 @@ pub struct Tested {
     pub sites: Sites,
 }
 
-/// Texts, and low ones, in each cell of the mix; without those that are explained already.
+/// Texts, and low ones, in each cell of the mix and of the finer one; without those that are explained already.
 #[derive(Debug)]
 pub struct Pool<'a> {
     corpus: &'a Corpus,
     places: &'a Places,
-    totals: Vec<(f64, f64)>,
+    totals: [Vec<(f64, f64)>; 2],
 }
 
 impl<'a> Pool<'a> {
     pub fn new(corpus: &'a Corpus, places: &'a Places, without: &BTreeSet<u32>) -> Self {
-        let mut totals = vec![(0.0, 0.0); places.strata];
-        for (at, doc) in corpus.docs.iter().enumerate() {
-            if !without.contains(&(at as u32)) {
-                let cell = &mut totals[places.stratum[doc.row as usize] as usize];
+        let totals = [&places.mix, &places.finer].map(|mix| {
+            let mut totals = vec![(0.0, 0.0); mix.cells];
+            for (_, doc) in corpus.docs.iter().enumerate().filter(|(at, _)| !without.contains(&(*at as u32))) {
+                let cell = &mut totals[mix.of[doc.row as usize] as usize];
                 cell.0 += 1.0;
                 cell.1 += f64::from(u8::from(doc.low));
             }
-        }
+            totals
+        });
         Self { corpus, places, totals }
     }
 
-    /// Those of `docs`, which are in the pool, against the others, by cell.
+    /// Those of `docs`, which are in the pool, against the others, by cell of the mix.
     pub fn strata(&self, docs: &[u32]) -> Vec<Stratum> {
+        self.by(&self.places.mix, &self.totals[0], docs)
+    }
+
+    fn by(&self, mix: &Mix, totals: &[(f64, f64)], docs: &[u32]) -> Vec<Stratum> {
         let mut cells: Vec<(u32, bool)> = docs
             .iter()
             .map(|doc| &self.corpus.docs[*doc as usize])
-            .map(|doc| (self.places.stratum[doc.row as usize], doc.low))
+            .map(|doc| (mix.of[doc.row as usize], doc.low))
             .collect();
         cells.sort_unstable();
         cells
             .chunk_by(|a, b| a.0 == b.0)
             .map(|cell| {
-                let (all, low) = self.totals[cell[0].0 as usize];
+                let (all, low) = totals[cell[0].0 as usize];
                 let n = cell.len() as f64;
                 let hits = cell.iter().filter(|(_, low)| *low).count() as f64;
                 Stratum { hits, n, other_hits: low - hits, other_n: all - n }
@@ -126,9 +131,12 @@ impl<'a> Pool<'a> {
         let low: Vec<_> = docs.iter().map(|doc| &self.corpus.docs[*doc as usize]).filter(|doc| doc.low).collect();
         let wordings: BTreeSet<u64> = low.iter().map(|doc| doc.fingerprint).collect();
         let ratio = stats::pooled_risk_ratio(&self.strata(docs));
+        // In cells where nearly all mention it there is nobody left to compare with, which is no objection.
+        let finer = stats::pooled_risk_ratio(&self.by(&self.places.finer, &self.totals[1], docs));
         low.len() >= LOW_MIN
             && wordings.len() >= WORDINGS_MIN
             && ratio.is_some_and(|ratio| ratio.value >= RISK_MIN && ratio.range.low > 1.0)
+            && finer.is_none_or(|finer| finer.value >= RISK_FINER)
     }
 }
 
@@ -149,7 +157,7 @@ pub fn test(corpus: &Corpus, places: &Places) -> Tested {
     // whether those who mention a word are low more often than others of the same place (Bourgon, Gentleman and Huber,
     // "Independent filtering increases detection power", PNAS 107, 2010).
     for family in [0..singles, singles..terms.len()] {
-        let tested: Vec<usize> = family.filter(|at| sites.is_concentrated(terms[*at].concentration)).collect();
+        let tested: Vec<usize> = family.filter(|at| terms[*at].concentration.holds).collect();
         let q = discovery(&tested.iter().map(|at| terms[*at].excess.p()).collect::<Vec<f64>>());
         for (at, q) in tested.into_iter().zip(q) {
             terms[at].significant = q <= Q_MAX && pool.matters(&terms[at].docs);
@@ -233,7 +241,7 @@ fn collect<K: Ord + Copy>(
             language: corpus.docs[term[0].1 as usize].language,
             docs: term.iter().map(|(_, doc)| *doc).collect(),
             excess: Excess::default(),
-            concentration: 0.0,
+            concentration: Concentration::default(),
             significant: false,
         })
         .collect()
@@ -268,26 +276,32 @@ impl Sites {
     }
 
     /// How far the low ones among `docs` are concentrated in one place, more than other low scores of their language
-    /// are, in standard errors. What is said of every low score alike is how people feel, not why. Of the attributes'
-    /// values there are many, so that they must show it more clearly.
-    pub fn concentration(&self, corpus: &Corpus, docs: &[u32], language: u16) -> f64 {
+    /// are. What is said of every low score alike is how people feel, not why. Of the attributes' values there are
+    /// many, so that they must show it more clearly.
+    pub fn concentration(&self, corpus: &Corpus, docs: &[u32], language: u16) -> Concentration {
         let (mut n, mut hits) = (0.0, [0.0; SITES_MAX]);
         for doc in docs.iter().filter(|doc| corpus.docs[**doc as usize].low) {
             n += 1.0;
             count(self.of[*doc as usize], &mut hits);
         }
         let (all, all_hits) = &self.low[usize::from(language)];
-        let z = |site: usize| {
+        let mut most = Concentration { z: 0.0, holds: self.count == 0 };
+        for site in 0..self.count {
             let stratum = Stratum { hits: hits[site], n, other_hits: all_hits[site] - hits[site], other_n: all - n };
-            excess(&[stratum]).z - if site < self.worst { 0.0 } else { ELSEWHERE }
-        };
-        (0..self.count).map(z).fold(0.0, f64::max)
+            let found = excess(&[stratum]);
+            most.z = most.z.max(found.z);
+            let bar = if site < self.worst { WORST_P_MAX } else { ELSEWHERE_P_MAX };
+            most.holds = most.holds || found.z > 2.0 && found.p() <= bar;
+        }
+        most
     }
+}
 
-    /// Whether that is enough; it is if there are no places to tell apart.
-    pub fn is_concentrated(&self, concentration: f64) -> bool {
-        self.count == 0 || concentration >= CONCENTRATED
-    }
+/// Whether low mentions are concentrated in a place, and how far, in standard errors.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Concentration {
+    pub z: f64,
+    pub holds: bool,
 }
 
 fn count(mut sites: u64, hits: &mut [f64; SITES_MAX]) {

@@ -53,8 +53,8 @@ pub fn causes(corpus: &Corpus, places: &Places, tested: &Tested, most: usize) ->
                 let excess = pool.excess(&left, tested.drift);
                 let holds = groups.is_empty() || excess.p() <= LEFT_P_MAX && pool.matters(&left);
                 let there = tested.sites.concentration(corpus, &left, term.language);
-                let rank = excess.z + there.clamp(0.0, 2.0 * excess.z.max(0.0));
-                (holds && tested.sites.is_concentrated(there)).then_some((rank, left, *term))
+                let rank = excess.z + there.z.clamp(0.0, 2.0 * excess.z.max(0.0));
+                (holds && there.holds).then_some((rank, left, *term))
             })
             .collect();
         ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.2.key.cmp(&b.2.key)));

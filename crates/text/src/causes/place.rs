@@ -33,6 +33,27 @@ struct Attribute {
     values: Vec<String>,
 }
 
+/// The cell of each row.
+#[derive(Debug)]
+pub struct Mix {
+    pub of: Vec<u32>,
+    pub cells: usize,
+}
+
+impl Mix {
+    fn by(keys: Vec<Vec<u32>>) -> Self {
+        let mut known: HashMap<Vec<u32>, u32> = HashMap::new();
+        let of = keys
+            .into_iter()
+            .map(|key| {
+                let next = known.len() as u32;
+                *known.entry(key).or_insert(next)
+            })
+            .collect();
+        Self { of, cells: known.len() }
+    }
+}
+
 #[derive(Debug)]
 pub struct Places {
     attributes: Vec<Attribute>,
@@ -40,9 +61,12 @@ pub struct Places {
     codes: Vec<Vec<u32>>,
     /// Where scores are low, worst first.
     pub slices: Vec<Slice>,
-    /// The cell of the mix of each row.
-    pub stratum: Vec<u32>,
-    pub strata: usize,
+    /// The cells of the mix: language and the attribute most tied to low scores, within which words are compared.
+    pub mix: Mix,
+    /// Cells by more attributes and the worst places: what holds in the mix must not vanish in them.
+    pub finer: Mix,
+    /// Cells by the attribute alone.
+    pub plain: Mix,
     pub low: Vec<bool>,
 }
 
@@ -51,8 +75,8 @@ impl Places {
         let (attributes, codes) = attributes(rows);
         let low: Vec<bool> = rows.iter().map(|row| row.score <= low_to).collect();
         let slices = slices(&attributes, &codes, &low);
-        let (stratum, strata) = mix(&attributes, &codes, &slices, &low, &corpus.spoken);
-        Self { attributes, codes, slices, stratum, strata, low }
+        let [mix, finer, plain] = mixes(&attributes, &codes, &slices, &low, &corpus.spoken);
+        Self { attributes, codes, slices, mix, finer, plain, low }
     }
 
     /// Where the rows that `hit` are: the slice that holds at least half of them, several times as densely as the rest.
@@ -195,45 +219,32 @@ fn slices(attributes: &[Attribute], codes: &[Vec<u32>], low: &[bool]) -> Vec<Sli
     kept
 }
 
-/// The cells within which words are compared: language, the attributes most tied to low scores, the worst slices.
-fn mix(
-    attributes: &[Attribute],
-    codes: &[Vec<u32>],
-    slices: &[Slice],
-    low: &[bool],
-    spoken: &[u16],
-) -> (Vec<u32>, usize) {
-    let mut keys: Vec<Vec<u32>> = spoken.iter().map(|language| vec![u32::from(*language)]).collect();
+/// The cells of the mix, the finer and the plain ones.
+fn mixes(attributes: &[Attribute], codes: &[Vec<u32>], slices: &[Slice], low: &[bool], spoken: &[u16]) -> [Mix; 3] {
+    let spoken: Vec<u32> = spoken.iter().map(|language| u32::from(*language)).collect();
     let lumped: Vec<Vec<u32>> = codes.iter().map(|codes| lump(codes)).collect();
     let mut tied: Vec<(f64, usize)> =
         (0..attributes.len()).map(|at| (tie(&lumped[at], low), at)).filter(|(tie, _)| *tie >= TIED_FROM).collect();
     tied.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    let mut columns: Vec<Vec<u32>> = Vec::new();
     let mut cells = 1;
-    for (at, (_, attribute)) in tied.into_iter().take(3).enumerate() {
+    for (_, attribute) in tied.into_iter().take(3) {
         let values = lumped[attribute].iter().collect::<BTreeSet<_>>().len();
-        if at > 0 && low.len() / (cells * values) < CELL {
-            continue;
-        }
-        cells *= values;
-        keys.iter_mut().zip(&lumped[attribute]).for_each(|(key, value)| key.push(*value));
-    }
-    for slice in slices.iter().take(2) {
-        keys.iter_mut().for_each(|key| key.push(0));
-        for row in &slice.rows {
-            if let Some(last) = keys[*row as usize].last_mut() {
-                *last = 1;
-            }
+        if columns.is_empty() || low.len() / (cells * values) >= CELL {
+            cells *= values;
+            columns.push(lumped[attribute].clone());
         }
     }
-    let mut known: HashMap<Vec<u32>, u32> = HashMap::new();
-    let stratum = keys
-        .into_iter()
-        .map(|key| {
-            let next = known.len() as u32;
-            *known.entry(key).or_insert(next)
-        })
-        .collect();
-    (stratum, known.len())
+    let worst = slices.iter().take(2).map(|slice| {
+        let mut inside = vec![0; low.len()];
+        slice.rows.iter().for_each(|row| inside[*row as usize] = 1);
+        inside
+    });
+    let first: Vec<Vec<u32>> = columns.iter().take(1).cloned().collect();
+    let keys =
+        |columns: &[Vec<u32>]| (0..low.len()).map(|row| columns.iter().map(|column| column[row]).collect()).collect();
+    let with = |more: Vec<Vec<u32>>| Mix::by(keys(&[vec![spoken.clone()], more].concat()));
+    [with(first.clone()), with(columns.into_iter().chain(worst).collect()), Mix::by(keys(&first))]
 }
 
 /// Rare values become one.
@@ -285,7 +296,7 @@ pub fn points(rows: &[&Row], corpus: &Corpus, places: &Places, groups: &[Group],
         }
     }
     let themed =
-        |at: usize| stats::Themed { themes: themes[at], score: worth(rows[at], options), group: places.stratum[at] };
+        |at: usize| stats::Themed { themes: themes[at], score: worth(rows[at], options), group: places.plain.of[at] };
     let sign = if options.measure == Measure::Low { 1.0 } else { -1.0 };
     let parts = |rows: Vec<stats::Themed>| {
         let found = stats::removal(&rows, groups.len(), 1);
