@@ -11,6 +11,8 @@ use super::{Ratio, Row, RuledOut, Why, label};
 
 /// What is left of a term when the causes before are taken away must be at most this improbable.
 const LEFT_P_MAX: f64 = 0.001;
+/// The same at a place where the cause is known in another language.
+const ECHO_P_MAX: f64 = 0.01;
 /// What a term adds to a cause must be low at least so nearly as often as the cause.
 const ADDED_LOW: f64 = 0.75;
 /// Causes that are ruled out by name.
@@ -99,6 +101,50 @@ fn home(corpus: &Corpus, places: &Places, docs: &[u32]) -> Option<Slice> {
         hit[doc.row as usize] = true;
     }
     places.home(&hit)
+}
+
+/// Looks for each cause in the other languages that are spoken at its place. Few write in each, so that what one of them
+/// says would not hold alone against everything that was tried; at a place where a cause is known it need not.
+pub fn echo(groups: &mut [Group], corpus: &Corpus, places: &Places, tested: &Tested) {
+    let taken: BTreeSet<u32> = groups.iter().flat_map(|group| &group.docs).copied().collect();
+    let pool = Pool::new(corpus, places, &taken);
+    let mut told: BTreeSet<(Vec<(usize, u32)>, u16)> = BTreeSet::new();
+    for group in groups.iter() {
+        if let Some(slice) = &group.slice {
+            told.extend(group.parts.iter().map(|part| (slice.conditions.clone(), part.language)));
+        }
+    }
+    for group in groups.iter_mut() {
+        let Some(slice) = &group.slice else { continue };
+        let inside: BTreeSet<u32> = slice.rows.iter().copied().collect();
+        for language in 0..corpus.languages.len() as u16 {
+            if !told.insert((slice.conditions.clone(), language)) {
+                continue;
+            }
+            let mut found: Vec<(f64, Vec<u32>, &Term)> = tested
+                .terms
+                .iter()
+                .filter(|term| term.language == language && term.concentration.holds)
+                .filter_map(|term| {
+                    let docs: Vec<u32> = term.docs.iter().copied().filter(|doc| !taken.contains(doc)).collect();
+                    let low = || docs.iter().map(|doc| &corpus.docs[*doc as usize]).filter(|doc| doc.low);
+                    let here = low().filter(|doc| inside.contains(&doc.row)).count();
+                    let excess = pool.excess(&docs, tested.drift);
+                    let holds = 2 * here > low().count() && excess.p() <= ECHO_P_MAX && pool.matters(&docs);
+                    holds.then_some((excess.z + term.concentration.z, docs, term))
+                })
+                .collect();
+            found.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.2.key.cmp(&b.2.key)));
+            let Some((_, docs, seed)) = found.first() else { continue };
+            let mut all: BTreeSet<u32> = docs.iter().copied().collect();
+            let rest = found.iter().skip(1);
+            let members =
+                rest.filter(|(_, docs, _)| belongs(corpus, &mut all, docs)).map(|(_, _, term)| term.key).collect();
+            group.parts.push(Part { language, seed: seed.key, members });
+            all.extend(&group.docs);
+            group.docs = all.into_iter().collect();
+        }
+    }
 }
 
 /// Joins causes that share a tag, and those of different languages that share a place where nothing else in these

@@ -217,6 +217,7 @@ pub fn causes(rows: &[Row], options: &Options) -> Report {
     let tested = contrast::test(&corpus, &places);
     let mut groups = group::causes(&corpus, &places, &tested, options.causes.min(CAUSES_MAX));
     group::join(&mut groups, &chosen.rows, &corpus, &places, options.join_by_tag);
+    group::echo(&mut groups, &corpus, &places, &tested);
     let points = place::points(&chosen.rows, &corpus, &places, &groups, options);
 
     let readable = corpus.docs.len();

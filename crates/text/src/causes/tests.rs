@@ -143,7 +143,12 @@ fn two_languages_join_by_tag() {
         let bin = at % 9 == 0;
         let text = format!("{}, nummer {at}", if bin { swedish[at / 9 % 4] } else { "maten kom med kaffe och kaka" });
         let low = if bin { at % 90 != 0 } else { at % 5 == 0 };
-        let mut row = row(5_000 + at, ["north", "south", "west"][at / 3 % 3], if low { 3.0 } else { 9.0 }, text);
+        let mut row = row(
+            5_000 + at,
+            if bin { "north" } else { ["north", "south", "west"][at / 3 % 3] },
+            if low { 3.0 } else { 9.0 },
+            text,
+        );
         row.language = Some("sv".into());
         row.tags = if bin { tag("bins") } else { Vec::new() };
         rows.push(row);

@@ -135,7 +135,7 @@ pub fn make(seed: u64, kind: Kind, phrases: &Phrases) -> World {
     let branch = dice.below(BRANCHES);
     let there = n as f64 / BRANCHES as f64 * if evening { 0.4 } else { 1.0 };
     // Enough people who are hit and write, whatever the size.
-    let rate = (AFFECTED_MIN as f64 * dice.between(1.5, 2.6) / there).min(0.85);
+    let rate = (AFFECTED_MIN as f64 * dice.between(1.5, 2.6) / there).min(0.6);
     let rules = Rules {
         branch,
         evening,
