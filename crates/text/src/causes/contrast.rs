@@ -20,7 +20,9 @@ const WINDOW: u16 = 6;
 const PAIRS_MAX: usize = 400;
 /// False discovery rate of words, and of pairs. Everybody remembers a cause that was none, so it is kept well below
 /// the 5 % that are agreed for the whole report.
-const Q_MAX: f64 = 0.005;
+const Q_MAX: f64 = 0.01;
+/// Where two languages each say something with so small a p value at the same of the worst places, it holds as well.
+const TWICE_P_MAX: f64 = 0.003;
 /// How many times as often as others of the same mix those who mention a cause are low, at least.
 const RISK_MIN: f64 = 1.3;
 /// The same in the finer cells, where there are few to compare with.
@@ -164,6 +166,7 @@ pub fn test(corpus: &Corpus, places: &Places) -> Tested {
             terms[at].significant = q <= Q_MAX && pool.matters(&terms[at].docs);
         }
     }
+    sites.twice(corpus, &pool, &mut terms);
     Tested { terms, drift, sites }
 }
 
@@ -196,7 +199,8 @@ fn words(corpus: &Corpus, least: usize) -> Vec<Term> {
 }
 
 fn pairs(corpus: &Corpus, least: usize) -> Vec<Term> {
-    let (mut plain, mut near): (Vec<(u64, u32)>, Vec<(u64, u32)>) = (Vec::new(), Vec::new());
+    let mut plain: Vec<(u64, u32)> = Vec::new();
+    let mut near: Vec<(u64, u32)> = Vec::new();
     let key = |a: u32, b: u32| u64::from(a.min(b)) << 32 | u64::from(a.max(b));
     let frequent = |word: &Word| word.kind == Kind::Near || corpus.frequency[word.stem as usize] as usize >= least;
     for (at, doc) in corpus.docs.iter().enumerate() {
@@ -295,6 +299,28 @@ impl Sites {
             most.holds = most.holds || found.z > 2.0 && found.p() <= bar;
         }
         most
+    }
+}
+
+impl Sites {
+    /// What two languages say at the same place need not hold alone: that both do by chance is as improbable as the
+    /// product of their p values.
+    fn twice(&self, corpus: &Corpus, pool: &Pool, terms: &mut [Term]) {
+        for site in 0..self.worst {
+            let is_there = |term: &Term| {
+                let low = || term.docs.iter().filter(|doc| corpus.docs[**doc as usize].low);
+                let here = low().filter(|doc| self.of[**doc as usize] >> site & 1 == 1).count();
+                2 * here > low().count()
+            };
+            let telling: Vec<usize> = (0..terms.len())
+                .filter(|at| terms[*at].concentration.holds && terms[*at].excess.p() <= TWICE_P_MAX)
+                .filter(|at| is_there(&terms[*at]) && pool.matters(&terms[*at].docs))
+                .collect();
+            let languages: BTreeSet<u16> = telling.iter().map(|at| terms[*at].language).collect();
+            if languages.len() >= 2 {
+                telling.into_iter().for_each(|at| terms[at].significant = true);
+            }
+        }
     }
 }
 

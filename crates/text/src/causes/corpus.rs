@@ -126,13 +126,12 @@ impl Corpus {
             }
             let (language, words) = reader.read(row);
             spoken[at] = language;
-            if !words.iter().any(|word| matches!(word.kind, Kind::Names | Kind::Feels)) {
-                continue;
-            }
-            let fingerprint = fingerprint(&words, language);
+            // Texts that name nothing stay, to compare with: mostly moods, and those are not the same at every score.
+            let names = words.iter().any(|word| matches!(word.kind, Kind::Names | Kind::Feels));
+            let fingerprint = if names { fingerprint(&words, language) } else { hash(&row.text) };
             let copies = copies.entry((fingerprint, row.contact.as_deref())).or_default();
             *copies += 1;
-            if *copies > if row.contact.is_some() { 1 } else { COPIES } {
+            if names && *copies > if row.contact.is_some() { 1 } else { COPIES } {
                 dropped.insert(at as u32);
                 continue;
             }

@@ -202,7 +202,7 @@ pub fn ruled_out(rows: &[&Row], corpus: &Corpus, places: &Places, tested: &Teste
     let least = (corpus.docs.len() / RULED_OUT_ONE_IN).max(10);
     let explained: BTreeSet<u32> = groups.iter().flat_map(|group| &group.docs).copied().collect();
     let used: BTreeSet<u32> =
-        groups.iter().flat_map(|group| &group.parts).flat_map(|part| keys(part)).flat_map(Key::stems).collect();
+        groups.iter().flat_map(|group| &group.parts).flat_map(keys).flat_map(Key::stems).collect();
     let shared = |docs: &[u32], with: &dyn Fn(&u32) -> bool| docs.iter().filter(|doc| with(doc)).count();
     let pool = Pool::new(corpus, places, &BTreeSet::new());
     let low_all = corpus.docs.iter().filter(|doc| doc.low).count() as u64;

@@ -158,7 +158,7 @@ pub fn word(term: &Term, rows: &[&Row], corpus: &Corpus) -> String {
 /// The terms of a cause, without repetition, the seed first.
 pub fn terms(group: &Group, rows: &[&Row], corpus: &Corpus) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
-    for key in group.parts.iter().flat_map(|part| keys(part)) {
+    for key in group.parts.iter().flat_map(keys) {
         let words: Vec<String> =
             key.stems().into_iter().filter_map(|stem| surface(stem, &group.docs, rows, corpus)).collect();
         let term = words.join(" … ");

@@ -140,7 +140,7 @@ const PERSIAN: &[&str] = &[
 ];
 const ARABIC_HEADS: &[&str] = &["وبال", "وال", "بال", "کال", "فال", "لل", "ال", "وب", "ول"];
 const ARABIC_TAILS: &[&str] =
-    &["تهما", "هما", "تنا", "تها", "تهم", "ات", "ان", "ون", "ین", "ها", "هم", "نا", "یه", "ته", "تی", "ه", "ی"];
+    &["تهما", "هما", "تنا", "تها", "تهم", "یات", "ات", "ان", "ون", "ین", "ها", "هم", "نا", "یه", "ته", "تی", "ه", "ی"];
 
 /// Without the first of `tails`, longest first, that leaves at least `least` letters.
 fn cut<'a>(word: &'a str, tails: &[&str], least: usize) -> &'a str {
@@ -163,8 +163,7 @@ fn english(word: &str) -> String {
     for tail in ["ing", "ed"] {
         let rest = stem.strip_suffix(tail).filter(|rest| rest.len() >= 3 && rest.contains(['a', 'e', 'i', 'o', 'u']));
         if let Some(rest) = rest.map(str::to_owned) {
-            let twice =
-                rest.as_bytes().len() >= 4 && rest.as_bytes()[rest.len() - 1] == rest.as_bytes()[rest.len() - 2];
+            let twice = rest.len() >= 4 && rest.as_bytes()[rest.len() - 1] == rest.as_bytes()[rest.len() - 2];
             stem = if twice && rest.is_ascii() { rest[..rest.len() - 1].to_owned() } else { rest };
             break;
         }

@@ -31,7 +31,7 @@ pub struct World {
     pub subject: &'static str,
     /// Who was hit by the planted cause and says so.
     pub affected: BTreeSet<String>,
-    /// What the cause costs each row, in NPS.
+    /// What the cause costs each row whose text says so, in NPS.
     pub loss: Vec<f64>,
 }
 
@@ -187,10 +187,11 @@ fn row(dice: &mut Dice, rules: &Rules, kind: Kind, phrases: &Phrases, world: &mu
     let drop = if hit { rules.drop + dice.normal() } else { 0.0 };
     let score = (before - drop).round().clamp(0.0, before);
     let mood = if kind == Kind::Noise { dice.between(0.0, 10.0) } else { score };
-    world.loss.push(worth(before) - worth(score));
 
     let mut sentences = Vec::new();
     let said = hit && dice.chance(0.9);
+    // Who is hit and says nothing of it cannot be counted by anybody who reads.
+    world.loss.push(if said { worth(before) - worth(score) } else { 0.0 });
     if dice.chance(0.6) {
         let mood = if mood <= 6.0 {
             "low"
