@@ -20,13 +20,16 @@ const WINDOW: u16 = 6;
 const PAIRS_MAX: usize = 400;
 /// False discovery rate of words, and of pairs. Everybody remembers a cause that was none, so it is kept well below
 /// the 5 % that are agreed for the whole report.
-const Q_MAX: f64 = 0.01;
+const Q_MAX: f64 = 0.02;
 /// Where two languages each say something with so small a p value at the same of the worst places, it holds as well.
 const TWICE_P_MAX: f64 = 0.003;
 /// How many times as often as others of the same mix those who mention a cause are low, at least.
 const RISK_MIN: f64 = 1.3;
 /// The same in the finer cells, where there are few to compare with.
 const RISK_FINER: f64 = 1.15;
+/// In standard errors, unless there are so few to compare with that nothing can be told.
+const FINER_Z_MIN: f64 = 2.0;
+const FINER_VARIANCE_MIN: f64 = 1.5;
 /// Up to this p value the low mentions of a term are concentrated in one of the worst places, or elsewhere.
 const WORST_P_MAX: f64 = 0.001;
 const ELSEWHERE_P_MAX: f64 = 0.000_05;
@@ -135,11 +138,13 @@ impl<'a> Pool<'a> {
         let wordings: BTreeSet<u64> = low.iter().map(|doc| doc.fingerprint).collect();
         let ratio = stats::pooled_risk_ratio(&self.strata(docs));
         // In cells where nearly all mention it there is nobody left to compare with, which is no objection.
-        let finer = stats::pooled_risk_ratio(&self.by(&self.places.finer, &self.totals[1], docs));
+        let finer = self.by(&self.places.finer, &self.totals[1], docs);
+        let (told, finer) = (excess(&finer), stats::pooled_risk_ratio(&finer));
         low.len() >= LOW_MIN
             && wordings.len() >= WORDINGS_MIN
             && ratio.is_some_and(|ratio| ratio.value >= RISK_MIN && ratio.range.low > 1.0)
             && finer.is_none_or(|finer| finer.value >= RISK_FINER)
+            && (told.z >= FINER_Z_MIN || told.variance < FINER_VARIANCE_MIN)
     }
 }
 
