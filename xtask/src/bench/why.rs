@@ -101,7 +101,11 @@ fn noise(bench: &Bench, phrases: &Phrases) -> Noise {
             let report = causes::causes(&world.rows, &Options::default());
             let labels: Vec<&str> = report.causes.iter().map(|cause| cause.label.as_str()).collect();
             if !labels.is_empty() {
-                say(&format!("{kind:?} seed {seed}: {labels:?}"));
+                let about = report
+                    .causes
+                    .iter()
+                    .map(|cause| (&cause.place, cause.risk.value, cause.mentions, cause.low_mentions));
+                say(&format!("{kind:?} seed {seed}: {labels:?} {:?}", about.collect::<Vec<_>>()));
                 noise.wrong[at] += 1;
                 noise.raw.push(json!({"seed": seed, "kind": format!("{kind:?}"), "labels": labels}));
             }

@@ -91,7 +91,8 @@ impl Lexis {
     /// Without the Arabic conjunction that is written together with the next word.
     fn bare<'a>(&self, word: &'a str) -> Option<&'a str> {
         let rest = (self.language == "ar").then(|| word.strip_prefix(['و', 'ف'])).flatten()?;
-        (rest.chars().count() >= 2).then_some(rest)
+        // Shorter ones are words of their own more often.
+        (rest.chars().count() >= 3).then_some(rest)
     }
 
     /// One key for the forms of a folded word: endings of number, case and possession are cut, lightly. Never shown.
