@@ -20,7 +20,9 @@ const WINDOW: u16 = 6;
 const PAIRS_MAX: usize = 400;
 /// False discovery rate of words, and of pairs. Everybody remembers a cause that was none, so it is kept well below
 /// the 5 % that are agreed for the whole report.
-const Q_MAX: f64 = 0.02;
+const WORD_Q_MAX: f64 = 0.02;
+/// Of the many pairs some of whose words are no cause by themselves, few are one together.
+const PAIR_Q_MAX: f64 = 0.004;
 /// Where two languages each say something with so small a p value at the same of the worst places, it holds as well.
 const TWICE_P_MAX: f64 = 0.003;
 /// How many times as often as others of the same mix those who mention a cause are low, at least.
@@ -164,11 +166,11 @@ pub fn test(corpus: &Corpus, places: &Places) -> Tested {
     // Only what is concentrated is tested, and corrected for: where low scores are among themselves says nothing about
     // whether those who mention a word are low more often than others of the same place (Bourgon, Gentleman and Huber,
     // "Independent filtering increases detection power", PNAS 107, 2010).
-    for family in [0..singles, singles..terms.len()] {
+    for (family, most) in [(0..singles, WORD_Q_MAX), (singles..terms.len(), PAIR_Q_MAX)] {
         let tested: Vec<usize> = family.filter(|at| terms[*at].concentration.holds).collect();
         let q = discovery(&tested.iter().map(|at| terms[*at].excess.p()).collect::<Vec<f64>>());
         for (at, q) in tested.into_iter().zip(q) {
-            terms[at].significant = q <= Q_MAX && pool.matters(&terms[at].docs);
+            terms[at].significant = q <= most && pool.matters(&terms[at].docs);
         }
     }
     sites.twice(corpus, &pool, &mut terms);
