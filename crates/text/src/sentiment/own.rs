@@ -106,6 +106,13 @@ impl Own {
         Some((own, Score { held_out: held.len(), before, after }))
     }
 
+    /// The same, with a language read as shipped.
+    #[must_use]
+    pub fn without(mut self, language: &str) -> Self {
+        self.weights.retain(|(known, _), _| *known != code(language));
+        self
+    }
+
     pub(crate) fn delta(&self, language: &str) -> Delta<'_> {
         Delta { own: self, language: code(language) }
     }

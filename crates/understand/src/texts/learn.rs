@@ -233,7 +233,17 @@ fn fit(comments: &[Comment], percent: &AtomicU8) -> Fit {
     let few = || readable.iter().filter(|readable| readable.held_out).count();
     let (own, _) = Own::learn_telling(&pairs, &mut tell).ok_or_else(few)?;
     percent.store(LEARNED, Ordering::Relaxed);
-    let report = report(&readable, &Reader::with(own.clone()));
+    let all = report(&readable, &Reader::with(own.clone()));
+    // A language that would be read worse stays as shipped.
+    let left: Vec<&String> = all.languages.iter().filter(|(_, both)| both.is_worse()).map(|(code, _)| code).collect();
+    if left.is_empty() {
+        return Ok((own, all));
+    }
+    let own = left.iter().fold(own, |own, language| own.without(language));
+    let mut report = report(&readable, &Reader::with(own.clone()));
+    for (code, both) in &mut report.languages {
+        both.left = left.contains(&code);
+    }
     Ok((own, report))
 }
 
@@ -254,18 +264,11 @@ fn report(readable: &[Readable<'_>], reader: &Reader) -> Report {
             continue;
         }
         let after = reader.judge(&comment.text, comment.prior.as_deref());
-        for both in [&mut report.whole, language] {
-            both.before.add(comment.known, before);
-            both.after.add(comment.known, &after);
+        language.add(comment.known, before, &after);
+        let is_changed = report.whole.add(comment.known, before, &after);
+        if let (true, Some(was), Some(is)) = (is_changed, before.sentiment, after.sentiment) {
+            report.examples.push(example(comment, was, is));
         }
-        let (Some(was), Some(is)) = (before.sentiment, after.sentiment) else { continue };
-        if was == is {
-            continue;
-        }
-        report.changed += 1;
-        report.fixed += u64::from(is == comment.known);
-        report.broken += u64::from(was == comment.known);
-        report.examples.push(example(comment, was, is));
     }
     report.examples = spread(report.examples);
     report.imports = imports.into_iter().map(str::to_owned).collect();
@@ -324,6 +327,25 @@ mod tests {
         // A second time comes to the same, to the bit.
         let (again, told) = fit(&comments, &percent).unwrap();
         assert_eq!((again.to_bytes(), told), (own.to_bytes(), report));
+    }
+
+    #[test]
+    fn a_language_that_would_be_read_worse_stays_as_shipped() {
+        // Swedish ratings at odds with their words, which the weights that ship read rightly where they are held out.
+        let swedish = |n: usize| {
+            let text = format!("Fantastiskt bra service vid bord {n}, rekommenderas varmt");
+            let comment = Comment { text, prior: Some("sv".into()), by_hand: false, ..comments(1).remove(0) };
+            let held_out = pair(&comment, "sv").is_held_out();
+            Comment { known: if held_out { Sentiment::Pos } else { Sentiment::Neg }, ..comment }
+        };
+        let both: Vec<Comment> = comments(300).into_iter().chain((0..200).map(swedish)).collect();
+        let (own, report) = fit(&both, &AtomicU8::new(0)).unwrap();
+        assert!(report.languages["sv"].left && !report.languages["en"].left, "{report:?}");
+        assert_eq!(report.languages["sv"].changed, 0);
+        let text = "Fantastiskt bra service, rekommenderas varmt";
+        let (shipped, reader) = (Reader::new(), Reader::with(own));
+        assert_eq!(shipped.read(text, Some("sv")), reader.read(text, Some("sv")));
+        assert_eq!(report.verdict(), super::super::measure::Verdict::Better);
     }
 
     #[test]

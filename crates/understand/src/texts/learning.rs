@@ -83,6 +83,8 @@ struct Language {
     texts: u64,
     before: Option<f64>,
     after: Option<f64>,
+    /// It would be read worse, and stays as shipped.
+    left: bool,
 }
 
 /// A text that would be read differently.
@@ -190,6 +192,7 @@ async fn shown(
         texts: both.after.texts,
         before: both.before.accuracy(),
         after: both.after.accuracy(),
+        left: both.left,
     };
     Ok(Tried {
         at: Timestamp(learned_at),
@@ -203,9 +206,9 @@ async fn shown(
         texts: report.whole.after.texts,
         taught: report.whole.taught,
         by_hand: report.by_hand,
-        changed: report.changed,
-        fixed: report.fixed,
-        broken: report.broken,
+        changed: report.whole.changed,
+        fixed: report.whole.fixed,
+        broken: report.whole.broken,
         measures: measures(&report.whole),
         by_language: report.languages.iter().map(of_language).collect(),
         examples: examples(asking, ground, &report.examples).await?,

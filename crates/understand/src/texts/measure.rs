@@ -74,6 +74,31 @@ pub struct Both {
     pub taught: u64,
     pub before: Tally,
     pub after: Tally,
+    /// Texts held out whose most probable feeling is another one with what was learned.
+    pub changed: u64,
+    /// Of these, wrong before and right after; and right before and wrong after.
+    pub fixed: u64,
+    pub broken: u64,
+    /// Of a language that would be read worse: it stays as shipped, and nothing is changed.
+    pub left: bool,
+}
+
+impl Both {
+    /// Adds a text that was held out; returns whether its most probable feeling changes.
+    pub fn add(&mut self, known: Sentiment, before: &Judgement, after: &Judgement) -> bool {
+        self.before.add(known, before);
+        self.after.add(known, after);
+        let is_changed = before.sentiment != after.sentiment;
+        self.changed += u64::from(is_changed);
+        self.fixed += u64::from(is_changed && after.sentiment == Some(known));
+        self.broken += u64::from(is_changed && before.sentiment == Some(known));
+        is_changed
+    }
+
+    /// Whether fewer texts are right, or fewer as a mean over the feelings.
+    pub fn is_worse(&self) -> bool {
+        self.after.right() < self.before.right() || self.after.macro_f1() < self.before.macro_f1()
+    }
 }
 
 /// What was tried and what came of it.
@@ -83,11 +108,6 @@ pub struct Report {
     pub languages: BTreeMap<String, Both>,
     /// Of all these texts, those that members judged.
     pub by_hand: u64,
-    /// Texts held out whose most probable feeling is another one with what was learned.
-    pub changed: u64,
-    /// Of these, wrong before and right after; and right before and wrong after.
-    pub fixed: u64,
-    pub broken: u64,
     pub examples: Vec<Example>,
     /// Imports that some of the texts came with.
     pub imports: Vec<String>,
@@ -134,11 +154,12 @@ impl Report {
         if texts == 0.0 {
             return None;
         }
-        let (up, down, all) = (self.fixed as f64 + 0.5, self.broken as f64 + 0.5, texts + 2.0);
+        let (fixed, broken) = (self.whole.fixed as f64, self.whole.broken as f64);
+        let (up, down, all) = (fixed + 0.5, broken + 0.5, texts + 2.0);
         let middle = (up - down) / all;
         let reach = stats::Z_95 * (up + down - (up - down).powi(2) / all).max(0.0).sqrt() / all;
         Some(Gain {
-            points: 100.0 * (self.fixed as f64 - self.broken as f64) / texts,
+            points: 100.0 * (fixed - broken) / texts,
             low: 100.0 * (middle - reach),
             high: 100.0 * (middle + reach),
         })
@@ -198,9 +219,7 @@ mod tests {
     fn a_gain_must_be_beyond_chance_and_no_feeling_may_pay_for_it() {
         use Sentiment::{Neg, Pos};
         let report = |before: Tally, after: Tally, fixed, broken| Report {
-            whole: Both { taught: 0, before, after },
-            fixed,
-            broken,
+            whole: Both { before, after, fixed, broken, ..Both::default() },
             ..Report::default()
         };
         let before = || tally(&[(Pos, Pos, 60), (Pos, Neg, 20), (Neg, Neg, 15), (Neg, Pos, 5)]);
@@ -213,7 +232,9 @@ mod tests {
         let lopsided = tally(&[(Pos, Pos, 80), (Neg, Pos, 20)]);
         assert_eq!(report(before(), lopsided, 20, 5).verdict(), Verdict::Lopsided);
         let worse = tally(&[(Pos, Neg, 70), (Pos, Pos, 10), (Neg, Neg, 20)]);
-        assert_eq!(report(before(), worse, 0, 45).verdict(), Verdict::Worse);
+        let worse = report(before(), worse, 0, 45);
+        assert_eq!((worse.verdict(), worse.whole.is_worse()), (Verdict::Worse, true));
+        assert!(!better.whole.is_worse() && !report(before(), before(), 3, 3).whole.is_worse());
         assert_eq!(Report::default().verdict(), Verdict::Same);
     }
 }

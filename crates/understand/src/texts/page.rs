@@ -69,21 +69,6 @@ struct Measured {
 
 /// `GET /understand/reading`; htmx asks for the progress alone, or with `part=learning` for that.
 pub async fn page(viewer: Viewer, ground: Ground, RawQuery(query): RawQuery) -> Reply {
-    let fields = Fields::parse(query.unwrap_or_default().as_bytes());
-    if viewer.is_htmx() && fields.get("part") == Some("learning") {
-        #[derive(Serialize)]
-        struct Part {
-            learning: Learning,
-        }
-        return viewer.block(TEMPLATE, "learning", Part { learning: learning(&viewer, &ground).await? });
-    }
-    if viewer.is_htmx() {
-        #[derive(Serialize)]
-        struct Part {
-            progress: Progress,
-        }
-        return viewer.block(TEMPLATE, "progress", Part { progress: progress(&viewer, &ground).await? });
-    }
     let context = Page {
         progress: progress(&viewer, &ground).await?,
         measured: measured(&viewer, &ground).await?,
@@ -92,6 +77,11 @@ pub async fn page(viewer: Viewer, ground: Ground, RawQuery(query): RawQuery) -> 
         weights: ground.0.reader(viewer.workspace()).version().to_owned(),
         languages_read: LANGUAGES.to_vec(),
     };
+    if viewer.is_htmx() {
+        let fields = Fields::parse(query.unwrap_or_default().as_bytes());
+        let part = if fields.get("part") == Some("learning") { "learning" } else { "progress" };
+        return viewer.block(TEMPLATE, part, context);
+    }
     viewer.page(TEMPLATE, Section::Understand, context).await
 }
 

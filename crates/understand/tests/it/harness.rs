@@ -85,6 +85,12 @@ impl App {
         self.send(request.expect("a request")).await
     }
 
+    /// A part of a page, as htmx asks for it.
+    pub async fn part(&self, path: &str) -> Page {
+        let request = Request::get(path).header(header::COOKIE, format!("nabz={}", self.session));
+        self.send(request.header("hx-request", "true").body(Body::empty()).expect("a request")).await
+    }
+
     /// As somebody who is not signed in.
     pub async fn public(&self, path: &str) -> Page {
         self.send(Request::get(path).body(Body::empty()).expect("a request")).await

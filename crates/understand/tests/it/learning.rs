@@ -64,6 +64,9 @@ async fn a_workspace_learns_and_goes_back(db: Db) {
     admin.post("/understand/reading/learn", "").await;
     admin.post("/understand/reading/learn", "").await;
     admin.get("/understand/reading").await.ok().shows("The trial is under way").hides("Switch it on");
+    let part = admin.part("/understand/reading?part=learning").await.ok();
+    part.shows("The trial is under way").hides("<main").hides("id=\"progress\"");
+    admin.part("/understand/reading").await.ok().shows("id=\"progress\"").hides("<main");
     assert!(try_it(&app).await && !try_it(&app).await, "one trial, however often it was asked for");
     let page = admin.get("/understand/reading").await.ok();
     page.shows("We recommend switching it on").shows("Switch it on").shows("quite zorply at noon").shows("macro-F1");
@@ -152,7 +155,7 @@ async fn what_cannot_be_learned_from_teaches_nothing(db: Db) {
     assert!(try_it(&app).await);
     let page = admin.get("/understand/reading").await.ok();
     // Thirty responses say bad and good at once, and are left out.
-    page.shows("members judged 150 of all these");
+    page.shows("Members judged 150 of all these");
     admin.post("/understand/reading/learn/on", "").await;
     assert!(asked(&app, "Plumbious again").await.contains("\"sentiment\":\"neg\""));
     // What was learned from does not measure.
