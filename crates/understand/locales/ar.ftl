@@ -745,6 +745,7 @@ understand-learn-progress = التجربة جارية. يمكنك متابعة �
 understand-learn-few = التعليقات ذات التقييم قليلة جدًا: أمكن الاحتفاظ بعدد { $held_out } للقياس، واللازم { $fewest }، أي نحو خُمس الكل.
 understand-learn-failed = لم تنجح التجربة. السبب مذكور في سجل الخادم. جرّب مرة أخرى.
 understand-learn-better = أفضل بمقدار { $points } نقطة على { $texts } من إجاباتكم. ننصح بالتشغيل.
+understand-learn-kept = أفضل بمقدار { $points } نقطة على { $texts } من إجاباتكم.
 understand-learn-lopsided = أصحّ بمقدار { $points } نقطة على { $texts } من إجاباتكم، لكن شعورًا شائعًا يكسب على حساب شعور نادر. ننصح بعدم التشغيل.
 understand-learn-same = لا فرق واضحًا على { $texts } من إجاباتكم. ننصح بعدم التشغيل.
 understand-learn-worse = أسوأ بمقدار { $points } نقطة على { $texts } من إجاباتكم. ننصح بعدم التشغيل.

@@ -650,6 +650,7 @@ understand-learn-progress = The trial is under way. You can go on working.
 understand-learn-few = Too few comments with a rating: { $held_out } could be held out to measure with, and it takes { $fewest }, which is about a fifth of all.
 understand-learn-failed = The trial failed. The server's log says why. Try again.
 understand-learn-better = Better by { $points } points on { $texts } of your own answers. We recommend switching it on.
+understand-learn-kept = Better by { $points } points on { $texts } of your own answers.
 understand-learn-lopsided = Right more often by { $points } points on { $texts } of your own answers, but a frequent feeling gains at the cost of a rare one. We recommend leaving it off.
 understand-learn-same = No clear difference on { $texts } of your own answers. We recommend leaving it off.
 understand-learn-worse = Worse by { $points } points on { $texts } of your own answers. We recommend leaving it off.

@@ -650,6 +650,7 @@ understand-learn-progress = آزمایش در جریان است. می‌توان
 understand-learn-few = نظرهای دارای امتیاز کم‌اند: { $held_out } نظر را می‌شد برای سنجش کنار گذاشت و دست‌کم { $fewest } نظر لازم است، یعنی حدود یک پنجم همه.
 understand-learn-failed = آزمایش ناموفق بود. علت در گزارش سرور آمده است. دوباره آزمایش کنید.
 understand-learn-better = { $points } واحد بهتر، روی { $texts } پاسخ خودتان. پیشنهاد می‌کنیم روشنش کنید.
+understand-learn-kept = { $points } واحد بهتر، روی { $texts } پاسخ خودتان.
 understand-learn-lopsided = { $points } واحد بیشتر درست، روی { $texts } پاسخ خودتان؛ اما یک احساس پرتکرار به زیان احساسی کم‌تکرار بهتر شده است. پیشنهاد می‌کنیم خاموش بماند.
 understand-learn-same = روی { $texts } پاسخ خودتان تفاوت روشنی دیده نمی‌شود. پیشنهاد می‌کنیم خاموش بماند.
 understand-learn-worse = { $points } واحد بدتر، روی { $texts } پاسخ خودتان. پیشنهاد می‌کنیم خاموش بماند.

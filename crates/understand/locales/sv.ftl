@@ -650,6 +650,7 @@ understand-learn-progress = Försöket pågår. Ni kan arbeta vidare.
 understand-learn-few = För få kommentarer med betyg: { $held_out } kunde läggas undan för mätning, och det behövs { $fewest }, alltså ungefär en femtedel av alla.
 understand-learn-failed = Försöket misslyckades. Serverns logg säger varför. Försök igen.
 understand-learn-better = Bättre med { $points } procentenheter på { $texts } av era egna svar. Vi rekommenderar att slå på det.
+understand-learn-kept = Bättre med { $points } procentenheter på { $texts } av era egna svar.
 understand-learn-lopsided = Oftare rätt med { $points } procentenheter på { $texts } av era egna svar, men en vanlig känsla vinner på en ovanligs bekostnad. Vi rekommenderar att låta det vara avstängt.
 understand-learn-same = Ingen tydlig skillnad på { $texts } av era egna svar. Vi rekommenderar att låta det vara avstängt.
 understand-learn-worse = Sämre med { $points } procentenheter på { $texts } av era egna svar. Vi rekommenderar att låta det vara avstängt.

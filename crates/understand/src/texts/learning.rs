@@ -97,7 +97,6 @@ struct Shown {
     known: Mood,
     before: Mood,
     after: Mood,
-    is_fixed: bool,
 }
 
 #[derive(Serialize)]
@@ -260,7 +259,6 @@ async fn examples(asking: &Asking, ground: &Ground, examples: &[Example]) -> Res
             known: Mood::of(&example.known),
             before: Mood::of(&example.before),
             after: Mood::of(&example.after),
-            is_fixed: example.after == example.known,
         });
     }
     Ok(shown)
