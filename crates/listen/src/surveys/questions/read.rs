@@ -85,7 +85,8 @@ fn texts(question: &mut Question, has: &Has, fields: &Fields, survey: &Survey) -
         refusals.extend(take(&mut question.message, "message", fields, languages, false));
     }
     let first = survey.language("");
-    if question.title.get(first, &[]).is_none() {
+    // What nobody sees goes by its key.
+    if question.kind.is_shown() && question.title.get(first, &[]).is_none() {
         refusals.push(Refusal::new("required").at(format!("title.{first}")));
     }
     refusals
@@ -250,6 +251,17 @@ mod tests {
         let form = format!("title.en=T&{form}");
         let (question, refusals) = read(&old, &Fields::parse(form.as_bytes()), &survey, &[]);
         (question, refusals.into_iter().map(|refusal| (refusal.code, refusal.field.unwrap_or_default())).collect())
+    }
+
+    #[test]
+    fn what_is_shown_needs_words() {
+        let survey = Survey { languages: vec!["en".into()], ..Survey::default() };
+        for kind in Kind::ALL {
+            let old = Question::new("q", kind, Text::default());
+            let (_, refusals) = read(&old, &Fields::parse(b""), &survey, &[]);
+            let wanted = refusals.iter().any(|refusal| refusal.field.as_deref() == Some("title.en"));
+            assert_eq!(wanted, kind.is_shown(), "{kind}");
+        }
     }
 
     #[test]
