@@ -9,8 +9,8 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use datafusion::arrow::array::{
-    Array, ArrayRef, AsArray, Float64Array, Float64Builder, Int64Array, Int64Builder, ListArray, RecordBatch, StringViewArray,
-    StringViewBuilder, StructArray,
+    Array, ArrayRef, AsArray, Float64Array, Float64Builder, Int64Array, Int64Builder, ListArray, RecordBatch,
+    StringViewArray, StringViewBuilder, StructArray,
 };
 use datafusion::arrow::buffer::{NullBuffer, OffsetBuffer};
 use datafusion::arrow::compute::interleave;
@@ -360,7 +360,8 @@ fn mentions(fresh: &[Brief]) -> Result<ListArray> {
         values.for_each(|value| builder.append_option(value));
         builder.finish()
     };
-    let places = |place: fn(&Mention) -> usize| Int64Array::from_iter_values(all().map(|mention| place(mention) as i64));
+    let places =
+        |place: fn(&Mention) -> usize| Int64Array::from_iter_values(all().map(|mention| place(mention) as i64));
     let columns: Vec<ArrayRef> = vec![
         Arc::new(few(&mut all().map(|mention| Some(&*mention.topic)))),
         Arc::new(few(&mut all().map(|mention| mention.sentiment.map(label)))),

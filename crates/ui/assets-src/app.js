@@ -43,6 +43,23 @@ document.addEventListener("click", async (event) => {
   }
 });
 
+// Texts that are read one after the other: j and k lead to the next and the one before, digits press the button that
+// carries them. Keys that are typed into a field, or together with others, mean what they always mean.
+document.addEventListener("keydown", (event) => {
+  const list = $("[data-triage]");
+  if (!list || event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.("input, textarea, select, dialog")) return;
+  const texts = $$("article", list);
+  // After a press the page comes back to the text that its address names.
+  const inside = texts.findIndex((text) => text.contains(document.activeElement));
+  const at = inside < 0 ? texts.findIndex((text) => text.matches(":target")) : inside;
+  const step = { j: 1, k: -1 }[event.key];
+  const button = at >= 0 && /^[1-9]$/.test(event.key) && $(`[data-key="${event.key}"]`, texts[at]);
+  if (step) (texts[at < 0 ? 0 : Math.max(0, Math.min(at + step, texts.length - 1))]).focus();
+  else if (button) button.click();
+  else return;
+  event.preventDefault();
+});
+
 // A box over a table selects its rows; the bulk bar says how many.
 document.addEventListener("change", (event) => {
   const box = event.target;

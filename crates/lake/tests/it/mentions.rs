@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use kernel::signal::Signal;
 use kernel::attribute::Value;
+use kernel::signal::Signal;
 use lake::{Brief, Judge, Mention};
 use text::{Reading, Sentiment};
 
@@ -55,14 +55,16 @@ async fn world() -> World {
 async fn each_mention_is_a_row_in_tail_and_segment() {
     let world = world().await;
     let tail = world.csv(ALL).await;
-    let head = "signal_id,field,topic,sentiment,score,start,end,survey,occurred_at,channel,touchpoint,contact_id,attr_plan\n";
+    let head =
+        "signal_id,field,topic,sentiment,score,start,end,survey,occurred_at,channel,touchpoint,contact_id,attr_plan\n";
     assert!(tail.starts_with(head), "{tail}");
     assert_eq!(tail.lines().count(), 4);
     assert!(tail.contains("\na,why,bins,neg,-0.5,0,4,") && tail.contains("\na,why,bins,neg,-0.5,6,10,"), "{tail}");
     assert!(tail.contains("\nb,why,bins,neg,-0.5,14,18,"), "{tail}");
     world.seal().await;
     assert_eq!(world.csv(ALL).await, tail);
-    let by_plan = "select attr_plan, topic, count(distinct signal_id) as n from mentions where sentiment = 'neg' group by 1, 2";
+    let by_plan =
+        "select attr_plan, topic, count(distinct signal_id) as n from mentions where sentiment = 'neg' group by 1, 2";
     assert_eq!(world.csv(by_plan).await, "attr_plan,topic,n\ngold,bins,2\n");
     let wants = "select signal_id, intent, urgency from verbatims where intent is not null";
     assert_eq!(world.csv(wants).await, "signal_id,intent,urgency\nb,question,1\n");

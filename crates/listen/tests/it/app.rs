@@ -168,13 +168,7 @@ impl<'a> Browser<'a> {
     }
 
     /// Sends a form with a file.
-    pub async fn upload(
-        &self,
-        path: &str,
-        fields: &[(&str, &str)],
-        file_name: &str,
-        file: impl AsRef<[u8]>,
-    ) -> Seen {
+    pub async fn upload(&self, path: &str, fields: &[(&str, &str)], file_name: &str, file: impl AsRef<[u8]>) -> Seen {
         self.upload_at(path, fields, "file", file_name, file).await
     }
 
@@ -194,7 +188,10 @@ impl<'a> Browser<'a> {
         };
         let parts = fields.iter().flat_map(|(name, value)| part(format!("name=\"{name}\""), value.as_bytes()));
         let mut body: Vec<u8> = parts.collect();
-        body.extend(part(format!("name=\"{name}\"; filename=\"{file_name}\"\r\nContent-Type: text/csv"), file.as_ref()));
+        body.extend(part(
+            format!("name=\"{name}\"; filename=\"{file_name}\"\r\nContent-Type: text/csv"),
+            file.as_ref(),
+        ));
         body.extend(format!("--{BORDER}--\r\n").into_bytes());
         self.send_as(Method::POST, path, body, &format!("multipart/form-data; boundary={BORDER}")).await
     }

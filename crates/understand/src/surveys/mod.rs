@@ -1,7 +1,7 @@
 //! Surveys and what was answered: the list, the dashboard, the answers behind a number.
 
 pub mod answers;
-mod discreet;
+pub mod discreet;
 pub mod list;
 pub mod numbers;
 pub mod results;

@@ -216,6 +216,7 @@ fn export(subject: &Subject<'_>, filters: &Filters) -> String {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tab {
     Results,
+    Texts,
     Report,
     Crosstab,
     Compare,
@@ -226,8 +227,9 @@ pub enum Tab {
 }
 
 impl Tab {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Results,
+        Self::Texts,
         Self::Why,
         Self::Report,
         Self::Crosstab,
@@ -241,6 +243,7 @@ impl Tab {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Results => "results",
+            Self::Texts => "texts",
             Self::Report => "report",
             Self::Crosstab => "crosstab",
             Self::Compare => "compare",
@@ -255,7 +258,7 @@ impl Tab {
 /// The views of a survey, each with the same filters. Of an anonymous one only those that show no single response and
 /// put no two questions against each other.
 pub fn tabs(subject: &Subject<'_>, filters: &Filters, current: Tab) -> Vec<Choice> {
-    let offered = |tab: &Tab| !subject.definition.anonymous || matches!(tab, Tab::Results | Tab::Report);
+    let offered = |tab: &Tab| !subject.definition.anonymous || matches!(tab, Tab::Results | Tab::Texts | Tab::Report);
     let choice = |tab: Tab| {
         let path = match tab {
             Tab::Results => subject.path(),

@@ -106,7 +106,8 @@ pub async fn refresh(store: &Store, lake: &Lake, workspace: WorkspaceId) -> Resu
         .one(store.reads())
         .await
         .check()?;
-    let learned = used.filter(|(_, on)| *on == base).and_then(|(version, _)| version.strip_prefix(&base).map(str::to_owned));
+    let learned =
+        used.filter(|(_, on)| *on == base).and_then(|(version, _)| version.strip_prefix(&base).map(str::to_owned));
     let learned = learned.unwrap_or_default();
     let change = store.topics_version(workspace).await?;
     // What was learned comes first in a version, then the topics.

@@ -111,14 +111,22 @@ pub fn set(topics: &[Topic]) -> Topics {
     let place = |key: &str| topics.iter().position(|topic| topic.key == key);
     let id = |topic: &Topic| {
         let above = std::iter::successors(Some(topic), |topic| Some(&topics[place(topic.parent.as_deref()?)?]));
-        let mut steps: Vec<String> =
-            above.take(text::topics::bounds::LEVELS).filter_map(|topic| place(&topic.key)).map(|at| format!("t{at}")).collect();
+        let mut steps: Vec<String> = above
+            .take(text::topics::bounds::LEVELS)
+            .filter_map(|topic| place(&topic.key))
+            .map(|at| format!("t{at}"))
+            .collect();
         steps.reverse();
         steps.join(".")
     };
     let one = |topic: &Topic| text::topics::Topic {
         id: id(topic),
-        name: topic.name.iter().filter(|(_, name)| !name.trim().is_empty()).map(|(k, v)| (k.clone(), v.clone())).collect(),
+        name: topic
+            .name
+            .iter()
+            .filter(|(_, name)| !name.trim().is_empty())
+            .map(|(k, v)| (k.clone(), v.clone()))
+            .collect(),
         rules: topic.rules.clone(),
     };
     Topics { set: "own".into(), name: std::collections::BTreeMap::new(), topics: topics.iter().map(one).collect() }

@@ -286,8 +286,13 @@ async fn media_are_for_everybody(db: Db) {
     assert!(shown.headers["content-security-policy"].to_str().expect("ASCII").starts_with("sandbox"));
     let photo = manager.upload("/listen/media", &[], "terrace.jpg", PHOTO).await.json();
     let photo = app.guest("en").get(photo["url"].as_str().expect("an address")).await.ok();
-    assert!(photo.text.contains("scan") && !photo.text.contains("GPS") && !photo.text.contains("Sara"), "{}", photo.text);
-    for (name, file) in [("logo.svg", "<svg/>"), ("logo.pdf", "%PDF-1.7"), ("logo.gif", "<script>"), ("a.png", "\x7f")] {
+    assert!(
+        photo.text.contains("scan") && !photo.text.contains("GPS") && !photo.text.contains("Sara"),
+        "{}",
+        photo.text
+    );
+    for (name, file) in [("logo.svg", "<svg/>"), ("logo.pdf", "%PDF-1.7"), ("logo.gif", "<script>"), ("a.png", "\x7f")]
+    {
         let refused = manager.upload("/listen/media", &[], name, file).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{name}");
     }
