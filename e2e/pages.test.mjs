@@ -103,6 +103,10 @@ function pages() {
     ["reading", "/understand/reading"],
     ["response", ids.response],
     ["response-rich", ids.richResponse],
+    ["texts", `${seen}/texts`],
+    ["texts-anonymous", `/understand/surveys/${ids.anonymous}/texts`],
+    ["texts-read", `${seen}/texts/read`],
+    ["texts-read-none", `${seen}/texts/read?topic=-`],
     ["report", `${seen}/report`],
     ["report-rich", `${told}/report?period=all`],
     ["crosstab", `${seen}/crosstab`],
@@ -151,7 +155,7 @@ function pages() {
     ["fresh-review", `${bare}/review`, "fresh"],
     ["fresh-ideas", `${bare}/ideas`, "fresh"],
     ["fresh-dashboard", still, "fresh"],
-    ...["answers", "report", "crosstab", "compare", "course", "quality", "export", "shares"].map((view) => [`fresh-${view}`, `${still}/${view}`, "fresh"]),
+    ...["answers", "texts", "texts/read", "report", "crosstab", "compare", "course", "quality", "export", "shares"].map((view) => [`fresh-${view.replace("/", "-")}`, `${still}/${view}`, "fresh"]),
   ].filter(([name]) => WANTED.test(name));
 }
 

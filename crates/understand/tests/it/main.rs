@@ -10,3 +10,4 @@ mod lists;
 mod report;
 mod shares;
 mod texts;
+mod topics_numbers;
