@@ -37,13 +37,16 @@ use lake::Lake;
 use store::keys::Scope;
 use ui::http::{Access, HomePart, Routes};
 
+use crate::topics::manage;
+
 pub use migrations::migrations;
 pub use surveys::answers::ROWS_MAX as LIST_ROWS_MAX;
 
 /// Templates and catalogues of this slice.
 pub const BUNDLE: ui::Bundle = ui::bundle!("understand");
 
-/// The pages. All are for reading, by every member; managers share reports and say who may read what people wrote.
+/// The pages. All are for reading, by every member; managers share reports, say who may read what people
+/// wrote, and keep the topics.
 pub fn routes(lake: Arc<Lake>) -> Routes {
     let all = Access::Member(Role::Viewer);
     let manager = Access::Member(Role::Manager);
@@ -77,6 +80,22 @@ pub fn routes(lake: Arc<Lake>) -> Routes {
         .post("/understand/reading/learn", Access::Member(Role::Admin), texts::try_it)
         .post("/understand/reading/learn/on", Access::Member(Role::Admin), texts::switch_on)
         .post("/understand/reading/learn/back", Access::Member(Role::Admin), texts::back)
+        .get("/understand/topics", all, manage::list::page)
+        .get("/understand/topics/history", all, manage::history::page)
+        .get("/understand/topics/history/{version}", manager, manage::history::look)
+        .post("/understand/topics/history/{version}/back", manager, manage::history::back)
+        .get("/understand/topics/sets/{set}", manager, manage::starter::page)
+        .post("/understand/topics/sets/{set}", manager, manage::starter::add)
+        .get("/understand/topics/{topic}", all, manage::show::page)
+        .get("/understand/topics/{topic}/edit", manager, manage::edit::page)
+        .post("/understand/topics/{topic}/edit", manager, manage::edit::save)
+        .get("/understand/topics/{topic}/split", manager, manage::split::page)
+        .post("/understand/topics/{topic}/split", manager, manage::split::split)
+        .get("/understand/topics/{topic}/merge", manager, manage::merge::page)
+        .post("/understand/topics/{topic}/merge", manager, manage::merge::merge)
+        .get("/understand/topics/{topic}/delete", manager, manage::remove::page)
+        .post("/understand/topics/{topic}/delete", manager, manage::remove::remove)
+        .post("/understand/topics/{topic}/label", Access::Member(Role::Agent), manage::hand::label)
         .upload("/api/v1/text", Access::Key(Scope::Read), texts::BYTES_MAX, texts::read)
         .extension(subject::Ground(lake))
 }

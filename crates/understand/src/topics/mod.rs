@@ -10,6 +10,7 @@ mod numbers;
 mod quotes;
 pub mod reading_view;
 pub mod topic;
+pub mod manage;
 
 pub use judge::Whole;
 pub use say::{Sense, Sought};

@@ -11,3 +11,4 @@ mod report;
 mod shares;
 mod texts;
 mod topics_numbers;
+mod topics;
