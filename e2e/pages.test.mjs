@@ -101,6 +101,26 @@ function pages() {
     ["answers-texts", `${seen}/answers?said=1&sentiment=neg`],
     ["response-why", ids.why],
     ["reading", "/understand/reading"],
+    ["topics", "/understand/topics"],
+    ["topics-set", "/understand/topics/sets/hotel"],
+    ["topics-topic", "/understand/topics/food.taste"],
+    ["topics-form", "/understand/topics/food.taste/edit"],
+    ["topics-form-tried", "/understand/topics/food.taste/edit", "owner", async (page) => {
+      await page.fill("[name=rule-en]", "staff, cold");
+      await page.click("button[value=try]");
+      await page.locator("#effect .card").waitFor();
+    }],
+    ["topics-form-refused", "/understand/topics/-/edit", "owner", async (page) => {
+      await page.fill("[name=name-en]", "Bins");
+      await page.fill("[name=rule-en]", "bin AND");
+      await page.click("main form button[value=save]");
+      await page.locator("[aria-invalid=true]").first().waitFor();
+    }],
+    ["topics-split", "/understand/topics/food.taste/split"],
+    ["topics-merge", "/understand/topics/food.taste/merge?into=food.dishes"],
+    ["topics-delete", "/understand/topics/food/delete"],
+    ["topics-history", "/understand/topics/history"],
+    ["topics-back", "/understand/topics/history/1"],
     ["response", ids.response],
     ["response-rich", ids.richResponse],
     ["texts", `${seen}/texts`],
@@ -148,6 +168,7 @@ function pages() {
     ["fresh-understand", "/understand", "fresh"],
     ["fresh-act", "/act", "fresh"],
     ["fresh-reading", "/understand/reading", "fresh"],
+    ["fresh-topics", "/understand/topics", "fresh"],
     ["fresh-imports", "/listen/imports", "fresh"],
     ["fresh-survey", bare, "fresh"],
     ["fresh-logic", `${bare}/logic`, "fresh"],
@@ -205,6 +226,13 @@ async function discover() {
   const rich = idOf(RICH.title.en);
   await post(`/listen/surveys/${idOf("Behind a door")}/access`, { mode: "open", password: "open sesame" });
   await post(`/listen/surveys/${idOf("Over and done")}/close`, {});
+
+  await post("/understand/topics/sets/restaurant", { version: "0" });
+  await page.goto(`${demo.url}/understand/topics/food.taste`);
+  for (const holds of ["yes", "yes", "no"]) {
+    await page.locator(`#hand button[value=${holds}]`).first().click();
+    await page.waitForLoadState();
+  }
 
   const later = await walk(richLink);
   await post(`/listen/surveys/${rich}/comments`, { question: "nps", text: "Ask this one last?" }).catch((error) => error);
