@@ -1054,7 +1054,6 @@ understand-topics-back-title = التراجع عن التغيير { $version }
 understand-topics-since = موضوعات تغيّرت مجددًا بعده، وتُفقد تلك التغييرات أيضًا: { $count }
 understand-topics-taken-back = تُراجع عن التغيير. تُعاد قراءة النصوص الأقدم
 error-topics-changed = غيّر شخص آخر الموضوعات في هذه الأثناء. انظر مرة أخرى ثم احفظ من جديد.
-error-too-many-topics = لمساحة العمل { $max } موضوع على الأكثر. احذف بعضها أو ادمجه.
 error-topic-too-deep = عمق الموضوعات { $max } مستويات على الأكثر. اختر مكانًا أعلى.
 error-topic-bad-name = الاسم { $max } حرفًا على الأكثر.
 error-topic-bad-rule = لا يمكن قراءة القاعدة ابتداءً من الحرف { $column }. اختصرها أو قسّمها.

@@ -959,7 +959,6 @@ understand-topics-back-title = Take back change { $version }
 understand-topics-since = Topics that were changed again since; those changes are lost, too: { $count }
 understand-topics-taken-back = The change is taken back. Older texts are being read again
 error-topics-changed = Somebody else has changed the topics meanwhile. Look at it once more and save again.
-error-too-many-topics = A workspace has at most { $max } topics. Delete or merge some.
 error-topic-too-deep = Topics lie at most { $max } levels deep. Choose a place further up.
 error-topic-bad-name = A name has at most { $max } characters.
 error-topic-bad-rule = The rule cannot be read from letter { $column } on. Shorten or divide it.

@@ -959,7 +959,6 @@ understand-topics-back-title = پس‌گرفتن تغییر { $version }
 understand-topics-since = موضوع‌هایی که پس از آن باز تغییر کرده‌اند و آن تغییرها نیز از دست می‌رود: { $count }
 understand-topics-taken-back = تغییر پس گرفته شد. متن‌های قدیمی‌تر دوباره خوانده می‌شوند
 error-topics-changed = در این میان کس دیگری موضوع‌ها را تغییر داده است. یک بار دیگر نگاه کنید و دوباره ذخیره کنید.
-error-too-many-topics = یک فضای کاری حداکثر { $max } موضوع دارد. چند موضوع را حذف یا ادغام کنید.
 error-topic-too-deep = موضوع‌ها حداکثر { $max } سطح عمق دارند. جایی بالاتر برگزینید.
 error-topic-bad-name = نام حداکثر { $max } نویسه دارد.
 error-topic-bad-rule = قاعده از حرف { $column } به بعد خوانده نمی‌شود. آن را کوتاه یا بخش کنید.

@@ -959,7 +959,6 @@ understand-topics-back-title = Ta tillbaka ändring { $version }
 understand-topics-since = Ämnen som har ändrats igen sedan dess; de ändringarna går också förlorade: { $count }
 understand-topics-taken-back = Ändringen är tillbakatagen. Äldre texter läses om
 error-topics-changed = Någon annan har ändrat ämnena under tiden. Se över det en gång till och spara igen.
-error-too-many-topics = En arbetsyta har högst { $max } ämnen. Ta bort eller slå ihop några.
 error-topic-too-deep = Ämnen ligger högst { $max } nivåer djupt. Välj en plats högre upp.
 error-topic-bad-name = Ett namn har högst { $max } tecken.
 error-topic-bad-rule = Regeln går inte att läsa från tecken { $column }. Korta eller dela den.

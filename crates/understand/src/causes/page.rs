@@ -174,7 +174,10 @@ async fn found(subject: &Subject<'_>, request: &Request, period: crate::period::
         workspace: subject.asking.workspace().0,
         address: request.address(subject).to_string(),
         period: format!("{period:?}"),
-        stand: (subject.asking.store().head().await?, subject.asking.store().generation(subject.asking.workspace()).await?),
+        stand: (
+            subject.asking.store().head().await?,
+            subject.asking.store().generation(subject.asking.workspace()).await?,
+        ),
         reader: subject.lake().reader(subject.asking.workspace()).version().to_owned(),
     };
     let answer = match remembered(&key) {
@@ -195,7 +198,9 @@ async fn found(subject: &Subject<'_>, request: &Request, period: crate::period::
         return Ok(None);
     }
     let names = topic_names(subject).await?;
-    Ok(Some(Shown { subject, request, metric, dimensions: &dimensions, names: &names }.view(question, &options, &answer)))
+    Ok(Some(
+        Shown { subject, request, metric, dimensions: &dimensions, names: &names }.view(question, &options, &answer),
+    ))
 }
 
 /// Which scores are low, and what points are points of; nothing for a scale without low ones.
@@ -414,7 +419,10 @@ mod tests {
 
     #[test]
     fn what_counted_is_marked_and_nothing_is_lost() {
-        assert_eq!(pieces("سطل‌ها نزدیک بود", &[(7, 12)]), [piece("سطل‌ها ", false), piece("نزدیک", true), piece(" بود", false)]);
+        assert_eq!(
+            pieces("سطل‌ها نزدیک بود", &[(7, 12)]),
+            [piece("سطل‌ها ", false), piece("نزدیک", true), piece(" بود", false)]
+        );
         assert_eq!(pieces("abc", &[(1, 2), (1, 3), (2, 9)]), [piece("a", false), piece("b", true), piece("c", true)]);
         assert_eq!(pieces("", &[(0, 4)]), []);
         let told = pieces("bins, write to sara@example.com", &[(0, 4)]);

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use kernel::{Result, Uid};
 use kernel::survey::Question;
+use kernel::{Result, Uid};
 use lake::Cell;
 use text::causes::{Row, Tag};
 
@@ -51,7 +51,8 @@ pub async fn gather(
     let mut places = HashMap::new();
     for cells in asker.rows(&sql, &scored).await? {
         let (Some(uid), Some(score)) = (cells[0].as_uid(), cells[1].as_f64()) else { continue };
-        let value = |(dimension, cell): (&&Dimension, &Cell)| Some((dimension.column.clone(), cell.as_str()?.to_owned()));
+        let value =
+            |(dimension, cell): (&&Dimension, &Cell)| Some((dimension.column.clone(), cell.as_str()?.to_owned()));
         places.insert(uid, rows.len());
         rows.push(Row {
             id: uid.to_string(),
@@ -98,12 +99,7 @@ pub fn without_echoes(rows: &mut [Row], low_to: f64) -> Vec<String> {
 }
 
 /// Adds texts and topics. Several texts of a response stand below each other.
-async fn write(
-    subject: &Subject<'_>,
-    all: &Where,
-    places: &HashMap<Uid, usize>,
-    rows: &mut [Row],
-) -> Result<()> {
+async fn write(subject: &Subject<'_>, all: &Where, places: &HashMap<Uid, usize>, rows: &mut [Row]) -> Result<()> {
     let asker = subject.asker();
     let mut texts = all.clone();
     texts.and(&format!("{IS_VERBATIM} and text is not null"));

@@ -4,13 +4,13 @@ mod corpus;
 pub mod dashboard;
 mod discreet;
 pub mod judge;
-mod say;
 mod look;
+pub mod manage;
 mod numbers;
 mod quotes;
 pub mod reading_view;
+mod say;
 pub mod topic;
-pub mod manage;
 
 pub use judge::Whole;
 pub use say::{Sense, Sought};

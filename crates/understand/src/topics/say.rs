@@ -74,7 +74,8 @@ impl Sought {
             if names.len() > 1 {
                 let top = text::topics::Topic { id: (*name).to_owned(), name: set.name, rules: Default::default() };
                 all.topics.push(top);
-                let within = |topic: text::topics::Topic| text::topics::Topic { id: format!("{name}.{}", topic.id), ..topic };
+                let within =
+                    |topic: text::topics::Topic| text::topics::Topic { id: format!("{name}.{}", topic.id), ..topic };
                 all.topics.extend(set.topics.into_iter().map(within));
             } else {
                 all = set;

@@ -10,5 +10,5 @@ mod lists;
 mod report;
 mod shares;
 mod texts;
-mod topics_numbers;
 mod topics;
+mod topics_numbers;

@@ -14,7 +14,7 @@ use super::list::{Owners, counts, set_name};
 use super::{PATH, path_of};
 use crate::subject::Ground;
 
-const TEMPLATE: &str = "understand/topics-topic.html";
+const TEMPLATE: &str = "understand/topics-show.html";
 
 #[derive(Serialize)]
 struct Page {
