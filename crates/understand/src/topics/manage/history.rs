@@ -109,7 +109,7 @@ async fn members(asking: &Asking) -> Result<HashMap<String, String>> {
 fn row(asking: &Asking, held: &Held, changes: &[Change], change: &Change, names: &HashMap<String, String>) -> Row {
     let locale = asking.locale.code();
     // A topic that is gone is called as it was when it was last changed.
-    let gone = || changes.iter().find_map(|change_| change_.before.get(&change.topic)?.as_ref());
+    let gone = || changes.iter().find_map(|other| other.before.get(&change.topic)?.as_ref());
     let topic = held.get(&change.topic).or_else(gone).filter(|_| !matches!(change.deed.as_str(), "set" | "back"));
     Row {
         version: change.version,

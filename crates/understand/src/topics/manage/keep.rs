@@ -75,8 +75,9 @@ impl Held {
     /// # Errors
     /// `too_many_topics`, `topic_too_deep`, `topic_bad_name`, `topic_bad_rule`.
     pub fn after(&self, plan: &Plan) -> Result<Vec<Topic>, Refusal> {
-        let kept = self.topics.iter().filter(|topic| !plan.contains_key(&topic.key));
-        let topics: Vec<Topic> = kept.chain(plan.values().flatten()).cloned().collect();
+        let as_planned = |topic: &Topic| plan.get(&topic.key).cloned().unwrap_or_else(|| Some(topic.clone()));
+        let fresh = plan.values().flatten().filter(|topic| self.get(&topic.key).is_none());
+        let topics: Vec<Topic> = self.topics.iter().filter_map(as_planned).chain(fresh.cloned()).collect();
         check(&topics)?;
         Ok(topics)
     }

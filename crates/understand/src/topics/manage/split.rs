@@ -1,6 +1,6 @@
 //! `/understand/topics/{topic}/split`: a new topic takes some of the words of another.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use axum::extract::Path;
 use kernel::{Error, Refusal, Result};
@@ -103,7 +103,7 @@ pub async fn split(manager: Manager, ground: Ground, Path(key): Path<String>, fi
 async fn divided(manager: &Manager, held: &Held, topic: &Topic, fields: &Fields) -> Result<(Plan, String)> {
     let chosen: BTreeSet<&str> = fields.all("term").collect();
     let mut old = topic.clone();
-    let mut new = Topic { name: names(manager, fields, &Default::default())?, ..Topic::default() };
+    let mut new = Topic { name: names(manager, fields, &BTreeMap::new())?, ..Topic::default() };
     for (language, rule) in &topic.rules {
         let Ok(rule) = rule.parse::<Rule>() else { continue };
         let mut sides: [Vec<String>; 2] = Default::default();
