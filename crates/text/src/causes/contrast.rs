@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use stats::{Excess, Stratum, discovery, excess};
+use stats::{Excess, RiskRatio, Stratum, discovery, excess};
 
-use super::corpus::{Corpus, Word};
-use super::lexis::Kind;
+use super::corpus::{Corpus, Doc, Word};
+use super::lexis::{Kind, Role};
 use super::place::{Mix, Places};
 
 /// Texts of a term at least, and one in so many.
@@ -48,13 +48,19 @@ pub enum Key {
     Pair(u32, u32),
     /// The same with a word between or before them that says that one is near the other.
     Near(u32, u32),
+    /// A topic that somebody else found, in all languages.
+    Tag(u32),
 }
+
+/// Stands for the language of what is in all of them.
+pub const ALL_LANGUAGES: u16 = u16::MAX;
 
 impl Key {
     pub fn stems(self) -> Vec<u32> {
         match self {
             Self::Word(stem) => vec![stem],
             Self::Pair(a, b) | Self::Near(a, b) => vec![a, b],
+            Self::Tag(_) => Vec::new(),
         }
     }
 }
@@ -82,13 +88,18 @@ pub struct Tested {
 #[derive(Debug)]
 pub struct Pool<'a> {
     corpus: &'a Corpus,
-    places: &'a Places,
+    mixes: [&'a Mix; 2],
     totals: [Vec<(f64, f64)>; 2],
 }
 
 impl<'a> Pool<'a> {
     pub fn new(corpus: &'a Corpus, places: &'a Places, without: &BTreeSet<u32>) -> Self {
-        let totals = [&places.mix, &places.finer].map(|mix| {
+        Self::within(corpus, [&places.mix, &places.finer], without)
+    }
+
+    /// With a mix of its own, and a finer one.
+    pub fn within(corpus: &'a Corpus, mixes: [&'a Mix; 2], without: &BTreeSet<u32>) -> Self {
+        let totals = mixes.map(|mix| {
             let mut totals = vec![(0.0, 0.0); mix.cells];
             for (_, doc) in corpus.docs.iter().enumerate().filter(|(at, _)| !without.contains(&(*at as u32))) {
                 let cell = &mut totals[mix.of[doc.row as usize] as usize];
@@ -97,12 +108,12 @@ impl<'a> Pool<'a> {
             }
             totals
         });
-        Self { corpus, places, totals }
+        Self { corpus, mixes, totals }
     }
 
     /// Those of `docs`, which are in the pool, against the others, by cell of the mix.
     pub fn strata(&self, docs: &[u32]) -> Vec<Stratum> {
-        self.by(&self.places.mix, &self.totals[0], docs)
+        self.by(self.mixes[0], &self.totals[0], docs)
     }
 
     fn by(&self, mix: &Mix, totals: &[(f64, f64)], docs: &[u32]) -> Vec<Stratum> {
@@ -134,13 +145,34 @@ impl<'a> Pool<'a> {
         Excess { expected: (found.expected * drift).min(found.n), z, ..found }
     }
 
+    /// The low ones of `docs`.
+    pub fn low<'b>(&'b self, docs: &'b [u32]) -> impl Iterator<Item = &'b Doc> {
+        docs.iter().map(|doc| &self.corpus.docs[*doc as usize]).filter(|doc| doc.low)
+    }
+
+    /// In the mix and in the finer one: how many times as often as others `docs` are low, and are not.
+    pub fn both(&self, docs: &[u32]) -> [Option<(RiskRatio, Option<RiskRatio>)>; 2] {
+        [0, 1].map(|at| {
+            let low = self.by(self.mixes[at], &self.totals[at], docs);
+            let spared: Vec<Stratum> = low
+                .iter()
+                .map(|cell| Stratum {
+                    hits: cell.n - cell.hits,
+                    other_hits: cell.other_n - cell.other_hits,
+                    ..*cell
+                })
+                .collect();
+            Some((stats::pooled_risk_ratio(&low)?, stats::pooled_risk_ratio(&spared)))
+        })
+    }
+
     /// Whether low scores are so much more frequent among `docs` that it matters, and enough people say so.
     pub fn matters(&self, docs: &[u32]) -> bool {
         let low: Vec<_> = docs.iter().map(|doc| &self.corpus.docs[*doc as usize]).filter(|doc| doc.low).collect();
         let wordings: BTreeSet<u64> = low.iter().map(|doc| doc.fingerprint).collect();
         let ratio = stats::pooled_risk_ratio(&self.strata(docs));
         // In cells where nearly all mention it there is nobody left to compare with, which is no objection.
-        let finer = self.by(&self.places.finer, &self.totals[1], docs);
+        let finer = self.by(self.mixes[1], &self.totals[1], docs);
         let (told, finer) = (excess(&finer), stats::pooled_risk_ratio(&finer));
         low.len() >= LOW_MIN
             && wordings.len() >= WORDINGS_MIN
@@ -153,11 +185,13 @@ impl<'a> Pool<'a> {
 /// Tests every word and pair that enough texts hold.
 pub fn test(corpus: &Corpus, places: &Places) -> Tested {
     let least = TEXTS_MIN.max(corpus.docs.len() / TEXTS_ONE_IN);
-    let mut terms = words(corpus, least);
+    let mut terms = words(corpus, least, |word| word.kind == Kind::Names);
+    let named = terms.len();
+    terms.extend(tags(corpus, least));
     let singles = terms.len();
     terms.extend(pairs(corpus, least));
     let pool = Pool::new(corpus, places, &BTreeSet::new());
-    let drift = drift(&pool, &terms[..singles]);
+    let drift = drift(&pool, &terms[..named]);
     let sites = Sites::new(corpus, places);
     for term in &mut terms {
         term.excess = pool.excess(&term.docs, drift);
@@ -178,7 +212,7 @@ pub fn test(corpus: &Corpus, places: &Places) -> Tested {
 }
 
 /// The median of low scores by expected ones, of words that are not rare.
-fn drift(pool: &Pool, words: &[Term]) -> f64 {
+pub fn drift(pool: &Pool, words: &[Term]) -> f64 {
     let mut ratios: Vec<f64> = words
         .iter()
         .map(|term| excess(&pool.strata(&term.docs)))
@@ -192,29 +226,47 @@ fn drift(pool: &Pool, words: &[Term]) -> f64 {
     ratios[ratios.len() / 2].clamp(1.0, DRIFT_MAX)
 }
 
-fn words(corpus: &Corpus, least: usize) -> Vec<Term> {
+/// The words for which `is` holds.
+pub fn words(corpus: &Corpus, least: usize, is: impl Fn(&Word) -> bool) -> Vec<Term> {
     let mut found: Vec<(u32, u32)> = Vec::new();
     for (at, doc) in corpus.docs.iter().enumerate() {
-        let names = doc.words.iter().filter(|word| word.kind == Kind::Names);
-        found.extend(
-            names
-                .filter(|word| corpus.frequency[word.stem as usize] as usize >= least)
-                .map(|word| (word.stem, at as u32)),
-        );
+        found.extend(doc.words.iter().filter(|word| is(word)).map(|word| (word.stem, at as u32)));
     }
     collect(found, corpus, least, Key::Word)
+}
+
+/// The topics, but those that only feel: the words that name a topic must mostly name a thing.
+pub fn tags(corpus: &Corpus, least: usize) -> Vec<Term> {
+    let mut found: Vec<(u32, u32)> = Vec::new();
+    let mut names = vec![(0_usize, 0_usize); corpus.topics.len()];
+    for (at, doc) in corpus.docs.iter().enumerate() {
+        for tag in &doc.tags {
+            found.push((tag.topic, at as u32));
+            let Some((start, end)) = tag.span else { continue };
+            let mut words = doc.words.iter().filter(|word| word.start >= start && word.end <= end);
+            let count = &mut names[tag.topic as usize];
+            count.0 += 1;
+            count.1 += usize::from(words.any(|word| word.role == Role::Thing));
+        }
+    }
+    let mut terms = collect(found, corpus, least, Key::Tag);
+    terms.retain(|term| matches!(term.key, Key::Tag(topic) if 2 * names[topic as usize].1 >= names[topic as usize].0));
+    terms.iter_mut().for_each(|term| term.language = ALL_LANGUAGES);
+    terms
 }
 
 fn pairs(corpus: &Corpus, least: usize) -> Vec<Term> {
     let mut plain: Vec<(u64, u32)> = Vec::new();
     let mut near: Vec<(u64, u32)> = Vec::new();
     let key = |a: u32, b: u32| u64::from(a.min(b)) << 32 | u64::from(a.max(b));
-    let frequent = |word: &Word| word.kind == Kind::Near || corpus.frequency[word.stem as usize] as usize >= least;
+    let frequent = |word: &Word| {
+        matches!(word.kind, Kind::Names | Kind::Feels) && corpus.frequency[word.stem as usize] as usize >= least
+    };
     for (at, doc) in corpus.docs.iter().enumerate() {
         let before = plain.len();
-        for (i, a) in doc.words.iter().enumerate().filter(|(_, word)| frequent(word) && word.kind != Kind::Near) {
+        for (i, a) in doc.words.iter().enumerate().filter(|(_, word)| frequent(word)) {
             let within = doc.words[i + 1..].iter().take_while(|b| b.clause == a.clause && b.place - a.place <= WINDOW);
-            for b in within.filter(|word| frequent(word) && word.kind != Kind::Near && word.stem != a.stem) {
+            for b in within.filter(|word| frequent(word) && word.stem != a.stem) {
                 if plain.len() - before >= PAIRS_MAX || a.kind == Kind::Feels && b.kind == Kind::Feels {
                     continue;
                 }
@@ -237,7 +289,7 @@ fn pairs(corpus: &Corpus, least: usize) -> Vec<Term> {
     terms
 }
 
-fn collect<K: Ord + Copy>(
+pub fn collect<K: Ord + Copy>(
     mut found: Vec<(K, u32)>,
     corpus: &Corpus,
     least: usize,
@@ -296,8 +348,13 @@ impl Sites {
             n += 1.0;
             count(self.of[*doc as usize], &mut hits);
         }
-        let (all, all_hits) = &self.low[usize::from(language)];
-        let mut most = Concentration { z: 0.0, holds: self.count == 0 };
+        let (mut all, mut all_hits) = (0.0, [0.0; SITES_MAX]);
+        let spoken = self.low.iter().enumerate();
+        for (_, (n, hits)) in spoken.filter(|(at, _)| language == ALL_LANGUAGES || *at == usize::from(language)) {
+            all += n;
+            all_hits.iter_mut().zip(hits).for_each(|(sum, hits)| *sum += hits);
+        }
+        let mut most = Concentration::default();
         for site in 0..self.count {
             let stratum = Stratum { hits: hits[site], n, other_hits: all_hits[site] - hits[site], other_n: all - n };
             let found = excess(&[stratum]);
@@ -320,6 +377,7 @@ impl Sites {
                 2 * here > low().count()
             };
             let telling: Vec<usize> = (0..terms.len())
+                .filter(|at| terms[*at].language != ALL_LANGUAGES)
                 .filter(|at| terms[*at].concentration.holds && terms[*at].excess.p() <= TWICE_P_MAX)
                 .filter(|at| is_there(&terms[*at]) && pool.matters(&terms[*at].docs))
                 .collect();

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hasher as _};
 
 use super::Row;
-use super::lexis::{self, Kind, Lexis};
+use super::lexis::{self, Kind, Lexis, Role};
 use crate::features::{self, finish, step};
 use crate::normal::Normal;
 use crate::{language, segment};
@@ -13,6 +13,8 @@ use crate::{language, segment};
 const LETTERS_MAX: usize = 4_000;
 /// Words of a text that are kept.
 const WORDS_MAX: usize = 300;
+/// Topics of a text that are kept.
+const TAGS_MAX: usize = 50;
 /// Letters of a word that is kept.
 const WORD_MAX: usize = 32;
 /// The same words from people who are not known count this often.
@@ -69,6 +71,7 @@ fn hash(value: &impl std::hash::Hash) -> u64 {
 pub struct Word {
     pub stem: u32,
     pub kind: Kind,
+    pub role: Role,
     pub clause: u16,
     /// Among all words of the text.
     pub place: u16,
@@ -84,7 +87,23 @@ pub struct Doc {
     pub language: u16,
     pub low: bool,
     pub words: Vec<Word>,
+    pub tags: Vec<Tagged>,
     pub fingerprint: u64,
+}
+
+/// A topic of a text, in [`Corpus::topics`], and where it is named.
+#[derive(Debug, Clone, Copy)]
+pub struct Tagged {
+    pub topic: u32,
+    pub span: Option<(u32, u32)>,
+}
+
+impl Doc {
+    /// Words within the places where `topic` is named.
+    pub fn named(&self, topic: u32) -> impl Iterator<Item = &Word> {
+        let spans = self.tags.iter().filter(move |tag| tag.topic == topic).filter_map(|tag| tag.span);
+        spans.flat_map(|(start, end)| self.words.iter().filter(move |word| word.start >= start && word.end <= end))
+    }
 }
 
 #[derive(Debug)]
@@ -92,6 +111,8 @@ pub struct Corpus {
     pub docs: Vec<Doc>,
     /// Codes.
     pub languages: Vec<String>,
+    /// Ids of the topics that the rows are tagged with.
+    pub topics: Vec<String>,
     /// The language of each row, beyond `languages` where there is no text.
     pub spoken: Vec<u16>,
     /// Texts of each stem that names or feels.
@@ -109,8 +130,8 @@ struct Reader {
     languages: Vec<String>,
     stems: HashMap<(u16, String), u32>,
     spelled: Vec<(u16, String)>,
-    /// Of words as written: stem and kind.
-    known: HashMap<(u16, String), (u32, Kind)>,
+    /// Of words as written: stem, kind and role.
+    known: HashMap<(u16, String), (u32, Kind, Role)>,
 }
 
 impl Corpus {
@@ -120,6 +141,7 @@ impl Corpus {
         let mut spoken = vec![u16::MAX; rows.len()];
         let mut copies: HashMap<(u64, Option<&str>), u32> = HashMap::new();
         let mut dropped = BTreeSet::new();
+        let mut topics: BTreeMap<&str, u32> = BTreeMap::new();
         for (at, row) in rows.iter().enumerate() {
             if row.text.trim().is_empty() {
                 continue;
@@ -135,11 +157,20 @@ impl Corpus {
                 dropped.insert(at as u32);
                 continue;
             }
-            docs.push(Doc { row: at as u32, language, low: row.score <= low_to, words, fingerprint });
+            let tags = row.tags.iter().take(TAGS_MAX).map(|tag| {
+                let next = topics.len() as u32;
+                let topic = *topics.entry(tag.topic.as_str()).or_insert(next);
+                Tagged { topic, span: tag.span.map(|(start, end)| (start as u32, end as u32)) }
+            });
+            let tags = tags.collect();
+            docs.push(Doc { row: at as u32, language, low: row.score <= low_to, words, tags, fingerprint });
         }
+        let mut named = vec![String::new(); topics.len()];
+        topics.into_iter().for_each(|(topic, at)| named[at as usize] = topic.to_owned());
         let mut corpus = Self {
             docs,
             languages: reader.languages.clone(),
+            topics: named,
             spoken,
             frequency: Vec::new(),
             repeated: dropped.len(),
@@ -254,18 +285,18 @@ impl Reader {
                 continue;
             }
             let folded: String = folded.iter().collect();
-            let (stem, kind) = match self.known.get(&(language, folded.clone())) {
+            let (stem, kind, role) = match self.known.get(&(language, folded.clone())) {
                 Some(known) => *known,
                 None => {
-                    let kind = lexis.kind(&folded);
+                    let (kind, role) = (lexis.kind(&folded), lexis.role(&folded));
                     let key = (language, lexis.stem(&folded));
                     let next = self.stems.len() as u32;
                     let stem = *self.stems.entry(key.clone()).or_insert(next);
                     if stem == next {
                         self.spelled.push(key);
                     }
-                    self.known.insert((language, folded), (stem, kind));
-                    (stem, kind)
+                    self.known.insert((language, folded), (stem, kind, role));
+                    (stem, kind, role)
                 }
             };
             if kind == Kind::Small {
@@ -273,7 +304,7 @@ impl Reader {
             }
             let (start, end) = self.normal.span(token.start as usize, token.end as usize);
             let clause = clauses.partition_point(|clause| *clause <= start) as u16;
-            words.push(Word { stem, kind, clause, place, start: start as u32, end: end as u32 });
+            words.push(Word { stem, kind, role, clause, place, start: start as u32, end: end as u32 });
         }
         (language, words)
     }
@@ -293,7 +324,8 @@ impl Reader {
 
 /// The same for texts of the same words in any order.
 fn fingerprint(words: &[Word], language: u16) -> u64 {
-    let mut stems: Vec<u32> = words.iter().filter(|word| word.kind != Kind::Near).map(|word| word.stem).collect();
+    let mut stems: Vec<u32> =
+        words.iter().filter(|word| matches!(word.kind, Kind::Names | Kind::Feels)).map(|word| word.stem).collect();
     stems.sort_unstable();
     stems.dedup();
     finish(stems.into_iter().fold(u64::from(language), |hash, stem| step(hash, u64::from(stem))))

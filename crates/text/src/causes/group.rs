@@ -4,8 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use stats::subgroup::Slice;
 
-use super::contrast::{Key, Pool, Term, Tested};
-use super::corpus::Corpus;
+use super::contrast::{ALL_LANGUAGES, Key, Pool, Term, Tested};
+use super::corpus::{Corpus, Word};
+use super::everywhere::Everywhere;
+use super::lexis::Kind;
 use super::place::Places;
 use super::{Ratio, Row, RuledOut, Why, label};
 
@@ -21,6 +23,13 @@ const RULED_OUT_MAX: usize = 8;
 const RULED_OUT_ONE_IN: usize = 100;
 /// A tag that at least half of the mentions carry, and so many times as many as other texts, is the cause's.
 const TAG_LIFT: f64 = 2.0;
+
+/// Low texts of a topic in a language from which on it is named in it.
+const PART_TEXTS: usize = 3;
+
+/// What looks like a cause before the mix is looked at, and what does within it.
+const LOOKS_FROM: f64 = 1.05;
+const RAISED_FROM: f64 = 1.2;
 
 /// What a cause is called in one language.
 #[derive(Debug, Clone)]
@@ -38,6 +47,19 @@ pub struct Group {
     pub rank: f64,
     pub slice: Option<Slice>,
     pub topic: Option<String>,
+    /// Mentioned everywhere: its words may say what only counts there, such as `no` and `weeks`.
+    pub is_everywhere: bool,
+}
+
+impl Group {
+    /// Whether the word counts for what the cause is called.
+    pub fn counts(&self, word: &Word) -> bool {
+        match word.kind {
+            Kind::Names | Kind::Feels => true,
+            Kind::Half => self.is_everywhere,
+            Kind::Near | Kind::Small => false,
+        }
+    }
 }
 
 /// One cause after the other: the most telling term with what belongs to it, then the most telling of what is left
@@ -62,24 +84,49 @@ pub fn causes(corpus: &Corpus, places: &Places, tested: &Tested, most: usize) ->
         ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.2.key.cmp(&b.2.key)));
         let Some((rank, docs, seed)) = ranked.first() else { break };
         let mut all: BTreeSet<u32> = docs.iter().copied().collect();
-        let mut members = Vec::new();
-        for (_, docs, term) in ranked.iter().skip(1).filter(|(_, _, term)| term.language == seed.language) {
+        let mut members: Vec<&Term> = Vec::new();
+        for (_, docs, term) in ranked.iter().skip(1).filter(|(_, _, term)| may_belong(seed, term)) {
             if belongs(corpus, &mut all, docs) {
-                members.push(term.key);
+                members.push(term);
             }
         }
-        open = ranked.iter().skip(1).map(|(_, _, term)| *term).filter(|term| !members.contains(&term.key)).collect();
+        let is_member = |term: &Term| members.iter().any(|member| member.key == term.key);
+        open = ranked.iter().skip(1).map(|(_, _, term)| *term).filter(|term| !is_member(term)).collect();
         taken.extend(&all);
-        let part = Part { language: seed.language, seed: seed.key, members };
         let docs: Vec<u32> = all.into_iter().collect();
+        let parts = parts(corpus, seed, &members, &docs);
         let slice = home(corpus, places, &docs);
-        groups.push(Group { parts: vec![part], docs, rank: *rank, slice, topic: None });
+        groups.push(Group { parts, docs, rank: *rank, slice, topic: None, is_everywhere: false });
     }
     groups
 }
 
+/// Words of a topic may be in any language; what is not of all languages keeps to its own.
+pub fn may_belong(seed: &Term, term: &Term) -> bool {
+    seed.language == ALL_LANGUAGES || seed.language == term.language
+}
+
+/// What a cause is called in each of its languages: a topic has a name in each that it is mentioned in.
+pub fn parts(corpus: &Corpus, seed: &Term, members: &[&Term], docs: &[u32]) -> Vec<Part> {
+    if seed.language != ALL_LANGUAGES {
+        let members = members.iter().map(|term| term.key).collect();
+        return vec![Part { language: seed.language, seed: seed.key, members }];
+    }
+    let mut texts: BTreeMap<u16, usize> = BTreeMap::new();
+    for doc in docs.iter().map(|doc| &corpus.docs[*doc as usize]).filter(|doc| doc.low) {
+        *texts.entry(doc.language).or_default() += 1;
+    }
+    let most = texts.values().copied().max().unwrap_or(0);
+    let said = texts.into_iter().filter(|(_, texts)| *texts == most || *texts >= PART_TEXTS);
+    said.map(|(language, _)| {
+        let own = members.iter().filter(|term| term.language == language).map(|term| term.key);
+        Part { language, seed: seed.key, members: own.collect() }
+    })
+    .collect()
+}
+
 /// Whether most texts of a term are of the cause; those that are not join it if they are low as often.
-fn belongs(corpus: &Corpus, cause: &mut BTreeSet<u32>, docs: &[u32]) -> bool {
+pub fn belongs(corpus: &Corpus, cause: &mut BTreeSet<u32>, docs: &[u32]) -> bool {
     let rest: Vec<u32> = docs.iter().copied().filter(|doc| !cause.contains(doc)).collect();
     if 2 * rest.len() > docs.len() {
         return false;
@@ -161,7 +208,10 @@ pub fn join(groups: &mut Vec<Group>, rows: &[&Row], corpus: &Corpus, places: &Pl
             let place = group.slice.as_ref().map(|slice| &slice.conditions);
             let same_place = place == other.slice.as_ref().map(|slice| &slice.conditions);
             let same_tag = by_tag && group.topic.is_some() && group.topic == other.topic;
-            same_tag && (apart || same_place) || apart && place.is_some() && same_place
+            let same_tier = group.is_everywhere == other.is_everywhere;
+            // What is everywhere and has the tag of a cause of a place is what is left of it elsewhere.
+            let rest = same_tag && !group.is_everywhere;
+            (same_tag && (apart || same_place) || apart && place.is_some() && same_place) && same_tier || rest
         };
         let Some(other) = (at + 1..groups.len()).find(|other| fits(&groups[*other])) else {
             at += 1;
@@ -178,12 +228,19 @@ pub fn join(groups: &mut Vec<Group>, rows: &[&Row], corpus: &Corpus, places: &Pl
         let docs: BTreeSet<u32> = group.docs.iter().chain(&other.docs).copied().collect();
         group.docs = docs.into_iter().collect();
         group.rank = group.rank.hypot(other.rank);
-        group.slice = home(corpus, places, &group.docs);
+        if !group.is_everywhere && !other.is_everywhere {
+            group.slice = home(corpus, places, &group.docs);
+        }
     }
-    groups.sort_by(|a, b| b.rank.total_cmp(&a.rank).then_with(|| a.docs.cmp(&b.docs)));
+    groups.sort_by(|a, b| {
+        a.is_everywhere.cmp(&b.is_everywhere).then(b.rank.total_cmp(&a.rank)).then_with(|| a.docs.cmp(&b.docs))
+    });
 }
 
 fn topic(group: &Group, rows: &[&Row], corpus: &Corpus) -> Option<String> {
+    if let Some(Key::Tag(topic)) = group.parts.first().map(|part| part.seed) {
+        return Some(corpus.topics[topic as usize].clone());
+    }
     let of = |doc: &u32| {
         let tags = &rows[corpus.docs[*doc as usize].row as usize].tags;
         tags.iter().map(|tag| tag.topic.as_str()).collect::<BTreeSet<&str>>()
@@ -198,7 +255,14 @@ fn topic(group: &Group, rows: &[&Row], corpus: &Corpus) -> Option<String> {
 }
 
 /// The frequent words that look most like causes and are none.
-pub fn ruled_out(rows: &[&Row], corpus: &Corpus, places: &Places, tested: &Tested, groups: &[Group]) -> Vec<RuledOut> {
+pub fn ruled_out(
+    rows: &[&Row],
+    corpus: &Corpus,
+    places: &Places,
+    tested: &Tested,
+    everywhere: &Everywhere,
+    groups: &[Group],
+) -> Vec<RuledOut> {
     let least = (corpus.docs.len() / RULED_OUT_ONE_IN).max(10);
     let explained: BTreeSet<u32> = groups.iter().flat_map(|group| &group.docs).copied().collect();
     let used: BTreeSet<u32> =
@@ -207,7 +271,8 @@ pub fn ruled_out(rows: &[&Row], corpus: &Corpus, places: &Places, tested: &Teste
     let pool = Pool::new(corpus, places, &BTreeSet::new());
     let low_all = corpus.docs.iter().filter(|doc| doc.low).count() as u64;
     let mut found: Vec<(f64, Why, &Term, Ratio)> = Vec::new();
-    for term in tested.terms.iter().filter(|term| matches!(term.key, Key::Word(_)) && term.docs.len() >= least) {
+    let words = || tested.terms.iter().filter(|term| matches!(term.key, Key::Word(_)));
+    for term in words().filter(|term| term.docs.len() >= least && everywhere.things.contains(&term.key.stems()[0])) {
         let inside = shared(&term.docs, &|doc| explained.contains(doc));
         if 2 * inside > term.docs.len() || term.key.stems().iter().any(|stem| used.contains(stem)) {
             continue;
@@ -216,14 +281,16 @@ pub fn ruled_out(rows: &[&Row], corpus: &Corpus, places: &Places, tested: &Teste
         let low = shared(&term.docs, &|doc| corpus.docs[*doc as usize].low) as u64;
         let crude = stats::risk_ratio((low, n), (low_all - low, corpus.docs.len() as u64 - n));
         let Some(risk) = stats::pooled_risk_ratio(&pool.strata(&term.docs)) else { continue };
-        let looks = crude.is_some_and(|crude| crude.range.low > 1.05);
-        let why = if term.significant {
+        let looks = crude.is_some_and(|crude| crude.range.low > LOOKS_FROM);
+        let why = if term.significant || everywhere.significant.contains(&term.key) {
             let overlap = |group: &Group| shared(&term.docs, &|doc| group.docs.binary_search(doc).is_ok());
             match (0..groups.len()).max_by_key(|at| (overlap(&groups[*at]), std::cmp::Reverse(*at))) {
                 Some(at) if overlap(&groups[at]) > 0 => Why::GoesWith(at),
                 _ => continue,
             }
-        } else if looks {
+        } else if risk.value >= RAISED_FROM && risk.range.low > 1.0 {
+            Why::NotSure
+        } else if looks && is_of_a_place(corpus, places, &term.docs) {
             Why::OnlyCommonThere
         } else {
             Why::NotTied
@@ -243,6 +310,19 @@ pub fn ruled_out(rows: &[&Row], corpus: &Corpus, places: &Places, tested: &Teste
         }
     }
     listed.into_iter().map(|(why, term, risk)| out(rows, corpus, term, risk, why)).collect()
+}
+
+/// Whether the texts are more often of one of the worst places than others are.
+fn is_of_a_place(corpus: &Corpus, places: &Places, docs: &[u32]) -> bool {
+    let rows: BTreeSet<u32> = docs.iter().map(|doc| corpus.docs[*doc as usize].row).collect();
+    let all = corpus.docs.len() as u64;
+    places.slices.iter().any(|slice| {
+        let here = slice.rows.iter().filter(|row| rows.contains(row)).count() as u64;
+        let inside = slice.rows.len() as u64;
+        let others = (rows.len() as u64 - here, all.saturating_sub(inside));
+        let ratio = stats::risk_ratio((here, inside), others);
+        ratio.is_some_and(|ratio| ratio.range.low > 1.0)
+    })
 }
 
 fn out(rows: &[&Row], corpus: &Corpus, term: &Term, risk: Ratio, why: Why) -> RuledOut {

@@ -6,7 +6,7 @@ use super::Row;
 use super::contrast::{Key, Term};
 use super::corpus::{Corpus, Doc, Word};
 use super::group::{Group, Part, keys};
-use super::lexis::Kind;
+use super::lexis::{Kind, Role};
 
 /// Texts that are looked at for a name.
 const TEXTS_MAX: usize = 400;
@@ -30,7 +30,12 @@ pub fn labels(group: &Group, rows: &[&Row], corpus: &Corpus) -> Vec<(String, Str
     parts.sort_by_key(|part| (std::cmp::Reverse(texts(part)), part.language));
     let named = parts.into_iter().filter_map(|part| {
         let name =
-            phrase(part, group, rows, corpus).or_else(|| surface(part.seed.stems()[0], &group.docs, rows, corpus));
+            phrase(part, group, rows, corpus)
+                .or_else(|| surface(*part.seed.stems().first()?, &group.docs, rows, corpus))
+                .or_else(|| match part.seed {
+                    Key::Tag(topic) => Some(corpus.topics[topic as usize].clone()),
+                    _ => None,
+                });
         Some((corpus.languages[usize::from(part.language)].clone(), name?))
     });
     named.collect()
@@ -47,7 +52,8 @@ fn phrase(part: &Part, group: &Group, rows: &[&Row], corpus: &Corpus) -> Option<
         .take(TEXTS_MAX)
         .collect();
     let weights = weights(&mine, part, group, corpus);
-    let seed: BTreeSet<u32> = part.seed.stems().into_iter().collect();
+    let seed: BTreeSet<u32> = part.seed.stems().into_iter().chain(named(&mine, part.seed)).collect();
+    let counts = |word: &&Word| group.counts(word);
     let anchors: BTreeSet<u32> = keys(part)
         .flat_map(Key::stems)
         .filter(|stem| weights.get(stem).is_some_and(|weight| *weight > 0.3))
@@ -57,13 +63,13 @@ fn phrase(part: &Part, group: &Group, rows: &[&Row], corpus: &Corpus) -> Option<
     let mut names: BTreeMap<String, (f64, BTreeMap<String, usize>)> = BTreeMap::new();
     for doc in &mine {
         let mut here = BTreeSet::new();
-        for (at, first) in doc.words.iter().enumerate().filter(|(_, word)| word.kind != Kind::Near) {
+        for (at, first) in doc.words.iter().enumerate().filter(|(_, word)| group.counts(word)) {
             let within = doc.words[at..]
                 .iter()
                 .take_while(|last| last.clause == first.clause && last.place - first.place <= REACH);
-            for (length, last) in within.enumerate().filter(|(_, word)| word.kind != Kind::Near) {
+            for (length, last) in within.enumerate().filter(|(_, word)| group.counts(word)) {
                 let words = &doc.words[at..=at + length];
-                if let Some(worth) = worth(words, &weights, &anchors)
+                if let Some(worth) = worth(words.iter().filter(counts), is_near(words), &weights, &anchors)
                     && let Some(surface) = cut(&rows[doc.row as usize].text, first.start, last.end)
                     && here.insert(surface.to_lowercase())
                 {
@@ -86,7 +92,7 @@ fn phrase(part: &Part, group: &Group, rows: &[&Row], corpus: &Corpus) -> Option<
 
 fn weights(mine: &[&Doc], part: &Part, group: &Group, corpus: &Corpus) -> HashMap<u32, f64> {
     let stems = |doc: &Doc| -> BTreeSet<u32> {
-        doc.words.iter().filter(|word| word.kind != Kind::Near).map(|word| word.stem).collect()
+        doc.words.iter().filter(|word| group.counts(word)).map(|word| word.stem).collect()
     };
     let mut weights: HashMap<u32, f64> = HashMap::new();
     for stem in mine.iter().flat_map(|doc| stems(doc)) {
@@ -103,13 +109,28 @@ fn weights(mine: &[&Doc], part: &Part, group: &Group, corpus: &Corpus) -> HashMa
     weights
 }
 
-fn worth(words: &[Word], weights: &HashMap<u32, f64>, anchors: &BTreeSet<u32>) -> Option<f64> {
-    let stems: BTreeSet<u32> = words.iter().filter(|word| word.kind != Kind::Near).map(|word| word.stem).collect();
+/// The words by which a topic is named, in places that say which.
+fn named(docs: &[&Doc], key: Key) -> BTreeSet<u32> {
+    let Key::Tag(topic) = key else { return BTreeSet::new() };
+    docs.iter().flat_map(|doc| doc.named(topic)).filter(|word| word.role == Role::Thing).map(|word| word.stem).collect()
+}
+
+fn is_near(words: &[Word]) -> bool {
+    words.iter().any(|word| word.kind == Kind::Near)
+}
+
+fn worth<'a>(
+    words: impl Iterator<Item = &'a Word>,
+    is_near: bool,
+    weights: &HashMap<u32, f64>,
+    anchors: &BTreeSet<u32>,
+) -> Option<f64> {
+    let stems: BTreeSet<u32> = words.map(|word| word.stem).collect();
     if stems.len() > WORDS_MAX || !stems.iter().any(|stem| anchors.contains(stem)) {
         return None;
     }
     let sum: f64 = stems.iter().filter_map(|stem| weights.get(stem)).map(|weight| weight.max(0.0)).sum();
-    let near = if stems.len() > 1 && words.iter().any(|word| word.kind == Kind::Near) { NEAR } else { 1.0 };
+    let near = if stems.len() > 1 && is_near { NEAR } else { 1.0 };
     Some(sum / (stems.len() as f64).sqrt() * near)
 }
 

@@ -21,6 +21,23 @@ pub enum Kind {
     Near,
     /// Grammar, and what people say of everything.
     Small,
+    /// Small, but not beside something that is named: see [`Role`].
+    Half,
+}
+
+/// What a word does for a cause that is mentioned everywhere, where no place tells a cause from a mood.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// A thing, an event, or a quality that names what is wrong: a cause by itself.
+    Thing,
+    /// A cause only with another word: `service`, `took`.
+    Vague,
+    /// It denies: `no`, `نداریم`.
+    No,
+    /// A length of time.
+    Time,
+    /// No part of a cause.
+    Nothing,
 }
 
 /// The words of one language.
@@ -31,6 +48,10 @@ pub struct Lexis {
     near: HashSet<String>,
     names: HashSet<String>,
     feels: HashSet<String>,
+    no: HashSet<String>,
+    time: HashSet<String>,
+    vague: HashSet<String>,
+    faults: HashSet<String>,
 }
 
 impl Lexis {
@@ -57,11 +78,13 @@ impl Lexis {
         };
         let (names, near, mut small) = (of("names"), of("near"), of("small"));
         small.extend(lexicon::changes(language).map(|(word, _)| spelled(word)));
-        let feels = lexicon::entries(language)
+        let mut feels: HashSet<String> = lexicon::entries(language)
             .filter(|(_, valence)| valence.abs() >= FELT_FROM)
             .map(|(word, _)| spelled(&word))
             .collect();
-        Self { language, small, near, names, feels }
+        let (no, time, vague, faults) = (of("no"), of("time"), of("vague"), of("faults"));
+        feels.extend(of("moods"));
+        Self { language, small, near, names, feels, no, time, vague, faults }
     }
 
     /// Whether nothing is known of the language, so that frequent words are to be taken for small ones.
@@ -80,11 +103,29 @@ impl Lexis {
         } else if is(&self.near) {
             Kind::Near
         } else if is(&self.small) {
-            Kind::Small
+            let half = [&self.no, &self.time, &self.vague, &self.faults].into_iter().any(is);
+            if half { Kind::Half } else { Kind::Small }
         } else if is(&self.feels) {
             Kind::Feels
         } else {
             Kind::Names
+        }
+    }
+
+    /// What the folded `word` does for a cause that is mentioned everywhere.
+    pub fn role(&self, word: &str) -> Role {
+        let bare = self.bare(word);
+        let is = |set: &HashSet<String>| set.contains(word) || bare.is_some_and(|bare| set.contains(bare));
+        if is(&self.no) {
+            Role::No
+        } else if is(&self.time) {
+            Role::Time
+        } else if is(&self.vague) {
+            Role::Vague
+        } else if is(&self.faults) || self.kind(word) == Kind::Names {
+            Role::Thing
+        } else {
+            Role::Nothing
         }
     }
 
@@ -95,8 +136,14 @@ impl Lexis {
         (rest.chars().count() >= 3).then_some(rest)
     }
 
-    /// One key for the forms of a folded word: endings of number, case and possession are cut, lightly. Never shown.
+    /// One key for the forms of a folded word: endings of number, case and possession are cut, lightly; all denials are
+    /// one, and all lengths of time. Never shown.
     pub fn stem(&self, word: &str) -> String {
+        match self.role(word) {
+            Role::No => return "\u{0}no".to_owned(),
+            Role::Time => return "\u{0}time".to_owned(),
+            _ => {}
+        }
         match self.language {
             "en" => english(word),
             "sv" => cut(word, SWEDISH, 4).to_owned(),

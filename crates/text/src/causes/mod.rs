@@ -4,6 +4,7 @@
 
 mod contrast;
 mod corpus;
+mod everywhere;
 mod group;
 mod label;
 mod lexis;
@@ -192,6 +193,8 @@ pub enum Why {
     OnlyCommonThere,
     /// Without the cause of this number, nothing is left of it.
     GoesWith(usize),
+    /// Those who mention it are low more often, but so are those who mention some of so many words by chance.
+    NotSure,
 }
 
 /// Too many low scores have no cause: ask them.
@@ -218,6 +221,8 @@ pub fn causes(rows: &[Row], options: &Options) -> Report {
     let mut groups = group::causes(&corpus, &places, &tested, options.causes.min(CAUSES_MAX));
     group::join(&mut groups, &chosen.rows, &corpus, &places, options.join_by_tag);
     group::echo(&mut groups, &corpus, &places, &tested);
+    let everywhere = everywhere::find(&corpus, &places, &mut groups, options.causes.min(CAUSES_MAX));
+    group::join(&mut groups, &chosen.rows, &corpus, &places, options.join_by_tag);
     let points = place::points(&chosen.rows, &corpus, &places, &groups, options);
 
     let readable = corpus.docs.len();
@@ -230,7 +235,7 @@ pub fn causes(rows: &[Row], options: &Options) -> Report {
         .zip(&points)
         .map(|(group, points)| describe(group, *points, &chosen.rows, &corpus, &places, low_docs, options))
         .collect();
-    let ruled_out = group::ruled_out(&chosen.rows, &corpus, &places, &tested, &groups);
+    let ruled_out = group::ruled_out(&chosen.rows, &corpus, &places, &tested, &everywhere, &groups);
     let low = chosen.rows.iter().filter(|row| row.score <= options.low_to).count();
     let ask = (low > 0 && unexplained >= ASK_FROM)
         .then(|| ask(unexplained, low - low_docs.min(low), &found, &ruled_out, &places, options, &chosen.rows));

@@ -41,7 +41,7 @@ pub struct Mix {
 }
 
 impl Mix {
-    fn by(keys: Vec<Vec<u32>>) -> Self {
+    pub fn by(keys: Vec<Vec<u32>>) -> Self {
         let mut known: HashMap<Vec<u32>, u32> = HashMap::new();
         let of = keys
             .into_iter()

@@ -36,7 +36,7 @@ pub fn quotes(group: &Group, rows: &[&Row], corpus: &Corpus) -> Vec<Quote> {
         .iter()
         .map(|doc| &corpus.docs[*doc as usize])
         .filter(|doc| doc.low)
-        .filter_map(|doc| candidate(doc, rows[doc.row as usize], &keys))
+        .filter_map(|doc| candidate(doc, rows[doc.row as usize], &keys, group))
         .filter(|found| found.row.contact.as_deref().is_none_or(|contact| people.insert(contact)))
         .filter(|found| wordings.insert(found.doc.fingerprint))
         .take(TEXTS_MAX)
@@ -66,27 +66,36 @@ pub fn quotes(group: &Group, rows: &[&Row], corpus: &Corpus) -> Vec<Quote> {
         .collect()
 }
 
-fn candidate<'a>(doc: &'a Doc, row: &'a Row, keys: &[Key]) -> Option<Candidate<'a>> {
+fn candidate<'a>(doc: &'a Doc, row: &'a Row, keys: &[Key], group: &Group) -> Option<Candidate<'a>> {
     let holds = |stems: &[u32], clause: u16| {
         stems.iter().all(|stem| doc.words.iter().any(|word| word.clause == clause && word.stem == *stem))
     };
     let mut marked: BTreeSet<usize> = BTreeSet::new();
     for key in keys {
+        if let Key::Tag(topic) = key {
+            let named: Vec<u32> = doc.named(*topic).map(|word| word.start).collect();
+            marked.extend((0..doc.words.len()).filter(|at| named.contains(&doc.words[*at].start)));
+        }
         let stems = key.stems();
         for (at, word) in doc.words.iter().enumerate() {
-            if word.kind != Kind::Near && stems.contains(&word.stem) && holds(&stems, word.clause) {
+            if group.counts(word) && stems.contains(&word.stem) && holds(&stems, word.clause) {
                 marked.insert(at);
             }
         }
     }
-    if marked.is_empty() {
+    // A topic of the text as a whole stands nowhere in it.
+    let whole = |key: &Key| {
+        let Key::Tag(topic) = key else { return false };
+        doc.tags.iter().any(|tag| tag.topic == *topic && tag.span.is_none())
+    };
+    if marked.is_empty() && !keys.iter().any(whole) {
         return None;
     }
     let clauses: BTreeSet<u16> = marked.iter().map(|at| doc.words[*at].clause).collect();
     let stems = doc
         .words
         .iter()
-        .filter(|word| word.kind != Kind::Near && clauses.contains(&word.clause))
+        .filter(|word| group.counts(word) && (clauses.is_empty() || clauses.contains(&word.clause)))
         .map(|word| word.stem)
         .collect();
     let mut spans: Vec<(usize, usize)> = Vec::new();
