@@ -11,8 +11,9 @@ use ui::http::{Fields, Reply, Viewer, see_other};
 
 use super::corpus::{self, Corpus, VALUES_MAX};
 use super::discreet;
+use super::groups::{self, Sides, differences};
 use super::look::{Bubble, Held, Looks, TopicRow};
-use super::numbers::{self, Numbers, Sides, differences};
+use super::numbers::{self, Numbers};
 use crate::filters::Dimension;
 use crate::period::Period;
 use crate::score::Metric;
@@ -310,13 +311,13 @@ impl Maker<'_> {
         let asking = self.looks.subject.asking;
         let rows = &self.numbers.rows[..self.numbers.rows.len().min(HEAT_ROWS_MAX)];
         let topics: Vec<usize> = rows.iter().map(|row| row.topic).collect();
-        let cells = numbers::cells(self.corpus, self.period, 0, &topics, HEAT_COLUMNS_MAX);
+        let cells = groups::cells(self.corpus, self.period, 0, &topics, HEAT_COLUMNS_MAX);
         let values = self.corpus.values.first()?;
         let format = &self.looks.subject.format;
-        let top = |cell: &numbers::Cell| cell.mine.0 as f64 / cell.mine.1.max(1) as f64;
+        let top = |cell: &groups::Cell| cell.mine.0 as f64 / cell.mine.1.max(1) as f64;
         let most = cells.iter().flatten().map(top).fold(f64::MIN_POSITIVE, f64::max);
-        let cell = |cell: &numbers::Cell| {
-            if cell.mine.1 < numbers::GROUP_MIN {
+        let cell = |cell: &groups::Cell| {
+            if cell.mine.1 < groups::GROUP_MIN {
                 return HeatCell { text: "–".into(), ..HeatCell::default() };
             }
             let mark = cell.is_more().map(|more| if more { "understand-about-more" } else { "understand-about-fewer" });

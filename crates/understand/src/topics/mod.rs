@@ -3,6 +3,7 @@
 mod corpus;
 pub mod dashboard;
 mod discreet;
+mod groups;
 pub mod judge;
 mod look;
 pub mod manage;

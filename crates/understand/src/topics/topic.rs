@@ -10,8 +10,9 @@ use ui::http::{Fields, Reply, Viewer, see_other};
 
 use super::corpus::{self, Corpus, VALUES_MAX};
 use super::dashboard::metric_of;
+use super::groups::{self, who};
 use super::look::{Looks, TopicRow, segment};
-use super::numbers::{self, Numbers, Row, days, trends, who};
+use super::numbers::{self, Numbers, Row, days, trends};
 use super::quotes::{self, Quote, Topics, Wanted};
 use crate::filters::{Condition, Dimension, with_condition, with_days};
 use crate::period::{Period, buckets, usual_grain};
@@ -266,12 +267,12 @@ impl Maker<'_> {
         (felt > 0).then(|| Chart::parts("feels", says, self.looks.text("understand-about-feeling"), rows))
     }
 
-    fn all_who(&self) -> Vec<numbers::Who> {
+    fn all_who(&self) -> Vec<groups::Who> {
         who(self.corpus, self.period, self.topic)
     }
 
     /// A group that mentions it more often than the others; nothing for one that may do so by chance.
-    fn who(&self, (dimension, value, cell): &numbers::Who) -> Option<WhoRow> {
+    fn who(&self, (dimension, value, cell): &groups::Who) -> Option<WhoRow> {
         let ratio = cell.ratio().filter(|_| cell.is_more() == Some(true))?;
         let asking = self.looks.subject.asking;
         let value = &self.corpus.values[*dimension][*value];
