@@ -202,7 +202,7 @@ impl<'a> Looks<'a> {
                 label: short(&name),
                 name,
                 href: self.href(row.topic),
-                x: format!("{:.2}%", 10.0 + 80.0 * row.share.value / most),
+                x: format!("{:.2}%", 16.0 + 68.0 * row.share.value / most),
                 y: format!("{y:.1}"),
                 r: format!("{r:.1}"),
                 text_y: format!("{:.1}", y - r - 5.0),
