@@ -345,6 +345,7 @@ understand-why-said = ما يقال
 understand-why-mentions = الإشارات
 understand-why-because = لماذا لا
 understand-why-not-tied = من يقولونه يعطون درجات منخفضة بقدر غيرهم.
+understand-why-not-sure = من يقولونه يعطون درجات منخفضة أكثر، لكن المصادفة قد تفسر ذلك.
 understand-why-only-common = يقال حيث تنخفض الدرجات، ويقوله الراضون أيضًا.
 understand-why-goes-with = لا يبقى منه شيء من دون السبب { $cause }.
 understand-why-ask = اسأل بعد ذلك

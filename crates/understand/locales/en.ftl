@@ -302,6 +302,7 @@ understand-why-said = What is said
 understand-why-mentions = Mentions
 understand-why-because = Why not
 understand-why-not-tied = Those who say so are low as often as others.
+understand-why-not-sure = Those who say so are low more often, but chance could explain it.
 understand-why-only-common = It is said where scores are low, by those who are content as well.
 understand-why-goes-with = Nothing is left of it without cause { $cause }.
 understand-why-ask = Ask next

@@ -302,6 +302,7 @@ understand-why-said = گفته
 understand-why-mentions = اشاره‌ها
 understand-why-because = چرا نه
 understand-why-not-tied = کسانی که این را می‌گویند به اندازهٔ دیگران نمرهٔ پایین می‌دهند.
+understand-why-not-sure = کسانی که این را می‌گویند بیشتر نمرهٔ پایین می‌دهند، ولی ممکن است تصادف باشد.
 understand-why-only-common = جایی گفته می‌شود که نمره‌ها پایین است، ولی راضی‌ها هم می‌گویند.
 understand-why-goes-with = بدون علت { $cause } چیزی از آن نمی‌ماند.
 understand-why-ask = گام بعد: بپرسید

@@ -302,6 +302,7 @@ understand-why-said = Vad som sägs
 understand-why-mentions = Omnämnanden
 understand-why-because = Varför inte
 understand-why-not-tied = De som säger det ger låga betyg lika ofta som andra.
+understand-why-not-sure = De som säger det ger oftare låga betyg, men slumpen kan förklara det.
 understand-why-only-common = Det sägs där betygen är låga, även av dem som är nöjda.
 understand-why-goes-with = Inget blir kvar av det utan orsak { $cause }.
 understand-why-ask = Fråga härnäst

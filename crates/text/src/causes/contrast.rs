@@ -156,11 +156,7 @@ impl<'a> Pool<'a> {
             let low = self.by(self.mixes[at], &self.totals[at], docs);
             let spared: Vec<Stratum> = low
                 .iter()
-                .map(|cell| Stratum {
-                    hits: cell.n - cell.hits,
-                    other_hits: cell.other_n - cell.other_hits,
-                    ..*cell
-                })
+                .map(|cell| Stratum { hits: cell.n - cell.hits, other_hits: cell.other_n - cell.other_hits, ..*cell })
                 .collect();
             Some((stats::pooled_risk_ratio(&low)?, stats::pooled_risk_ratio(&spared)))
         })

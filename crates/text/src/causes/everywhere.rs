@@ -116,7 +116,8 @@ fn low_share(corpus: &Corpus, docs: &[u32]) -> f64 {
 fn mixes(corpus: &Corpus, places: &Places) -> [Mix; 2] {
     let mut lengths: Vec<usize> = corpus.docs.iter().map(|doc| doc.words.len()).collect();
     lengths.sort_unstable();
-    let bounds: Vec<usize> = (1..LENGTHS).filter_map(|part| lengths.get(lengths.len() * part / LENGTHS)).copied().collect();
+    let bounds: Vec<usize> =
+        (1..LENGTHS).filter_map(|part| lengths.get(lengths.len() * part / LENGTHS)).copied().collect();
     let mut class = vec![u32::MAX; places.low.len()];
     for doc in &corpus.docs {
         class[doc.row as usize] = bounds.iter().filter(|bound| doc.words.len() > **bound).count() as u32;
@@ -146,7 +147,8 @@ fn terms(corpus: &Corpus, things: &BTreeSet<u32>) -> Vec<Term> {
 }
 
 fn pairs(corpus: &Corpus, least: usize, things: &BTreeSet<u32>) -> Vec<Term> {
-    let frequent: BTreeSet<u32> = contrast::words(corpus, least, |_| true).iter().flat_map(|term| term.key.stems()).collect();
+    let frequent: BTreeSet<u32> =
+        contrast::words(corpus, least, |_| true).iter().flat_map(|term| term.key.stems()).collect();
     let role = |word: &Word| if things.contains(&word.stem) { Role::Thing } else { word.role };
     let reach = |a: &Word, b: &Word| match (role(a), role(b)) {
         (Role::Thing, Role::Thing) => WINDOW,

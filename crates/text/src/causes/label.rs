@@ -29,13 +29,12 @@ pub fn labels(group: &Group, rows: &[&Row], corpus: &Corpus) -> Vec<(String, Str
     let mut parts: Vec<&Part> = group.parts.iter().collect();
     parts.sort_by_key(|part| (std::cmp::Reverse(texts(part)), part.language));
     let named = parts.into_iter().filter_map(|part| {
-        let name =
-            phrase(part, group, rows, corpus)
-                .or_else(|| surface(*part.seed.stems().first()?, &group.docs, rows, corpus))
-                .or_else(|| match part.seed {
-                    Key::Tag(topic) => Some(corpus.topics[topic as usize].clone()),
-                    _ => None,
-                });
+        let name = phrase(part, group, rows, corpus)
+            .or_else(|| surface(*part.seed.stems().first()?, &group.docs, rows, corpus))
+            .or_else(|| match part.seed {
+                Key::Tag(topic) => Some(corpus.topics[topic as usize].clone()),
+                _ => None,
+            });
         Some((corpus.languages[usize::from(part.language)].clone(), name?))
     });
     named.collect()

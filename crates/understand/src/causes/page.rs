@@ -249,7 +249,9 @@ struct Key {
     reader: String,
 }
 
-static REMEMBERED: LazyLock<Mutex<Vec<(Key, Arc<Answer>)>>> = LazyLock::new(Mutex::default);
+type Remembered = Vec<(Key, Arc<Answer>)>;
+
+static REMEMBERED: LazyLock<Mutex<Remembered>> = LazyLock::new(Mutex::default);
 
 fn remembered(key: &Key) -> Option<Arc<Answer>> {
     let known = REMEMBERED.lock().unwrap_or_else(PoisonError::into_inner);
@@ -368,6 +370,7 @@ impl Shown<'_> {
     fn ruled_out(&self, out: &text::causes::RuledOut) -> RuledOutView {
         let (why, cause) = match out.why {
             Why::NotTied => ("not-tied", None),
+            Why::NotSure => ("not-sure", None),
             Why::OnlyCommonThere => ("only-common", None),
             Why::GoesWith(cause) => ("goes-with", Some(cause + 1)),
         };

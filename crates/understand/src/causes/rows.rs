@@ -143,7 +143,7 @@ mod tests {
             score: (n % 11) as f64,
             attributes: vec![
                 ("rating".into(), if n % 11 <= 6 { "Detractor" } else { "Other" }.into()),
-                ("branch".into(), if n % 3 == 0 { "Soho" } else { "Vasastan" }.into()),
+                ("branch".into(), if n.is_multiple_of(3) { "Soho" } else { "Vasastan" }.into()),
             ],
             ..Row::default()
         };

@@ -154,7 +154,7 @@ pub fn metric_of(subject: &Subject<'_>, request: &Request) -> Option<(String, Me
 }
 
 /// The dimension whose groups are shown: the one asked for, else the first attribute that makes a handful of groups.
-fn dimension<'a>(request: &'a Request) -> Option<&'a Dimension> {
+fn dimension(request: &Request) -> Option<&Dimension> {
     let few = |values: i64| (2..=VALUES_MAX as i64).contains(&values);
     let offered = || request.filled.iter().filter(|(_, values)| few(*values)).map(|(dimension, _)| dimension);
     let asked = offered().find(|dimension| Some(&dimension.column) == request.by.as_ref());
