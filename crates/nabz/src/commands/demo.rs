@@ -67,6 +67,7 @@ pub async fn fill(app: &App, console: &Console) -> Result<(), Failure> {
     open_doors(&then, &hands, workspace, now, waiting).await?;
     console.progress("Settling").await;
     app.settle().await?;
+    understand::texts::refresh(&app.store, &app.lake, workspace).await?;
     // A year of answers in the log would be read anew after each answer that comes in.
     app.lake.seal(workspace, now).await.map_err(Error::from)?;
     console.progress_done().await;
@@ -112,9 +113,13 @@ async fn hire(store: &Store, id: WorkspaceId) -> Result<(), Failure> {
     };
     workspace::Entity::update(row).exec(&*txn).await.check()?;
     if store.members(id).await?.is_empty() {
+        let mut people = Vec::with_capacity(PEOPLE.len());
         for (name, email, role, locale) in PEOPLE {
-            members::add(&txn, id, NewMember { email, name, role, locale, password: None }).await?;
+            people.push(members::add(&txn, id, NewMember { email, name, role, locale, password: None }).await?);
         }
+        let owner = |place: usize| people[place].clone();
+        let owners = [("cleanliness", owner(1)), ("service", owner(6)), ("food", owner(1))];
+        understand::topics::begin(&txn, id, "restaurant", &owners, &owner(0)).await?;
     }
     txn.commit().await?;
     Ok(())

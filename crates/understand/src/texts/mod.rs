@@ -26,7 +26,7 @@ pub use api::{BYTES_MAX, TEXTS_MAX, read};
 pub use correct::correct;
 pub use learning::{back, switch_on, try_it};
 pub use models::own;
-pub(crate) use models::refresh;
+pub use models::refresh;
 pub use openapi::openapi;
 pub use page::{go_on, page, restart, stop};
 pub use view::{Said, feelings};

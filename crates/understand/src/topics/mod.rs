@@ -14,4 +14,5 @@ mod say;
 pub mod topic;
 
 pub use judge::Whole;
+pub use manage::starter::begin;
 pub use say::{Sense, Sought};

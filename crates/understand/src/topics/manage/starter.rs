@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, HashMap};
 
 use axum::extract::Path;
-use kernel::{Error, Result};
+use kernel::{Error, MemberId, Result, WorkspaceId};
 use serde::Serialize;
+use store::Txn;
 use store::topics::Topic;
 use text::topics::Topics;
 use ui::Section;
@@ -78,6 +79,27 @@ pub async fn add(manager: Manager, ground: Ground, Path(set): Path<String>, fiel
     }
     let version = keep(&manager, &ground, &held, ("set", &set.set), &plan).await?;
     Ok(see_other(PATH).flash_undo("understand-topics-set-added", &undo_path(version)))
+}
+
+/// Adds a starter set where nobody has topics yet; `owners` are the members who care for some of them.
+///
+/// # Errors
+/// `NotFound` for a set that does not ship.
+pub async fn begin(
+    txn: &Txn,
+    workspace: WorkspaceId,
+    set: &str,
+    owners: &[(&str, MemberId)],
+    by: &MemberId,
+) -> Result<()> {
+    let set = find(set)?;
+    let mut plan = adding(&Held { topics: vec![], version: 0 }, &set).plan;
+    for (key, owner) in owners {
+        if let Some(Some(topic)) = plan.get_mut(*key) {
+            topic.owner = Some(owner.to_string());
+        }
+    }
+    store::topics::change(txn, workspace, ("set", &set.set), &plan, by).await.map(drop)
 }
 
 fn find(set: &str) -> Result<Topics> {
