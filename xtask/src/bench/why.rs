@@ -27,15 +27,22 @@ struct Tally {
 
 pub fn run(bench: &Bench) -> Result<Outcome> {
     let phrases = Phrases::load();
+    let [with, without] = [true, false].map(|tagged| measure(bench, &phrases, tagged));
+    let raw = json!({"with_topics": with.1, "without_topics": without.1});
+    Ok(Outcome { figures: with.0.into_iter().chain(without.0).collect(), raw })
+}
+
+/// The worlds with the topics that a set would find in their texts, or without any.
+fn measure(bench: &Bench, phrases: &Phrases, tagged: bool) -> (Vec<Figure>, Value) {
     let mut tallies: BTreeMap<&str, Tally> = BTreeMap::new();
     let (mut raw, mut rows, mut seconds) = (Vec::new(), 0, 0.0);
     for seed in 0..WORLDS {
-        let world = world::make(bench.args.seed * 1_000 + seed, Kind::Planted, &phrases);
+        let world = make(bench, seed, Kind::Planted, phrases, tagged);
         let started = std::time::Instant::now();
         let report = causes::causes(&world.rows, &Options::default());
         seconds += started.elapsed().as_secs_f64();
         rows += world.rows.len();
-        let place = report.causes.iter().position(|cause| is_it(cause, &world, &phrases));
+        let place = report.causes.iter().position(|cause| is_it(cause, &world, phrases));
         let tally = tallies.entry(world.language.unwrap_or("all four")).or_default();
         tally.worlds += 1;
         tally.first += usize::from(place == Some(0));
@@ -61,8 +68,16 @@ pub fn run(bench: &Bench) -> Result<Outcome> {
             "mentions": found.map(|cause| cause.mentions),
         }));
     }
-    let noise = noise(bench, &phrases);
-    Ok(outcome(&tallies, &noise, raw, rows as f64 / seconds))
+    let noise = noise(bench, phrases, tagged);
+    outcome(&tallies, &noise, raw, rows as f64 / seconds, tagged)
+}
+
+fn make(bench: &Bench, seed: u64, kind: Kind, phrases: &Phrases, tagged: bool) -> World {
+    let mut world = world::make(bench.args.seed * 1_000 + seed, kind, phrases);
+    if !tagged {
+        world.rows.iter_mut().for_each(|row| row.tags.clear());
+    }
+    world
 }
 
 /// What all causes of the same place cost: a cause that people name by different words may be found as several.
@@ -93,11 +108,11 @@ struct Noise {
     raw: Vec<Value>,
 }
 
-fn noise(bench: &Bench, phrases: &Phrases) -> Noise {
+fn noise(bench: &Bench, phrases: &Phrases, tagged: bool) -> Noise {
     let mut noise = Noise { worlds: 0, wrong: [0, 0], raw: Vec::new() };
     for seed in 0..WORLDS {
         for (at, kind) in [Kind::Noise, Kind::Moods].into_iter().enumerate() {
-            let world = world::make(bench.args.seed * 1_000 + 500 + seed, kind, phrases);
+            let world = make(bench, 500 + seed, kind, phrases, tagged);
             let report = causes::causes(&world.rows, &Options::default());
             let labels: Vec<&str> = report.causes.iter().map(|cause| cause.label.as_str()).collect();
             if !labels.is_empty() {
@@ -115,33 +130,34 @@ fn noise(bench: &Bench, phrases: &Phrases) -> Noise {
     noise
 }
 
-fn outcome(tallies: &BTreeMap<&str, Tally>, noise: &Noise, raw: Vec<Value>, speed: f64) -> Outcome {
+fn outcome(tallies: &BTreeMap<&str, Tally>, noise: &Noise, raw: Vec<Value>, speed: f64, tagged: bool) -> (Vec<Figure>, Value) {
     let mut figures = Vec::new();
+    let topics = if tagged { "with topics" } else { "without topics" };
     let share = |part: usize, all: usize| 100.0 * part as f64 / all.max(1) as f64;
     let sum = |of: fn(&Tally) -> usize| tallies.values().map(of).sum::<usize>();
     let worlds = sum(|tally| tally.worlds);
     let first = share(sum(|tally| tally.first), worlds);
     let three = share(sum(|tally| tally.three), worlds);
     figures.push(Figure::new(
-        format!("The planted cause is first, of {worlds} worlds"),
+        format!("The planted cause is first, {topics}, of {worlds} worlds"),
         format!("{first:.1} %"),
         "≥ 90 %",
         first >= 90.0,
     ));
-    figures.push(Figure::new("It is among the first three", format!("{three:.1} %"), "≥ 95 %", three >= 95.0));
+    figures.push(Figure::new(format!("It is among the first three, {topics}"), format!("{three:.1} %"), "≥ 95 %", three >= 95.0));
     for (language, tally) in tallies {
         let [first, three] = [tally.first, tally.three].map(|part| share(part, tally.worlds));
-        figures.push(Figure::told(format!("– {language}"), format!("{first:.1} %, {three:.1} % of {}", tally.worlds)));
+        figures.push(Figure::told(format!("– {language}, {topics}"), format!("{first:.1} %, {three:.1} % of {}", tally.worlds)));
     }
     let [none, moods] = noise.wrong.map(|wrong| share(wrong, noise.worlds));
     figures.push(Figure::new(
-        format!("Worlds of pure noise in which a cause is found, of {}", noise.worlds),
+        format!("Worlds of pure noise in which a cause is found, {topics}, of {}", noise.worlds),
         format!("{none:.1} %"),
         "≤ 5 %",
         none <= 5.0,
     ));
     figures.push(Figure::new(
-        "The same where the mood of a text and the branch have to do with the score",
+        format!("The same where the mood of a text and the branch have to do with the score, {topics}"),
         format!("{moods:.1} %"),
         "≤ 5 %",
         moods <= 5.0,
@@ -154,8 +170,8 @@ fn outcome(tallies: &BTreeMap<&str, Tally>, noise: &Noise, raw: Vec<Value>, spee
         errors.sort_by(f64::total_cmp);
         let mean = errors.iter().sum::<f64>() / errors.len().max(1) as f64;
         let most = errors.get(errors.len() * 95 / 100).copied().unwrap_or(f64::NAN);
-        figures.push(Figure::new(name, format!("{mean:.1}, {most:.1}"), "≤ 5", mean <= 5.0));
+        figures.push(Figure::new(format!("{name}, {topics}"), format!("{mean:.1}, {most:.1}"), "≤ 5", mean <= 5.0));
     }
-    figures.push(Figure::told("Rows a second, this build", format!("{speed:.0}")));
-    Outcome { figures, raw: json!({"planted": raw, "noise": noise.raw}) }
+    figures.push(Figure::told(format!("Rows a second, this build, {topics}"), format!("{speed:.0}")));
+    (figures, json!({"planted": raw, "noise": noise.raw}))
 }

@@ -208,7 +208,7 @@ pub fn test(corpus: &Corpus, places: &Places) -> Tested {
 }
 
 /// The median of low scores by expected ones, of words that are not rare.
-pub fn drift(pool: &Pool, words: &[Term]) -> f64 {
+fn drift(pool: &Pool, words: &[Term]) -> f64 {
     let mut ratios: Vec<f64> = words
         .iter()
         .map(|term| excess(&pool.strata(&term.docs)))

@@ -48,35 +48,31 @@ pub struct Everywhere {
 /// Adds causes to `groups` until there are `most`.
 pub fn find(corpus: &Corpus, places: &Places, groups: &mut Vec<Group>, most: usize) -> Everywhere {
     let mut taken: BTreeSet<u32> = groups.iter().flat_map(|group| &group.docs).copied().collect();
-    let mixes = mixes(corpus, places);
-    let pool = Pool::within(corpus, [&mixes[0], &mixes[1]], &taken);
+    let mix = mixes(corpus, places, &taken);
     let things = things(corpus);
     let mut terms = terms(corpus, &things);
-    terms.iter_mut().for_each(|term| term.docs.retain(|doc| !taken.contains(doc)));
-    let is_word = |term: &Term| matches!(term.key, Key::Word(_));
-    let words: Vec<Term> = terms.iter().filter(|term| is_word(term)).cloned().collect();
-    let drift = contrast::drift(&pool, &words);
-    significant(&pool, drift, &mut terms);
+    significant(&Pool::within(corpus, [&mix[0], &mix[1]], &BTreeSet::new()), &mut terms);
     let found = terms.iter().filter(|term| term.significant).map(|term| term.key).collect();
     let mut open: Vec<&Term> = terms.iter().filter(|term| term.significant).collect();
     while groups.len() < most && !open.is_empty() {
-        let pool = Pool::within(corpus, [&mixes[0], &mixes[1]], &taken);
+        let mix = mixes(corpus, places, &taken);
+        let pool = Pool::within(corpus, [&mix[0], &mix[1]], &BTreeSet::new());
         let mut ranked: Vec<Ranked> = open
             .iter()
             .filter_map(|term| {
-                let docs: Vec<u32> = term.docs.iter().copied().filter(|doc| !taken.contains(doc)).collect();
-                let excess = pool.excess(&docs, drift);
-                let holds = excess.p() <= LEFT_P_MAX && matters(&pool, &docs);
-                holds.then_some(Ranked { term, rank: excess.z, low: low_share(corpus, &docs), docs })
+                let told = term.docs.iter().filter(|doc| taken.contains(doc)).count();
+                let excess = pool.excess(&term.docs, 1.0);
+                let holds = 2 * told <= term.docs.len() && excess.p() <= LEFT_P_MAX && matters(&pool, &term.docs);
+                holds.then_some(Ranked { term, rank: excess.z, low: low_share(corpus, &term.docs) })
             })
             .collect();
         ranked.sort_by(|a, b| b.rank.total_cmp(&a.rank).then(a.term.key.cmp(&b.term.key)));
         let Some(seed) = ranked.first().map(|first| specific(first, &ranked)) else { break };
-        let mut all: BTreeSet<u32> = seed.docs.iter().copied().collect();
+        let mut all: BTreeSet<u32> = seed.term.docs.iter().copied().collect();
         let mut members: Vec<&Term> = Vec::new();
         let others = || ranked.iter().filter(|other| other.term.key != seed.term.key);
         for other in others().filter(|other| may_belong(seed.term, other.term)) {
-            if belongs(corpus, &mut all, &other.docs) {
+            if belongs(corpus, &mut all, &other.term.docs) {
                 members.push(other.term);
             }
         }
@@ -92,7 +88,6 @@ pub fn find(corpus: &Corpus, places: &Places, groups: &mut Vec<Group>, most: usi
 
 struct Ranked<'a> {
     term: &'a Term,
-    docs: Vec<u32>,
     rank: f64,
     low: f64,
 }
@@ -112,15 +107,17 @@ fn low_share(corpus: &Corpus, docs: &[u32]) -> f64 {
     low as f64 / docs.len().max(1) as f64
 }
 
-/// The mixes of the places, divided by how long a text is: whoever writes more mentions more, and is cross more often.
-fn mixes(corpus: &Corpus, places: &Places) -> [Mix; 2] {
+/// The mixes of the places, divided by how long a text is, since whoever writes more mentions more and is cross more
+/// often; and by whether a text mentions what is known already, so that what only comes along with it has no excess.
+fn mixes(corpus: &Corpus, places: &Places, known: &BTreeSet<u32>) -> [Mix; 2] {
     let mut lengths: Vec<usize> = corpus.docs.iter().map(|doc| doc.words.len()).collect();
     lengths.sort_unstable();
     let bounds: Vec<usize> =
         (1..LENGTHS).filter_map(|part| lengths.get(lengths.len() * part / LENGTHS)).copied().collect();
     let mut class = vec![u32::MAX; places.low.len()];
-    for doc in &corpus.docs {
-        class[doc.row as usize] = bounds.iter().filter(|bound| doc.words.len() > **bound).count() as u32;
+    for (at, doc) in corpus.docs.iter().enumerate() {
+        let length = bounds.iter().filter(|bound| doc.words.len() > **bound).count() as u32;
+        class[doc.row as usize] = 2 * length + u32::from(known.contains(&(at as u32)));
     }
     [&places.mix, &places.finer]
         .map(|mix| Mix::by(mix.of.iter().zip(&class).map(|(cell, class)| vec![*cell, *class]).collect()))
@@ -151,9 +148,8 @@ fn pairs(corpus: &Corpus, least: usize, things: &BTreeSet<u32>) -> Vec<Term> {
         contrast::words(corpus, least, |_| true).iter().flat_map(|term| term.key.stems()).collect();
     let role = |word: &Word| if things.contains(&word.stem) { Role::Thing } else { word.role };
     let reach = |a: &Word, b: &Word| match (role(a), role(b)) {
-        (Role::Thing, Role::Thing) => WINDOW,
-        (Role::Thing, Role::Vague) | (Role::Vague, Role::Thing) => WINDOW,
-        (Role::Thing | Role::Vague, Role::No | Role::Time) | (Role::No | Role::Time, Role::Thing | Role::Vague) => NEXT,
+        (Role::Thing, Role::Thing | Role::Vague | Role::Acts) | (Role::Vague | Role::Acts, Role::Thing) => WINDOW,
+        (Role::Thing | Role::Acts, Role::No | Role::Time) | (Role::No | Role::Time, Role::Thing | Role::Acts) => NEXT,
         _ => 0,
     };
     let mut found: Vec<((u32, u32), u32)> = Vec::new();
@@ -172,8 +168,8 @@ fn pairs(corpus: &Corpus, least: usize, things: &BTreeSet<u32>) -> Vec<Term> {
 }
 
 /// Marks the terms whose excess survives all that were tried.
-fn significant(pool: &Pool, drift: f64, terms: &mut [Term]) {
-    terms.iter_mut().for_each(|term| term.excess = pool.excess(&term.docs, drift));
+fn significant(pool: &Pool, terms: &mut [Term]) {
+    terms.iter_mut().for_each(|term| term.excess = pool.excess(&term.docs, 1.0));
     let is_pair = |term: &Term| matches!(term.key, Key::Pair(..));
     for (pairs, most) in [(false, WORD_Q_MAX), (true, PAIR_Q_MAX)] {
         let tested: Vec<usize> = (0..terms.len()).filter(|at| is_pair(&terms[*at]) == pairs).collect();

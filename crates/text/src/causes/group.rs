@@ -315,7 +315,7 @@ pub fn ruled_out(
 /// Whether the texts are more often of one of the worst places than others are.
 fn is_of_a_place(corpus: &Corpus, places: &Places, docs: &[u32]) -> bool {
     let rows: BTreeSet<u32> = docs.iter().map(|doc| corpus.docs[*doc as usize].row).collect();
-    let all = corpus.docs.len() as u64;
+    let all = places.low.len() as u64;
     places.slices.iter().any(|slice| {
         let here = slice.rows.iter().filter(|row| rows.contains(row)).count() as u64;
         let inside = slice.rows.len() as u64;

@@ -53,11 +53,15 @@ fn phrase(part: &Part, group: &Group, rows: &[&Row], corpus: &Corpus) -> Option<
     let weights = weights(&mine, part, group, corpus);
     let seed: BTreeSet<u32> = part.seed.stems().into_iter().chain(named(&mine, part.seed)).collect();
     let counts = |word: &&Word| group.counts(word);
-    let anchors: BTreeSet<u32> = keys(part)
-        .flat_map(Key::stems)
-        .filter(|stem| weights.get(stem).is_some_and(|weight| *weight > 0.3))
-        .chain(seed)
-        .collect();
+    let telling = |stem: &u32| weights.get(stem).is_some_and(|weight| *weight > 0.3);
+    let is_topic = matches!(part.seed, Key::Tag(_)) && !seed.is_empty();
+    let anchors: BTreeSet<u32> = if is_topic {
+        seed.clone()
+    } else {
+        keys(part).flat_map(Key::stems).filter(telling).chain(seed.iter().copied()).collect()
+    };
+    // Where no place says what is meant, both words of a pair must.
+    let needed = if group.is_everywhere { part.seed.stems() } else { Vec::new() };
     // By folded words: how good, how often, and how it is spelled.
     let mut names: BTreeMap<String, (f64, BTreeMap<String, usize>)> = BTreeMap::new();
     for doc in &mine {
@@ -68,7 +72,8 @@ fn phrase(part: &Part, group: &Group, rows: &[&Row], corpus: &Corpus) -> Option<
                 .take_while(|last| last.clause == first.clause && last.place - first.place <= REACH);
             for (length, last) in within.enumerate().filter(|(_, word)| group.counts(word)) {
                 let words = &doc.words[at..=at + length];
-                if let Some(worth) = worth(words.iter().filter(counts), is_near(words), &weights, &anchors)
+                if needed.iter().all(|stem| words.iter().any(|word| word.stem == *stem))
+                    && let Some(worth) = worth(words.iter().filter(counts), is_near(words), &weights, &anchors)
                     && let Some(surface) = cut(&rows[doc.row as usize].text, first.start, last.end)
                     && here.insert(surface.to_lowercase())
                 {

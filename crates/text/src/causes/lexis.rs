@@ -30,8 +30,10 @@ pub enum Kind {
 pub enum Role {
     /// A thing, an event, or a quality that names what is wrong: a cause by itself.
     Thing,
-    /// A cause only with another word: `service`, `took`.
+    /// A cause only with a thing: `service`.
     Vague,
+    /// A cause only with a thing, a denial or a length of time: `working`, `took`.
+    Acts,
     /// It denies: `no`, `نداریم`.
     No,
     /// A length of time.
@@ -52,6 +54,8 @@ pub struct Lexis {
     time: HashSet<String>,
     vague: HashSet<String>,
     faults: HashSet<String>,
+    hollow: HashSet<String>,
+    acts: HashSet<String>,
 }
 
 impl Lexis {
@@ -84,7 +88,7 @@ impl Lexis {
             .collect();
         let (no, time, vague, faults) = (of("no"), of("time"), of("vague"), of("faults"));
         feels.extend(of("moods"));
-        Self { language, small, near, names, feels, no, time, vague, faults }
+        Self { language, small, near, names, feels, no, time, vague, faults, hollow: of("hollow"), acts: of("acts") }
     }
 
     /// Whether nothing is known of the language, so that frequent words are to be taken for small ones.
@@ -103,7 +107,7 @@ impl Lexis {
         } else if is(&self.near) {
             Kind::Near
         } else if is(&self.small) {
-            let half = [&self.no, &self.time, &self.vague, &self.faults].into_iter().any(is);
+            let half = [&self.no, &self.time, &self.vague, &self.acts, &self.faults].into_iter().any(is);
             if half { Kind::Half } else { Kind::Small }
         } else if is(&self.feels) {
             Kind::Feels
@@ -120,8 +124,12 @@ impl Lexis {
             Role::No
         } else if is(&self.time) {
             Role::Time
+        } else if is(&self.acts) {
+            Role::Acts
         } else if is(&self.vague) {
             Role::Vague
+        } else if is(&self.hollow) && !is(&self.faults) {
+            Role::Nothing
         } else if is(&self.faults) || self.kind(word) == Kind::Names {
             Role::Thing
         } else {

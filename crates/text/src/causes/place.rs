@@ -24,6 +24,8 @@ const SLICE_RISK: f64 = 1.15;
 const TIED_FROM: f64 = 3.0;
 /// Rows of an average cell of the mix at least, when another attribute divides it.
 const CELL: usize = 25;
+/// Rows from elsewhere by which those who do not mention a cause of a place are steadied.
+const STEADIED_BY: usize = 40;
 /// Rows of a value that stands alone in the mix.
 const VALUE_ROWS: u32 = 10;
 
@@ -307,9 +309,28 @@ pub fn points(rows: &[&Row], corpus: &Corpus, places: &Places, groups: &[Group],
     let there = groups.iter().enumerate().map(|(at, group)| match &group.slice {
         None => everywhere[at],
         Some(slice) => {
-            let inside = slice.rows.iter().map(|row| *row as usize).filter(counted);
-            parts(inside.map(themed).collect())[at]
+            let rows: BTreeSet<usize> = slice.rows.iter().map(|row| *row as usize).collect();
+            let inside: Vec<stats::Themed> = rows.iter().copied().filter(counted).map(themed).collect();
+            let n = inside.len() as f64;
+            let elsewhere = (0..themes.len()).filter(|row| !rows.contains(row)).filter(counted).map(themed);
+            let (steady, added) = steadied(inside, elsewhere);
+            parts(steady)[at] * (n + added) / n
         }
     });
     everywhere.iter().copied().zip(there).collect()
+}
+
+/// Few of a place do not mention its cause, so what they score is mostly chance: as many of those elsewhere who mention
+/// none are added as if [`STEADIED_BY`] of them had been there (a normal prior; Efron and Morris 1975). Where several cells of
+/// the mix are in the place, they are left as they are. Returns how many were added as well; a part of a mean with them
+/// is to be multiplied by all over those of the place.
+fn steadied(mut inside: Vec<stats::Themed>, elsewhere: impl Iterator<Item = stats::Themed>) -> (Vec<stats::Themed>, f64) {
+    let Some(first) = inside.first().copied() else { return (inside, 0.0) };
+    let usual = elsewhere.filter(|row| row.themes == 0);
+    let (n, sum) = usual.fold((0.0, 0.0), |(n, sum), row| (n + 1.0, sum + row.score));
+    if n == 0.0 || inside.iter().any(|row| row.group != first.group) {
+        return (inside, 0.0);
+    }
+    inside.extend((0..STEADIED_BY).map(|_| stats::Themed { themes: 0, score: sum / n, group: first.group }));
+    (inside, STEADIED_BY as f64)
 }

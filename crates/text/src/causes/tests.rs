@@ -179,3 +179,71 @@ fn more_rows_than_the_bound_are_sampled_the_same_way() {
     assert_eq!(causes(&shuffled, &options).read, 500);
     assert_eq!(causes(&shuffled, &options).low, report.low);
 }
+
+/// 1,200 answers, half of them low; of the low ones some wait, some have no line, all have a mood.
+fn waiting(causes: bool) -> Vec<Row> {
+    const WAIT: [&str; 4] =
+        ["waited six weeks for it", "still waiting after weeks", "we waited weeks", "the weeks of waiting"];
+    const LINE: [&str; 4] = ["there is no line yet", "no working line", "I still have no line", "the line did not come"];
+    const LOW: [&str; 5] =
+        ["terrible", "worst ever", "I am disgusted by this", "would not recommend", "appalling, hate it"];
+    const HIGH: [&str; 4] = ["great", "love it", "very happy with this", "brilliant, recommended"];
+    (0..1_200)
+        .map(|at| {
+            let low = at % 2 == 0;
+            let mood = if low { LOW[at / 2 % 5] } else { HIGH[at / 2 % 4] };
+            let dull = DULL[at / 3 % 8];
+            let said = match at % 40 {
+                0 | 10 | 20 | 30 | 31 if causes => WAIT[at / 40 % 4],
+                6 | 16 | 26 | 27 if causes => LINE[at / 40 % 4],
+                _ => "",
+            };
+            row(at, ["north", "south", "west"][at / 5 % 3], if low { 3.0 } else { 9.0 }, format!("{mood}. {dull}, {said}"))
+        })
+        .collect()
+}
+
+#[test]
+fn what_is_said_everywhere_is_found_and_no_mood() {
+    let report = causes(&waiting(true), &Options::default());
+    let labels: Vec<&str> = report.causes.iter().map(|cause| cause.label.as_str()).collect();
+    assert!(labels.iter().any(|label| label.contains("wait")), "{labels:?}");
+    assert!(labels.iter().any(|label| label.contains("line")), "{labels:?}");
+    assert_eq!(labels.len(), 2, "{labels:?}");
+    assert!(report.causes.iter().all(|cause| cause.place.is_none() && cause.evidence.len() >= 3));
+    assert!(report.ruled_out.iter().all(|out| out.why != Why::OnlyCommonThere), "{:?}", report.ruled_out);
+    let moods = causes(&waiting(false), &Options::default());
+    assert!(moods.causes.is_empty(), "{:#?}", moods.causes);
+}
+
+#[test]
+fn a_topic_is_a_cause_where_no_word_is_and_an_evaluating_one_never_is() {
+    let mut rows = waiting(false);
+    for (at, row) in rows.iter_mut().enumerate() {
+        let mood = row.text.find('.').unwrap();
+        row.tags.push(Tag { topic: "overall".into(), span: Some((0, mood)) });
+        if at % 40 == 0 || at % 40 == 10 || at % 400 == 31 {
+            let start = row.text.chars().count();
+            // Thirty words of which none is frequent.
+            row.text.push_str(&format!("gadget{}", ["a", "bb", "ccc", "dddd", "eeeee", "ffffff"][at / 10 % 6].repeat(1 + at / 40 % 5)));
+            row.tags.push(Tag { topic: "gadgets".into(), span: Some((start, row.text.chars().count())) });
+        }
+    }
+    let report = causes(&rows, &Options::default());
+    let topics: Vec<Option<&str>> = report.causes.iter().map(|cause| cause.topic.as_deref()).collect();
+    assert_eq!(topics, [Some("gadgets")], "{:#?}", report.causes);
+    assert!(report.causes[0].label.starts_with("gadget"), "{}", report.causes[0].label);
+}
+
+#[test]
+fn too_few_to_be_sure() {
+    let mut rows = waiting(false);
+    for (at, row) in rows.iter_mut().enumerate() {
+        if at % 60 == 0 || at % 180 == 31 || at % 300 == 45 {
+            row.text.push_str(" with a trampoline");
+        }
+    }
+    let report = causes(&rows, &Options::default());
+    let out = report.ruled_out.iter().find(|out| out.label == "trampoline").map(|out| out.why);
+    assert!(report.causes.is_empty() && out == Some(Why::NotSure), "{report:#?}");
+}

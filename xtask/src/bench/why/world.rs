@@ -2,13 +2,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use text::causes::Row;
+use text::causes::{Row, Tag};
 
 const PHRASES: &str = include_str!("phrases.txt");
 pub const LANGUAGES: [&str; 4] = ["en", "fa", "ar", "sv"];
 const SUBJECTS: [&str; 10] =
     ["bins", "lift", "card", "music", "parking", "toilets", "app", "heating", "stairs", "wifi"];
 const BRANCHES: usize = 12;
+/// What the web takes from a score.
+const SLOW: f64 = -0.7;
+/// Scores that are drawn to know what people score.
+const DRAWS: u32 = 1_000;
+/// How often a topic set finds what is named, finds something that is not there, and reads a text at all.
+const TAGGED: f64 = 0.85;
+const WRONG: f64 = 0.08;
+const READ: f64 = 0.92;
 /// Affected people who write about it, at least.
 pub const AFFECTED_MIN: usize = 40;
 
@@ -31,7 +39,8 @@ pub struct World {
     pub subject: &'static str,
     /// Who was hit by the planted cause and says so.
     pub affected: BTreeSet<String>,
-    /// What the cause costs each row whose text says so, in NPS.
+    /// What the cause costs each row whose text says so, in NPS: how far below what people of this branch and channel
+    /// score without it. What this one would have scored nobody can know, and no reader asks.
     pub loss: Vec<f64>,
 }
 
@@ -121,6 +130,8 @@ struct Rules {
     drop: f64,
     subjects: Vec<&'static str>,
     offsets: Vec<f64>,
+    /// What people score without the cause, in NPS: by branch, on the web and not.
+    expected: Vec<[f64; 2]>,
     /// Whether low scores pick a complaint at random, as standing complaints.
     grumble: bool,
 }
@@ -136,13 +147,20 @@ pub fn make(seed: u64, kind: Kind, phrases: &Phrases) -> World {
     let there = n as f64 / BRANCHES as f64 * if evening { 0.4 } else { 1.0 };
     // Enough people who are hit and write, whatever the size.
     let rate = (AFFECTED_MIN as f64 * dice.between(1.5, 2.6) / there).min(0.6);
+    let drop = dice.between(3.0, 6.0);
+    let offsets: Vec<f64> = (0..BRANCHES).map(|_| dice.normal() * 0.5).collect();
+    let mut own = Dice::new(seed ^ 0x0070_6f69_6e74_7321);
+    let mut usual = |offset: f64, slow: f64| {
+        (0..DRAWS).map(|_| worth(before(&mut own, offset, slow))).sum::<f64>() / f64::from(DRAWS)
+    };
     let rules = Rules {
         branch,
         evening,
         rate,
-        drop: dice.between(3.0, 6.0),
+        drop,
         subjects,
-        offsets: (0..BRANCHES).map(|_| dice.normal() * 0.5).collect(),
+        expected: offsets.iter().map(|offset| [usual(*offset, 0.0), usual(*offset, SLOW)]).collect(),
+        offsets,
         grumble: kind == Kind::Planted && dice.chance(0.4),
     };
     let mut world =
@@ -163,6 +181,11 @@ impl World {
     }
 }
 
+/// A score without the cause.
+fn before(dice: &mut Dice, offset: f64, slow: f64) -> f64 {
+    (8.2 + offset + slow + dice.normal() * 1.9).round().clamp(0.0, 10.0)
+}
+
 fn worth(score: f64) -> f64 {
     if score >= 9.0 {
         100.0
@@ -181,8 +204,8 @@ fn row(dice: &mut Dice, rules: &Rules, kind: Kind, phrases: &Phrases, world: &mu
     let hour = if dice.chance(0.4) { "evening" } else { ["morning", "noon", "afternoon"][dice.below(3)] };
     let channel = ["qr", "mail", "web"][dice.below(3)];
     let placed = branch == rules.branch && (!rules.evening || hour == "evening");
-    let slow_channel = if channel == "web" { -0.7 } else { 0.0 };
-    let before = (8.2 + rules.offsets[branch] + slow_channel + dice.normal() * 1.9).round().clamp(0.0, 10.0);
+    let is_slow = channel == "web";
+    let before = before(dice, rules.offsets[branch], if is_slow { SLOW } else { 0.0 });
     let hit = kind == Kind::Planted && placed && dice.chance(rules.rate);
     let drop = if hit { rules.drop + dice.normal() } else { 0.0 };
     let score = (before - drop).round().clamp(0.0, before);
@@ -191,7 +214,7 @@ fn row(dice: &mut Dice, rules: &Rules, kind: Kind, phrases: &Phrases, world: &mu
     let mut sentences = Vec::new();
     let said = hit && dice.chance(0.9);
     // Who is hit and says nothing of it cannot be counted by anybody who reads.
-    world.loss.push(if said { worth(before) - worth(score) } else { 0.0 });
+    world.loss.push(if said { rules.expected[branch][usize::from(is_slow)] - worth(score) } else { 0.0 });
     if dice.chance(0.6) {
         let mood = if mood <= 6.0 {
             "low"
@@ -200,10 +223,10 @@ fn row(dice: &mut Dice, rules: &Rules, kind: Kind, phrases: &Phrases, world: &mu
         } else {
             "mid"
         };
-        sentences.push(phrases.say(dice, language, "mood", mood));
+        sentences.push(("mood", phrases.say(dice, language, "mood", mood)));
     }
     for _ in 0..dice.below(3) {
-        sentences.push(phrases.say(dice, language, "talk", "any"));
+        sentences.push(("talk", phrases.say(dice, language, "talk", "any")));
     }
     // Decoys: everywhere; where the cause is; along with the cause; by the content; on the channel of low scores.
     let rates = [
@@ -215,20 +238,23 @@ fn row(dice: &mut Dice, rules: &Rules, kind: Kind, phrases: &Phrases, world: &mu
     ];
     for (subject, rate) in rules.subjects[1..].iter().zip(rates) {
         if dice.chance(rate) {
-            sentences.push(phrases.say(dice, language, subject, "bad"));
+            sentences.push((*subject, phrases.say(dice, language, subject, "bad")));
         }
     }
     if rules.grumble && score <= 6.0 && dice.chance(0.3) {
         let subject = rules.subjects[6 + dice.below(4)];
-        sentences.push(phrases.say(dice, language, subject, "bad"));
+        sentences.push((subject, phrases.say(dice, language, subject, "bad")));
     }
     // A few name it without being hit: it was like that before, elsewhere.
     if said || kind == Kind::Planted && dice.chance(0.006) {
-        sentences.push(phrases.say(dice, language, rules.subjects[0], "bad"));
+        sentences.push((rules.subjects[0], phrases.say(dice, language, rules.subjects[0], "bad")));
     }
     dice.shuffle(&mut sentences);
     let silent = !said && dice.chance(0.2);
-    let text = if silent { String::new() } else { write(dice, language, sentences) };
+    let (text, parts) = if silent { Default::default() } else { write(dice, language, sentences) };
+    // Dice of its own: the worlds stay what they are without topics.
+    let own = text.bytes().fold(at as u64, |sum, byte| sum.wrapping_mul(31).wrapping_add(u64::from(byte)));
+    let tags = tags(&mut Dice::new(own), language, &text, &parts, phrases);
     let id = format!("r{at}");
     if said {
         world.affected.insert(id.clone());
@@ -244,14 +270,15 @@ fn row(dice: &mut Dice, rules: &Rules, kind: Kind, phrases: &Phrases, world: &mu
         ],
         text,
         language: dice.chance(0.7).then(|| language.to_owned()),
-        tags: Vec::new(),
+        tags,
         contact: dice.chance(0.8).then(|| format!("c{}", dice.below(100_000))),
     });
 }
 
 /// Sentences as people type them: with and without stops, capitals and care.
-fn write(dice: &mut Dice, language: &str, sentences: Vec<String>) -> String {
+fn write(dice: &mut Dice, language: &str, sentences: Vec<(&'static str, String)>) -> (String, Vec<Part>) {
     let mut text = String::new();
+    let mut parts = Vec::new();
     let careless = dice.chance(0.35);
     let and = match language {
         "en" => " and ",
@@ -259,7 +286,7 @@ fn write(dice: &mut Dice, language: &str, sentences: Vec<String>) -> String {
         "ar" => " و ",
         _ => " och ",
     };
-    for sentence in sentences {
+    for (about, sentence) in sentences {
         if !text.is_empty() {
             text.push_str(if careless { [" ", ", ", and][dice.below(3)] } else { [". ", "! ", ", "][dice.below(3)] });
         }
@@ -290,10 +317,59 @@ fn write(dice: &mut Dice, language: &str, sentences: Vec<String>) -> String {
                 })
                 .collect();
         }
+        let start = text.chars().count();
+        parts.push((about, start, start + chars.len()));
         text.extend(chars);
     }
     if dice.chance(0.1) {
         text.push_str([" 😡", " 🙂", "!!!", " ..."][dice.below(4)]);
     }
-    text
+    (text, parts)
+}
+
+/// What a sentence is about, and where it stands, in code points.
+type Part = (&'static str, usize, usize);
+
+/// What a set of topics with rules finds: most of what is named by a word that the rules know, moods and small talk as
+/// well, and now and then what is not there.
+fn tags(dice: &mut Dice, language: &'static str, text: &str, parts: &[Part], phrases: &Phrases) -> Vec<Tag> {
+    let plain = |c: char| match c {
+        'ي' => 'ی',
+        'ك' => 'ک',
+        c => c.to_lowercase().next().unwrap_or(c),
+    };
+    let letters: Vec<char> = text.chars().map(plain).collect();
+    let mut tags = Vec::new();
+    if text.is_empty() || !dice.chance(READ) {
+        return tags;
+    }
+    for (about, start, end) in parts {
+        let mut add = |topic: &str, start: usize, end: usize| {
+            tags.push(Tag { topic: topic.to_owned(), span: Some((start, end)) });
+        };
+        match *about {
+            "mood" if dice.chance(0.5) => add("overall", *start, *end),
+            "talk" if dice.chance(0.5) => {
+                add(["food", "people", "place"][(*letters.get(*start).unwrap_or(&'a')) as usize % 3], *start, *end);
+            }
+            "mood" | "talk" => {}
+            subject => {
+                let known = phrases.of(language, subject, "key").iter().find_map(|key| {
+                    let key: Vec<char> = key.chars().map(plain).collect();
+                    let end = (*end).min(letters.len());
+                    let at = letters.get(*start..end)?.windows(key.len()).position(|letters| letters == key)?;
+                    let word = letters[start + at..end].iter().take_while(|c| c.is_alphanumeric()).count();
+                    Some((start + at, start + at + word.max(key.len())))
+                });
+                if let Some((from, to)) = known.filter(|_| dice.chance(TAGGED)) {
+                    add(subject, from, to);
+                }
+            }
+        }
+    }
+    if dice.chance(WRONG) {
+        let word = letters.iter().take_while(|c| c.is_alphanumeric()).count();
+        tags.push(Tag { topic: SUBJECTS[dice.below(SUBJECTS.len())].to_owned(), span: Some((0, word)) });
+    }
+    tags
 }
