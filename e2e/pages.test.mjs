@@ -124,6 +124,7 @@ function pages() {
     ["response", ids.response],
     ["response-rich", ids.richResponse],
     ["texts", `${seen}/texts`],
+    ["why", `${seen}/why`],
     ["texts-anonymous", `/understand/surveys/${ids.anonymous}/texts`],
     ["texts-read", `${seen}/texts/read`],
     ["texts-read-none", `${seen}/texts/read?topic=-`],
@@ -176,7 +177,7 @@ function pages() {
     ["fresh-review", `${bare}/review`, "fresh"],
     ["fresh-ideas", `${bare}/ideas`, "fresh"],
     ["fresh-dashboard", still, "fresh"],
-    ...["answers", "texts", "texts/read", "report", "crosstab", "compare", "course", "quality", "export", "shares"].map((view) => [`fresh-${view.replace("/", "-")}`, `${still}/${view}`, "fresh"]),
+    ...["answers", "texts", "texts/read", "why", "report", "crosstab", "compare", "course", "quality", "export", "shares"].map((view) => [`fresh-${view.replace("/", "-")}`, `${still}/${view}`, "fresh"]),
   ].filter(([name]) => WANTED.test(name));
 }
 
@@ -227,7 +228,6 @@ async function discover() {
   await post(`/listen/surveys/${idOf("Behind a door")}/access`, { mode: "open", password: "open sesame" });
   await post(`/listen/surveys/${idOf("Over and done")}/close`, {});
 
-  await post("/understand/topics/sets/restaurant", { version: "0" });
   await page.goto(`${demo.url}/understand/topics/food.taste`);
   for (const holds of ["yes", "yes", "no"]) {
     await page.locator(`#hand button[value=${holds}]`).first().click();

@@ -130,7 +130,13 @@ fn noise(bench: &Bench, phrases: &Phrases, tagged: bool) -> Noise {
     noise
 }
 
-fn outcome(tallies: &BTreeMap<&str, Tally>, noise: &Noise, raw: Vec<Value>, speed: f64, tagged: bool) -> (Vec<Figure>, Value) {
+fn outcome(
+    tallies: &BTreeMap<&str, Tally>,
+    noise: &Noise,
+    raw: Vec<Value>,
+    speed: f64,
+    tagged: bool,
+) -> (Vec<Figure>, Value) {
     let mut figures = Vec::new();
     let topics = if tagged { "with topics" } else { "without topics" };
     let share = |part: usize, all: usize| 100.0 * part as f64 / all.max(1) as f64;
@@ -144,10 +150,18 @@ fn outcome(tallies: &BTreeMap<&str, Tally>, noise: &Noise, raw: Vec<Value>, spee
         "≥ 90 %",
         first >= 90.0,
     ));
-    figures.push(Figure::new(format!("It is among the first three, {topics}"), format!("{three:.1} %"), "≥ 95 %", three >= 95.0));
+    figures.push(Figure::new(
+        format!("It is among the first three, {topics}"),
+        format!("{three:.1} %"),
+        "≥ 95 %",
+        three >= 95.0,
+    ));
     for (language, tally) in tallies {
         let [first, three] = [tally.first, tally.three].map(|part| share(part, tally.worlds));
-        figures.push(Figure::told(format!("– {language}, {topics}"), format!("{first:.1} %, {three:.1} % of {}", tally.worlds)));
+        figures.push(Figure::told(
+            format!("– {language}, {topics}"),
+            format!("{first:.1} %, {three:.1} % of {}", tally.worlds),
+        ));
     }
     let [none, moods] = noise.wrong.map(|wrong| share(wrong, noise.worlds));
     figures.push(Figure::new(

@@ -324,7 +324,10 @@ pub fn points(rows: &[&Row], corpus: &Corpus, places: &Places, groups: &[Group],
 /// none are added as if [`STEADIED_BY`] of them had been there (a normal prior; Efron and Morris 1975). Where several cells of
 /// the mix are in the place, they are left as they are. Returns how many were added as well; a part of a mean with them
 /// is to be multiplied by all over those of the place.
-fn steadied(mut inside: Vec<stats::Themed>, elsewhere: impl Iterator<Item = stats::Themed>) -> (Vec<stats::Themed>, f64) {
+fn steadied(
+    mut inside: Vec<stats::Themed>,
+    elsewhere: impl Iterator<Item = stats::Themed>,
+) -> (Vec<stats::Themed>, f64) {
     let Some(first) = inside.first().copied() else { return (inside, 0.0) };
     let usual = elsewhere.filter(|row| row.themes == 0);
     let (n, sum) = usual.fold((0.0, 0.0), |(n, sum), row| (n + 1.0, sum + row.score));

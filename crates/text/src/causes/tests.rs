@@ -184,7 +184,8 @@ fn more_rows_than_the_bound_are_sampled_the_same_way() {
 fn waiting(causes: bool) -> Vec<Row> {
     const WAIT: [&str; 4] =
         ["waited six weeks for it", "still waiting after weeks", "we waited weeks", "the weeks of waiting"];
-    const LINE: [&str; 4] = ["there is no line yet", "no working line", "I still have no line", "the line did not come"];
+    const LINE: [&str; 4] =
+        ["there is no line yet", "no working line", "I still have no line", "the line did not come"];
     const LOW: [&str; 5] =
         ["terrible", "worst ever", "I am disgusted by this", "would not recommend", "appalling, hate it"];
     const HIGH: [&str; 4] = ["great", "love it", "very happy with this", "brilliant, recommended"];
@@ -198,7 +199,12 @@ fn waiting(causes: bool) -> Vec<Row> {
                 6 | 16 | 26 | 27 if causes => LINE[at / 40 % 4],
                 _ => "",
             };
-            row(at, ["north", "south", "west"][at / 5 % 3], if low { 3.0 } else { 9.0 }, format!("{mood}. {dull}, {said}"))
+            row(
+                at,
+                ["north", "south", "west"][at / 5 % 3],
+                if low { 3.0 } else { 9.0 },
+                format!("{mood}. {dull}, {said}"),
+            )
         })
         .collect()
 }
@@ -225,7 +231,10 @@ fn a_topic_is_a_cause_where_no_word_is_and_an_evaluating_one_never_is() {
         if at % 40 == 0 || at % 40 == 10 || at % 400 == 31 {
             let start = row.text.chars().count();
             // Thirty words of which none is frequent.
-            row.text.push_str(&format!("gadget{}", ["a", "bb", "ccc", "dddd", "eeeee", "ffffff"][at / 10 % 6].repeat(1 + at / 40 % 5)));
+            row.text.push_str(&format!(
+                "gadget{}",
+                ["a", "bb", "ccc", "dddd", "eeeee", "ffffff"][at / 10 % 6].repeat(1 + at / 40 % 5)
+            ));
             row.tags.push(Tag { topic: "gadgets".into(), span: Some((start, row.text.chars().count())) });
         }
     }
