@@ -364,22 +364,25 @@ impl Maker<'_> {
         let asking = self.looks.subject.asking;
         let values = self.corpus.values.first().map_or(&[][..], Vec::as_slice);
         let place = |name: &str| self.fields.get(name).and_then(|value| values.iter().position(|known| known == value));
-        let grouped = self.dimension.filter(|_| self.request.by.is_some() && !values.is_empty());
         let a = place("a").unwrap_or(0);
         let b = place("b").filter(|b| *b != a);
         let rest = asking.text("understand-compare-rest");
-        let (sides, a_name, b_name) = match grouped {
-            Some(dimension) => {
-                let name = |at: usize| dimension.value_label(asking, Some(&values[at]));
-                (Sides::Groups(self.period, 0, a, b), name(a), b.map_or(rest.clone(), name))
-            }
-            None => {
-                let (now, before) = (self.period, self.period.before()?);
+        // Where nobody wrote in the period before, groups are what there is to compare.
+        let periods = self.period.before().filter(|_| self.request.by.is_none()).map(|before| (self.period, before));
+        let moved = periods.map(|(now, before)| differences(self.corpus, Sides::Periods(now, before)));
+        let grouped = self.dimension.filter(|_| !values.is_empty());
+        let (found, a_name, b_name, grouped) = match (moved.filter(|found| !found.is_empty()), periods, grouped) {
+            (Some(found), Some((now, before)), _) => {
                 let label = |period| days_label(self.looks.subject, period);
-                (Sides::Periods(now, before), label(now), label(before))
+                (found, label(now), label(before), None)
             }
+            (_, _, Some(dimension)) => {
+                let name = |at: usize| dimension.value_label(asking, Some(&values[at]));
+                let found = differences(self.corpus, Sides::Groups(self.period, 0, a, b));
+                (found, name(a), b.map_or(rest.clone(), name), Some(dimension))
+            }
+            _ => return None,
         };
-        let found = differences(self.corpus, sides);
         let (a_count, b_count) = found.first().map(|held| (held.a.1, held.b.1))?;
         let share = |(hits, n): (u64, u64)| 100.0 * hits as f64 / n.max(1) as f64;
         let rows = found.iter().take(HELD_MAX).map(|held| HeldRow {

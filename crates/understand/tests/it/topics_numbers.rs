@@ -54,7 +54,7 @@ fn six() -> Vec<Signal> {
     vec![
         said("r0", 10, "qr", "Lovely people"),
         said("r1", 10, "qr", "Thanks"),
-        said("r2", 7, "qr", "The signal is there. The coverage is there."),
+        said("r2", 7, "qr", "The signal is wonderful. The coverage is wonderful."),
         said("r3", 0, "link", "The coverage is terrible and the speed is awful"),
         said("r4", 0, "link", "The signal is terrible. The bill is wonderful."),
         said("r5", 9, "link", "The bill is wonderful"),
@@ -150,8 +150,8 @@ async fn nobody_is_singled_out_by_topics(db: Db) {
     telecom(&app).await;
     let worker = |at: usize| {
         let words = match at {
-            0..6 => "The coverage is terrible",
-            6..8 => "The bill is wrong",
+            0..5 => "The coverage is terrible",
+            5..7 => "The bill is wrong",
             _ => "Nothing to say",
         };
         said(&format!("w{at}"), 3, "link", TODAY).text(words)
@@ -160,9 +160,9 @@ async fn nobody_is_singled_out_by_topics(db: Db) {
     app.get(&path).await.ok().shows("Fewer than five have finished").hides("Network");
     app.append((4..14).map(worker).collect()).await;
     let page = app.get(&path).await.ok();
-    // Ten of fourteen are counted, in the order in which they came; six of them mention the network, two the bill.
+    // Ten of fourteen are counted, in the order in which they came; five of them mention the network, two the bill.
     let network = plain(page.body.split_once("<bdi>Network</bdi>").expect("a row").1.split("</tr>").next().unwrap());
-    assert!(network.starts_with("6 60%"), "{network}");
+    assert!(network.starts_with("5 50%"), "{network}");
     page.hides("Billing").hides("Coverage").hides("The coverage is").hides("/answers").hides("/responses/");
     page.shows("Groups of fewer than five people are hidden");
     for rest in ["/network", "/read", "/bill"] {
@@ -232,7 +232,7 @@ async fn personal_data_is_for_managers(db: Db) {
     let survey = path.strip_suffix("/texts").unwrap();
     let agent = app.reader(Role::Agent).await;
     for address in [format!("{path}/network"), format!("{path}/read")] {
-        app.get(&address).await.ok().shows("anna.berg@example.com");
+        app.get(&address).await.ok().shows("anna").hides("[email]");
         let page = agent.get(&address).await.ok();
         page.hides("anna.berg").shows("[email]").shows(">coverage</mark>").shows(">signal</mark>");
     }
