@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use stats::subgroup::Slice;
 
 use super::contrast::{ALL_LANGUAGES, Key, Pool, Term, Tested};
-use super::corpus::{Corpus, Word};
+use super::corpus::{Corpus, Doc, Tagged, Word};
 use super::everywhere::Everywhere;
 use super::lexis::Kind;
 use super::place::Places;
@@ -90,12 +90,17 @@ pub fn causes(corpus: &Corpus, places: &Places, tested: &Tested, most: usize) ->
                 members.push(term);
             }
         }
+        let docs: Vec<u32> = all.iter().copied().collect();
+        let slice = home(corpus, places, &docs);
+        if slice.is_none() {
+            // Of no place after all: it is left to those that are mentioned everywhere.
+            open = ranked.iter().skip(1).map(|(_, _, term)| *term).collect();
+            continue;
+        }
         let is_member = |term: &Term| members.iter().any(|member| member.key == term.key);
         open = ranked.iter().skip(1).map(|(_, _, term)| *term).filter(|term| !is_member(term)).collect();
         taken.extend(&all);
-        let docs: Vec<u32> = all.into_iter().collect();
         let parts = parts(corpus, seed, &members, &docs);
-        let slice = home(corpus, places, &docs);
         groups.push(Group { parts, docs, rank: *rank, slice, topic: None, is_everywhere: false });
     }
     groups
@@ -196,9 +201,9 @@ pub fn echo(groups: &mut [Group], corpus: &Corpus, places: &Places, tested: &Tes
 
 /// Joins causes that share a tag, and those of different languages that share a place where nothing else in these
 /// languages is found.
-pub fn join(groups: &mut Vec<Group>, rows: &[&Row], corpus: &Corpus, places: &Places, by_tag: bool) {
+pub fn join(groups: &mut Vec<Group>, corpus: &Corpus, places: &Places, by_tag: bool) {
     for group in groups.iter_mut() {
-        group.topic = topic(group, rows, corpus);
+        group.topic = topic(group, corpus);
     }
     let mut at = 0;
     while at < groups.len() {
@@ -237,13 +242,19 @@ pub fn join(groups: &mut Vec<Group>, rows: &[&Row], corpus: &Corpus, places: &Pl
     });
 }
 
-fn topic(group: &Group, rows: &[&Row], corpus: &Corpus) -> Option<String> {
+fn topic(group: &Group, corpus: &Corpus) -> Option<String> {
     if let Some(Key::Tag(topic)) = group.parts.first().map(|part| part.seed) {
         return Some(corpus.topics[topic as usize].clone());
     }
+    // Where no place says that both are the same, a topic is only that of a cause that it is named by.
+    let seeds: BTreeSet<u32> = group.parts.iter().flat_map(|part| part.seed.stems()).collect();
+    let is_named = |doc: &Doc, tag: &Tagged| {
+        !group.is_everywhere || tag.span.is_none() || doc.named(tag.topic).any(|word| seeds.contains(&word.stem))
+    };
     let of = |doc: &u32| {
-        let tags = &rows[corpus.docs[*doc as usize].row as usize].tags;
-        tags.iter().map(|tag| tag.topic.as_str()).collect::<BTreeSet<&str>>()
+        let doc = &corpus.docs[*doc as usize];
+        let tags = doc.tags.iter().filter(|tag| is_named(doc, tag));
+        tags.map(|tag| corpus.topics[tag.topic as usize].as_str()).collect::<BTreeSet<&str>>()
     };
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     group.docs.iter().flat_map(of).for_each(|topic| *counts.entry(topic).or_default() += 1);

@@ -219,10 +219,10 @@ pub fn causes(rows: &[Row], options: &Options) -> Report {
     let places = Places::find(&chosen.rows, &corpus, options.low_to);
     let tested = contrast::test(&corpus, &places);
     let mut groups = group::causes(&corpus, &places, &tested, options.causes.min(CAUSES_MAX));
-    group::join(&mut groups, &chosen.rows, &corpus, &places, options.join_by_tag);
+    group::join(&mut groups, &corpus, &places, options.join_by_tag);
     group::echo(&mut groups, &corpus, &places, &tested);
     let everywhere = everywhere::find(&corpus, &places, &mut groups, options.causes.min(CAUSES_MAX));
-    group::join(&mut groups, &chosen.rows, &corpus, &places, options.join_by_tag);
+    group::join(&mut groups, &corpus, &places, options.join_by_tag);
     let points = place::points(&chosen.rows, &corpus, &places, &groups, options);
 
     let readable = corpus.docs.len();
