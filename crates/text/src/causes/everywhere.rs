@@ -7,7 +7,7 @@ use stats::discovery;
 
 use super::contrast::{self, Key, Pool, Term};
 use super::corpus::{Corpus, Doc, Word};
-use super::group::{Group, belongs, may_belong, parts};
+use super::group::{Group, may_belong, parts};
 use super::lexis::Role;
 use super::place::{Mix, Places};
 
@@ -15,8 +15,8 @@ use super::place::{Mix, Places};
 const TEXTS_MIN: usize = 8;
 const TEXTS_ONE_IN: usize = 250;
 /// False discovery rates of words and topics, and of pairs.
-const WORD_Q_MAX: f64 = 0.02;
-const PAIR_Q_MAX: f64 = 0.01;
+const WORD_Q_MAX: f64 = 0.01;
+const PAIR_Q_MAX: f64 = 0.005;
 /// What is left of a term where the causes before are not mentioned is at most this improbable.
 const LEFT_P_MAX: f64 = 0.005;
 /// Low texts of a cause, and different wordings among them, at least.
@@ -68,11 +68,13 @@ pub fn find(corpus: &Corpus, places: &Places, groups: &mut Vec<Group>, most: usi
             .collect();
         ranked.sort_by(|a, b| b.rank.total_cmp(&a.rank).then(a.term.key.cmp(&b.term.key)));
         let Some(seed) = ranked.first().map(|first| specific(first, &ranked)) else { break };
-        let mut all: BTreeSet<u32> = seed.term.docs.iter().copied().collect();
+        let all: BTreeSet<u32> = seed.term.docs.iter().copied().collect();
         let mut members: Vec<&Term> = Vec::new();
         let others = || ranked.iter().filter(|other| other.term.key != seed.term.key);
         for other in others().filter(|other| may_belong(seed.term, other.term)) {
-            if belongs(corpus, &mut all, &other.term.docs) {
+            // What is said along with it in part stays apart: else one complaint would swallow the next.
+            let told = other.term.docs.iter().filter(|doc| all.contains(doc)).count();
+            if 2 * told > other.term.docs.len() {
                 members.push(other.term);
             }
         }

@@ -131,7 +131,7 @@ pub fn parts(corpus: &Corpus, seed: &Term, members: &[&Term], docs: &[u32]) -> V
 }
 
 /// Whether most texts of a term are of the cause; those that are not join it if they are low as often.
-pub fn belongs(corpus: &Corpus, cause: &mut BTreeSet<u32>, docs: &[u32]) -> bool {
+fn belongs(corpus: &Corpus, cause: &mut BTreeSet<u32>, docs: &[u32]) -> bool {
     let rest: Vec<u32> = docs.iter().copied().filter(|doc| !cause.contains(doc)).collect();
     if 2 * rest.len() > docs.len() {
         return false;
