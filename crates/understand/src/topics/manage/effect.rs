@@ -115,6 +115,7 @@ fn weigh(before: &Side<'_>, after: &Side<'_>, said: &[Said], names: &BTreeMap<St
     let (mut old, mut new) = (Finder::new(&before.known.matcher), Finder::new(&after.known.matcher));
     let mut effect = Effect { texts: said.len(), ..Effect::default() };
     let mut rows: BTreeMap<String, [usize; 4]> = BTreeMap::new();
+    let mut seen: BTreeSet<&str> = BTreeSet::new();
     for one in said {
         let (was, is) = (old.topics(&one.text, &one.language), new.topics(&one.text, &one.language));
         let keys = |side: &'_ Side<'_>, found: &[usize]| -> BTreeSet<String> {
@@ -129,7 +130,10 @@ fn weigh(before: &Side<'_>, after: &Side<'_>, said: &[Said], names: &BTreeMap<St
             (true, true) => (Some(&mut effect.kept), after),
             (false, false) => (None, after),
         };
-        if let Some(shown) = shown.filter(|shown| shown.len() < EXAMPLES_MAX) {
+        // Copies of one text are one example.
+        if let Some(shown) = shown.filter(|shown| shown.len() < EXAMPLES_MAX)
+            && seen.insert(one.text.trim())
+        {
             shown.push(side.example(one));
         }
         let (was, is) = (keys(before, &was), keys(after, &is));
