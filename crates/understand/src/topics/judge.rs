@@ -25,14 +25,14 @@ pub struct Known {
 }
 
 impl Whole {
-    /// Nothing where the workspace has no topics: its reader does alone.
+    /// Nothing where the workspace never had topics: its reader does alone.
     pub async fn load(store: &Store, workspace: WorkspaceId, reader: Reader) -> Result<Option<Self>> {
         // The number first: what changes after it is found the next time.
         let change = store.topics_version(workspace).await?;
-        let topics = store.topics(workspace).await?;
-        if topics.is_empty() {
+        if change == 0 {
             return Ok(None);
         }
+        let topics = store.topics(workspace).await?;
         Ok(Known::of(&topics).map(|topics| {
             let version = format!("{}+{}", reader.version(), topics.version());
             Self { reader, topics, change, version }
