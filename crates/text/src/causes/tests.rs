@@ -192,8 +192,10 @@ fn waiting(causes: bool) -> Vec<Row> {
     (0..1_200)
         .map(|at| {
             let low = at % 2 == 0;
-            let mood = if low { LOW[at / 2 % 5] } else { HIGH[at / 2 % 4] };
-            let dull = DULL[at / 3 % 8];
+            let mood = if low { LOW[at / 16 % 5] } else { HIGH[at / 16 % 4] };
+            // Each of them as often with a low score as with a high one, and with any mood.
+            let more = (0..=at / 32 % 5).map(|more| DULL[(at / 2 + 3 * more) % 8]);
+            let dull = more.collect::<Vec<&str>>().join(". ");
             let said = match at % 40 {
                 0 | 10 | 20 | 30 | 31 if causes => WAIT[at / 40 % 4],
                 6 | 16 | 26 | 27 if causes => LINE[at / 40 % 4],
@@ -241,14 +243,14 @@ fn a_topic_is_a_cause_where_no_word_is_and_an_evaluating_one_never_is() {
     let report = causes(&rows, &Options::default());
     let topics: Vec<Option<&str>> = report.causes.iter().map(|cause| cause.topic.as_deref()).collect();
     assert_eq!(topics, [Some("gadgets")], "{:#?}", report.causes);
-    assert!(report.causes[0].label.starts_with("gadget"), "{}", report.causes[0].label);
+    assert!(report.causes[0].label.contains("gadget"), "{}", report.causes[0].label);
 }
 
 #[test]
 fn too_few_to_be_sure() {
     let mut rows = waiting(false);
     for (at, row) in rows.iter_mut().enumerate() {
-        if at % 60 == 0 || at % 180 == 31 || at % 300 == 45 {
+        if at % 60 == 0 || at % 120 == 31 {
             row.text.push_str(" with a trampoline");
         }
     }
