@@ -309,7 +309,9 @@ pub fn ruled_out(
         let looks = crude.map_or(0.0, |crude| crude.range.low);
         found.push((looks * (n as f64).ln(), why, term, Ratio::from(risk)));
     }
-    found.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.2.key.cmp(&b.2.key)));
+    // What looks like a cause comes before what does not.
+    let is_plain = |why: Why| why == Why::NotTied;
+    found.sort_by(|a, b| is_plain(a.1).cmp(&is_plain(b.1)).then(b.0.total_cmp(&a.0)).then(a.2.key.cmp(&b.2.key)));
     let mut listed: Vec<(Why, &Term, Ratio)> = Vec::new();
     for (_, why, term, risk) in found {
         let same = |other: &Term| {
