@@ -113,18 +113,19 @@ pub async fn save(manager: Manager, ground: Ground, Path(key): Path<String>, fie
     manager.page(TEMPLATE, Section::Understand, page).await
 }
 
-/// The answer to "try it" alone: what would change, or what is wrong.
+/// The answer to "try it": what would change, or what is wrong.
 #[derive(Serialize)]
 struct Tried {
-    effect: Option<Effect>,
+    #[serde(flatten)]
+    page: Page,
     wrong: Vec<String>,
 }
 
 impl Tried {
     fn of(page: Page) -> Self {
-        let fields = page.names.into_iter().chain(page.rules).filter_map(|field| field.error);
-        let others = page.errors.into_values().filter(|words| !words.is_empty());
-        Self { wrong: fields.chain(others).collect(), effect: page.effect }
+        let fields = page.names.iter().chain(&page.rules).filter_map(|field| field.error.clone());
+        let others = page.errors.values().filter(|words| !words.is_empty()).cloned();
+        Self { wrong: fields.chain(others).collect(), page }
     }
 }
 

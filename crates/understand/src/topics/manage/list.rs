@@ -51,13 +51,6 @@ struct Set {
 
 /// `GET /understand/topics`; htmx asks for the progress alone.
 pub async fn page(viewer: Viewer, ground: Ground) -> Reply {
-    if viewer.is_htmx() {
-        #[derive(Serialize)]
-        struct Part {
-            progress: Progress,
-        }
-        return viewer.block(TEMPLATE, "progress", Part { progress: progress(&viewer, &ground).await? });
-    }
     let held = Held::load(&viewer).await?;
     let counts = counts(&viewer, &ground, &held).await?;
     let owners = Owners::load(&viewer).await?;
@@ -77,6 +70,9 @@ pub async fn page(viewer: Viewer, ground: Ground) -> Reply {
         progress: progress(&viewer, &ground).await?,
         may_change: viewer.role() >= Role::Manager,
     };
+    if viewer.is_htmx() {
+        return viewer.block(TEMPLATE, "progress", page);
+    }
     viewer.page(TEMPLATE, Section::Understand, page).await
 }
 
