@@ -307,10 +307,19 @@ impl Shown<'_> {
     }
 
     fn cause(&self, at: usize, cause: &Cause, answer: &Answer) -> CauseView {
+        // In the reader's language where customers have said it in that, too.
+        let locale = self.subject.asking.locale.code();
+        let own = (cause.language.as_str(), cause.label.as_str());
+        let others = cause.labels.iter().map(|(language, label)| (language.as_str(), label.as_str()));
+        let mut labels: Vec<(&str, &str)> = std::iter::once(own).chain(others).collect();
+        if let Some(place) = labels.iter().position(|(language, _)| *language == locale) {
+            labels[..=place].rotate_right(1);
+        }
+        let mut labels = labels.into_iter().map(|(language, label)| words(label, language));
         CauseView {
             number: at + 1,
-            label: words(&cause.label, &cause.language),
-            labels: cause.labels.iter().map(|(language, label)| words(label, language)).collect(),
+            label: labels.next().unwrap_or_else(|| words(&cause.label, &cause.language)),
+            labels: labels.collect(),
             terms: cause.terms.clone(),
             topic: cause.topic.as_ref().and_then(|key| self.names.get(key)).cloned(),
             place: cause.place.as_ref().map(|place| self.place(place)),
