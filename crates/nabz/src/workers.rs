@@ -46,17 +46,18 @@ pub fn start(app: &App) -> JoinSet<()> {
     set
 }
 
+/// None when they cannot be listed: the next turn tries again.
+async fn workspaces(app: &App) -> Vec<store::entity::workspace::Model> {
+    app.store.workspaces().await.unwrap_or_else(|error| {
+        tracing::error!(%error, "cannot list the workspaces");
+        Vec::new()
+    })
+}
+
 async fn maintain(app: App) {
     loop {
         tokio::time::sleep(MAINTAIN_EVERY).await;
-        let workspaces = match app.store.workspaces().await {
-            Ok(workspaces) => workspaces,
-            Err(error) => {
-                tracing::error!(%error, "cannot list the workspaces");
-                continue;
-            }
-        };
-        for workspace in workspaces {
+        for workspace in workspaces(&app).await {
             if let Err(error) = app.lake.maintain(workspace.id(), app.store.env().now()).await {
                 tracing::warn!(workspace = workspace.id, %error, "sealing failed and will be tried again");
             }
@@ -68,18 +69,13 @@ async fn maintain(app: App) {
 async fn reread(app: App) {
     loop {
         let mut is_busy = false;
-        match app.store.workspaces().await {
-            Ok(workspaces) => {
-                for workspace in workspaces {
-                    match understand::texts::step(&app.store, &app.lake, workspace.id()).await {
-                        Ok(worked) => is_busy |= worked,
-                        Err(error) => {
-                            tracing::warn!(workspace = workspace.id, %error, "reading again failed and will be tried again");
-                        }
-                    }
+        for workspace in workspaces(&app).await {
+            match understand::texts::step(&app.store, &app.lake, workspace.id()).await {
+                Ok(worked) => is_busy |= worked,
+                Err(error) => {
+                    tracing::warn!(workspace = workspace.id, %error, "reading again failed and will be tried again");
                 }
             }
-            Err(error) => tracing::error!(%error, "cannot list the workspaces"),
         }
         if is_busy {
             tokio::task::yield_now().await;
@@ -93,14 +89,7 @@ async fn reread(app: App) {
 async fn learn(app: App) {
     loop {
         tokio::time::sleep(LEARN_EVERY).await;
-        let workspaces = match app.store.workspaces().await {
-            Ok(workspaces) => workspaces,
-            Err(error) => {
-                tracing::error!(%error, "cannot list the workspaces");
-                continue;
-            }
-        };
-        for workspace in workspaces {
+        for workspace in workspaces(&app).await {
             if let Err(error) = understand::texts::try_asked(&app.store, &app.lake, workspace.id()).await {
                 tracing::warn!(workspace = workspace.id, %error, "learning from texts failed and will be tried again");
             }
