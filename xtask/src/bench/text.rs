@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -13,7 +12,7 @@ use serde_json::{Value, json};
 use super::query::python;
 use super::rig::say;
 use super::text_tally::{Languages, Said, Tally};
-use super::tools::target_dir;
+use super::tools::{self, target_dir};
 use super::{Bench, Figure, Outcome};
 use crate::text::data::{self, LANGUAGES, Text};
 
@@ -108,13 +107,7 @@ struct Found {
 
 fn judge(program: &Path, held: &Held, prior: &str) -> Result<(Vec<Found>, Value)> {
     let lines: String = held.texts.iter().map(|text| format!("{prior}\t{}\n", text.text)).collect();
-    let mut child = Command::new(program).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
-    let mut input = child.stdin.take().context("no standard input")?;
-    let writer = std::thread::spawn(move || input.write_all(lines.as_bytes()));
-    let output = child.wait_with_output()?;
-    writer.join().map_err(|_| anyhow::anyhow!("writing to the program failed"))??;
-    ensure!(output.status.success(), "{} failed", program.display());
-    let output = String::from_utf8(output.stdout)?;
+    let output = tools::piped(program, lines)?;
     let (lines, last) = output.trim_end().rsplit_once('\n').context("the program said nothing")?;
     let found: Vec<Found> = lines.lines().map(found).collect::<Option<_>>().context("not a line of the program")?;
     ensure!(found.len() == held.texts.len(), "{} texts, {} answers", held.texts.len(), found.len());

@@ -1,8 +1,9 @@
 //! Where the programs under measurement are, and what they are measured on.
 
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, ensure};
@@ -175,6 +176,17 @@ pub fn percentile(values: &[f64], percent: usize) -> f64 {
 
 pub fn least(values: &[f64]) -> f64 {
     values.iter().copied().fold(f64::INFINITY, f64::min)
+}
+
+/// What a program prints when it is given these lines.
+pub fn piped(program: &Path, lines: String) -> Result<String> {
+    let mut child = Command::new(program).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
+    let mut input = child.stdin.take().context("no standard input")?;
+    let writer = std::thread::spawn(move || input.write_all(lines.as_bytes()));
+    let output = child.wait_with_output()?;
+    writer.join().map_err(|_| anyhow::anyhow!("writing to the program failed"))??;
+    ensure!(output.status.success(), "{} failed", program.display());
+    Ok(String::from_utf8(output.stdout)?)
 }
 
 #[cfg(test)]

@@ -4,15 +4,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
-use std::io::{BufRead as _, BufReader, Write as _};
+use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
 use flate2::read::GzDecoder;
 use serde_json::{Value, json};
 
-use super::tools::target_dir;
+use super::tools::{self, target_dir};
 use super::{Bench, Figure, Outcome};
 use crate::text::data::key;
 
@@ -161,13 +161,7 @@ type Said = Vec<(String, String)>;
 
 fn ask(program: &Path, set: &str, language: &str, texts: &[Marked]) -> Result<(Vec<Said>, Value)> {
     let lines: String = texts.iter().map(|marked| format!("{set}\t{language}\t{}\n", marked.text)).collect();
-    let mut child = Command::new(program).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
-    let mut input = child.stdin.take().context("no standard input")?;
-    let writer = std::thread::spawn(move || input.write_all(lines.as_bytes()));
-    let output = child.wait_with_output()?;
-    writer.join().map_err(|_| anyhow::anyhow!("writing to the program failed"))??;
-    ensure!(output.status.success(), "{} failed", program.display());
-    let output = String::from_utf8(output.stdout)?;
+    let output = tools::piped(program, lines)?;
     let (lines, last) = output.trim_end().rsplit_once('\n').context("the program said nothing")?;
     let mention = |mention: &str| {
         let fields: Vec<&str> = mention.split(':').collect();
