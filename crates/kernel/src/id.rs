@@ -111,6 +111,15 @@ ids! {
     TeamId "team",
     /// One complaint that waits for an answer.
     CaseId "case",
+    /// A finding that people should know of.
+    InsightId "ins",
+    /// A systemic fix.
+    InitiativeId "ini",
+    TaskId "task",
+    GoalId "goal",
+    /// One measurement of what an initiative changed.
+    EffectId "eff",
+    RuleId "rule",
 }
 
 impl ContactId {

@@ -9,6 +9,7 @@ pub mod flow;
 pub mod format;
 pub mod id;
 pub mod locale;
+pub mod measure;
 pub mod role;
 pub mod signal;
 pub mod survey;
@@ -17,7 +18,11 @@ pub mod time;
 pub use attribute::{Attributes, Value};
 pub use env::Env;
 pub use error::{Error, Refusal, Result};
-pub use id::{CaseId, ContactId, ImportId, KeyId, MemberId, SegmentId, SurveyId, TeamId, Uid, WorkspaceId};
+pub use id::{
+    CaseId, ContactId, EffectId, GoalId, ImportId, InitiativeId, InsightId, KeyId, MemberId, RuleId, SegmentId,
+    SurveyId, TaskId, TeamId, Uid, WorkspaceId,
+};
 pub use locale::Locale;
+pub use measure::Measure;
 pub use role::Role;
 pub use time::Timestamp;

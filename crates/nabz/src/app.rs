@@ -29,7 +29,7 @@ pub struct App {
 
 /// All templates and catalogues.
 pub fn pages() -> anyhow::Result<Pages> {
-    Pages::new([workspace::BUNDLE, listen::BUNDLE, understand::BUNDLE, act::BUNDLE])
+    Pages::new([workspace::BUNDLE, listen::BUNDLE, understand::BUNDLE, act::BUNDLE, prove::BUNDLE])
 }
 
 /// All schema changes.
@@ -83,6 +83,7 @@ impl App {
             .merge(listen::routes())
             .merge(understand::routes(self.lake.clone()))
             .merge(act::routes(self.reads()))
+            .merge(prove::routes(self.lake.clone()))
     }
 
     /// How texts are read that the lake does not hold.

@@ -15,6 +15,7 @@ pub mod integrity;
 pub mod invitations;
 pub mod jobs;
 pub mod keys;
+pub mod links;
 pub mod log;
 pub mod members;
 pub mod migrations;

@@ -11,7 +11,7 @@ use store::Logged;
 
 use crate::filters::{Condition, Dimension, Where};
 use crate::period::Period;
-use crate::score::Scores;
+use measures::Scores;
 
 /// A dimension with more values than this cannot be split by: it names people or things, not groups.
 pub const SPLIT_VALUES_MAX: i64 = 2_000;

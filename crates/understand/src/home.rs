@@ -10,9 +10,9 @@ use ui::http::{Asking, Column, HomePart};
 
 use crate::overview::{self, Days};
 use crate::period::{Period, back, today};
-use crate::score::{Metric, main_question};
 use crate::subject::{Ground, Subject, format};
 use crate::verdict::{self, Change, Verdict};
+use measures::{Metric, main_question};
 
 /// Sentences on Home.
 const SENTENCES_MAX: usize = 5;
@@ -90,8 +90,8 @@ struct Candidate<'a> {
     subject: &'a Subject<'a>,
     metric: Metric,
     days: i32,
-    now: crate::score::Scores,
-    before: crate::score::Scores,
+    now: measures::Scores,
+    before: measures::Scores,
     /// Nothing where nobody answered before.
     change: Option<Change>,
 }

@@ -21,7 +21,6 @@ pub mod period;
 mod quality;
 mod report;
 mod responses;
-pub mod score;
 mod shares;
 mod subject;
 mod surveys;

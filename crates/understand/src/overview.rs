@@ -8,7 +8,7 @@ use kernel::{Result, Timestamp, WorkspaceId};
 use lake::{Cell, Lake};
 
 use crate::period::{Period, back, today};
-use crate::score::Scores;
+use measures::Scores;
 
 /// Scores by survey and question.
 pub type ScoresOf = HashMap<(String, String), Scores>;

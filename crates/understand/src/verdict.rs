@@ -6,7 +6,7 @@
 use serde::Serialize;
 use statrs::distribution::{ContinuousCDF, Normal};
 
-use crate::score::{Metric, Scores};
+use measures::{Metric, Scores};
 
 /// Fewer answers than this on either side say nothing.
 pub const ANSWERS_MIN: u64 = 10;

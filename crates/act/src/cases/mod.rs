@@ -5,7 +5,6 @@ mod assign;
 mod entity;
 mod home;
 mod list;
-mod migration;
 mod note;
 mod open;
 mod rule;
@@ -14,7 +13,6 @@ mod view;
 
 use kernel::{CaseId, Error, Result, Role};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
-use sea_orm_migration::MigrationTrait;
 use store::Check;
 use ui::http::{Access, Asking, Routes};
 
@@ -38,10 +36,6 @@ pub(crate) fn routes(reads: Reads) -> Routes {
         .post("/act/cases/{case}/answer", agent, answer::answer)
         .post("/act/cases/{case}/reopen", agent, answer::reopen)
         .extension(reads)
-}
-
-pub(crate) fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-    vec![Box::new(migration::Migration)]
 }
 
 /// A case of the asker's workspace; foreign and missing look the same.

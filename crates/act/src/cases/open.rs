@@ -141,6 +141,10 @@ fn fresh(txn: &Txn, workspace: WorkspaceId, logged: &Logged, response: &Response
         owner: Set(None),
         answered_at: Set(None),
         answered_by: Set(None),
+        priority: Set(1),
+        reopened: Set(0),
+        escalated: Set(0),
+        updated_at: Set(logged.received_at.0),
         ..Default::default()
     };
     describe(&mut row, logged, response, why);

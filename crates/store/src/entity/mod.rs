@@ -2,11 +2,19 @@
 
 pub mod attribute;
 pub mod audit;
+pub mod case;
+pub mod case_signal;
 pub mod checkpoint;
 pub mod contact;
 pub mod dead;
+pub mod effect;
+pub mod goal;
+pub mod initiative;
+pub mod initiative_task;
+pub mod insight;
 pub mod job;
 pub mod key;
+pub mod link;
 pub mod member;
 pub mod segment;
 pub mod session;
@@ -23,3 +31,4 @@ pub mod topic_label;
 pub mod verbatim_reader;
 pub mod withdrawal;
 pub mod workspace;
+pub mod worth;

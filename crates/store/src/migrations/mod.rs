@@ -4,6 +4,8 @@ mod m0001_store;
 mod m0002_shared;
 mod m0003_readers;
 mod m0004_topics;
+mod m0005_cases;
+mod m0006_loop;
 
 use kernel::Result;
 use sea_orm::ConnectionTrait;
@@ -18,6 +20,8 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
         Box::new(m0002_shared::Migration),
         Box::new(m0003_readers::Migration),
         Box::new(m0004_topics::Migration),
+        Box::new(m0005_cases::Migration),
+        Box::new(m0006_loop::Migration),
     ]
 }
 

@@ -7,6 +7,7 @@ mod consumers;
 mod faults;
 mod help;
 mod jobs;
+mod links;
 mod log;
 mod migrations;
 mod model;

@@ -20,26 +20,35 @@ testkit::on_both!(
 async fn a_second_run_changes_nothing(db: Db) {
     let store = db.open().await;
     let shared = || Migrations::with(vec![]);
-    let all = ["m0001_store", "m0002_shared", "m0003_readers", "m0004_topics"];
+    let all = ["m0001_store", "m0002_shared", "m0003_readers", "m0004_topics", "m0001_act_cases", "m0006_loop"];
     assert_eq!(pending(&store, &shared()).await.unwrap(), all);
     store::migrate(&store, &shared()).await.unwrap();
     assert!(pending(&store, &shared()).await.unwrap().is_empty());
     let before = schema(&store).await;
     store::migrate(&store, &shared()).await.unwrap();
     assert_eq!(schema(&store).await, before);
-    assert_eq!((count(&store, "seaql_migrations").await, count(&store, "log_head").await), (4, 1));
+    assert_eq!((count(&store, "seaql_migrations").await, count(&store, "log_head").await), (6, 1));
 }
 
 /// Written out, so that both databases are compared with the same and a change shows in review. The kind of a
-/// column is reduced to what both can say: `i`nteger, `t`ext, `b`lob, fla`g`; `?` where it may be absent.
+/// column is reduced to what both can say: `i`nteger, `t`ext, `b`lob, fla`g`, `d`ouble; `?` where it may be absent.
 const SCHEMA: &str = "
 attributes: workspace_id i, column_name t, name t, kind t
 audits: workspace_id i, seq i, at i, actor t, action t, subject t, detail t, previous t, hash t
+case_notes: id t, workspace_id i, case_id t, member_id t, at i, text t
+case_signals: workspace_id i, uid b, case_id t, import_id t?, at i
+cases: id t, workspace_id i, uid b, import_id t?, survey t, question t?, kind t?, score d?, words t?, language t?, channel t, touchpoint t?, contact_id t?, why t, because t?, occurred_at i, opened_at i, due_at i, owner t?, answered_at i?, answered_by t?, rule_id t?, team_id t?, priority i, topic t?, intent t?, replied_at i?, closed_at i?, closed_by t?, root_cause t?, action t?, outcome t?, asked_at i?, helped t?, reopened i, escalated i, escalated_at i?, initiative_at i?, updated_at i
 checkpoints: consumer t, position i
 contacts: id t, workspace_id i, key t, attributes t, created_at i
 dead: workspace_id i, position i
+effects: id t, workspace_id i, initiative_id t, measure t, design t, verdict t, value d?, low d?, high d?, expected d?, answers i, detail t, measured_at i
+goals: id t, workspace_id i, title t, measure t, from_value d, to_value d, from_day t, by_day t, owner t?, initiative_id t?, created_by t, created_at i, closed_at i?
+initiative_tasks: id t, workspace_id i, initiative_id t, title t, owner t?, due_at t?, place i, done_at i?, done_by t?, created_at i
+initiatives: id t, workspace_id i, title t, problem t, causes t, plan t, risks t, topic t?, insight_id t?, measure t, expected d?, expected_by t?, owner t?, team_id t?, state t, cost d?, starts_on t?, ends_on t?, lesson t?, told t?, is_public g, created_by t, created_at i, changed_at i, done_at i?
+insights: id t, workspace_id i, key t, kind t, survey t?, topic t?, card t, print t, rank d, people i, sure t, owner t?, found_at i, changed_at i, seen_at i, gone_at i?, dismissed_at i?, dismissed_by t?, dismissed_print t?
 jobs: id t, workspace_id i, kind t, payload t, run_at i, attempts i, leased_until i?, failed_at i?, last_error t?, created_at i
 keys: id t, workspace_id i, name t, hash t, scope t, created_at i, revoked_at i?
+links: workspace_id i, from_kind t, from_id t, to_kind t, to_id t, at i
 log_head: id i, position i
 members: id t, workspace_id i, email t, name t, role t, password t?, locale t, disabled_at i?, created_at i
 segments: id t, workspace_id i, rows_signals i, rows_answers i, first_position i, last_position i, imports t, sha256_signals t, sha256_answers t, bytes i, created_at i, reader t
@@ -57,6 +66,7 @@ topics: workspace_id i, key t, parent t?, name t, rules t, source t?, owner t?, 
 verbatim_readers: survey_id t, workspace_id i, role t
 withdrawals: workspace_id i, import_id t, at i
 workspaces: id i, name t, title t, zone t, calendar t, languages t, generation i, created_at i
+worths: workspace_id i, kind t, low d, high d, source t, by_member t, at i
 ";
 
 async fn the_tables_are_what_the_entities_say(db: Db) {
@@ -86,6 +96,7 @@ async fn schema(store: &Store) -> Vec<String> {
             "text" => "t",
             "blob" | "bytea" => "b",
             "boolean" => "g",
+            "double" | "real" => "d",
             other => panic!("{}.{} is a {other}", text("t"), text("c")),
         }
         .to_owned();
@@ -137,7 +148,7 @@ async fn nodes_that_start_together_migrate_once(db: Db) {
     for run in futures::future::join_all(runs).await {
         run.unwrap();
     }
-    assert_eq!(count(&nodes[0], "seaql_migrations").await, 5);
+    assert_eq!(count(&nodes[0], "seaql_migrations").await, 7);
     assert_eq!(ask(nodes[0].reads(), "SELECT count(*) FROM log_head").await, "1");
 }
 

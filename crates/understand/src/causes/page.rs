@@ -13,10 +13,10 @@ use ui::{Section, Tone};
 
 use super::rows;
 use crate::filters::Dimension;
-use crate::score::Metric;
 use crate::subject::{Ground, Subject};
 use crate::surveys::results::{Request, Tab, filters, tabs};
 use crate::surveys::view::{Choice, FiltersView, SurveyView};
+use measures::Metric;
 
 /// Answers that are kept until the log moves.
 const REMEMBERED_MAX: usize = 32;

@@ -10,11 +10,11 @@ use crate::address::Address;
 use crate::ask::Answers;
 use crate::filters::{Condition, Dimension, with_condition, with_days};
 use crate::period::Period;
-use crate::score::{Metric, Scores};
 use crate::subject::Subject;
 use crate::surveys::numbers::is_chosen;
 use crate::surveys::results::{Request, days_label};
 use crate::verdict::{self, Change, Verdict};
+use measures::{Metric, Scores};
 
 /// Numbers that are compared: scores first, then shares of options.
 pub const ROWS_MAX: usize = 60;

@@ -9,8 +9,8 @@ use ui::http::Fields;
 
 use crate::filters::{Condition, Dimension};
 use crate::period::Period;
-use crate::score::{Metric, Scores};
 use crate::subject::Subject;
+use measures::{Metric, Scores};
 
 /// Dimensions whose shares can be given at once.
 pub const MARGINS_MAX: usize = 3;

@@ -10,9 +10,9 @@ use crate::address::Address;
 use crate::filters::{Condition, Dimension, Where, with_condition};
 use crate::period::Period;
 use crate::report::section::units;
-use crate::score::Metric;
 use crate::subject::Subject;
 use crate::surveys::numbers::is_chosen;
+use measures::Metric;
 
 /// Rows or columns of one table; of dimensions with more values, those with the most answers.
 pub const GROUPS_MAX: usize = 25;

@@ -5,7 +5,7 @@ use ui::Chart;
 use ui::chart::{Band, HeatCell, HeatRow, Share, Slice, Unit as Measure};
 
 use super::section::{Report, Section, Unit};
-use crate::score::Metric;
+use measures::Metric;
 
 impl Report<'_> {
     pub(super) fn matrix(&self, unit: &Unit<'_>, section: &mut Section) {

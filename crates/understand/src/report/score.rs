@@ -6,8 +6,8 @@ use ui::chart::{Bar, Unit as Measure, Words};
 use kernel::survey::Kind;
 
 use super::section::{Report, Section, Unit};
-use crate::score::Metric;
 use crate::surveys::view::Tile;
+use measures::Metric;
 
 /// A scale with more points is drawn in steps.
 const BARS_MAX: i64 = 21;

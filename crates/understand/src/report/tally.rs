@@ -44,8 +44,8 @@ impl Counts {
         self.scores.iter().map(|(_, count)| count).sum()
     }
 
-    pub fn scores(&self) -> crate::score::Scores {
-        let mut scores = crate::score::Scores::default();
+    pub fn scores(&self) -> measures::Scores {
+        let mut scores = measures::Scores::default();
         self.scores.iter().for_each(|(score, count)| scores.add(*score, *count));
         scores
     }

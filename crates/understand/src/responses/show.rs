@@ -10,9 +10,9 @@ use ui::http::{Fields, Reply, Viewer};
 use ui::{Feeling, Section, Tone};
 
 use crate::filters::{Dimension, channel_label};
-use crate::score::Metric;
 use crate::subject::{Ground, Subject};
 use crate::texts::{Said, feelings};
+use measures::Metric;
 
 #[derive(Serialize)]
 struct Page {

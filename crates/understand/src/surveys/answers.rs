@@ -16,9 +16,9 @@ use crate::address::Address;
 use crate::ask::IS_VERBATIM;
 use crate::filters::{Chosen, Filters, Where};
 use crate::period::Period;
-use crate::score::{Metric, main_question};
 use crate::subject::{Ground, Subject};
 use crate::texts::{Said, feelings};
+use measures::{Metric, main_question};
 
 /// Rows on a page.
 pub const ROWS_MAX: usize = 50;

@@ -20,9 +20,9 @@ use super::view::{Card, Choice, Numbers, Texts, Tile, Verbatim};
 use crate::anonymity::{self, CELL_MIN, Memberships};
 use crate::filters::{Dimension, Where};
 use crate::period::{buckets, start_of};
-use crate::score::{Metric, Scores};
 use crate::subject::Subject;
 use crate::texts::{Said, feelings};
+use measures::{Metric, Scores};
 
 /// Completed responses that are read; later ones wait until the survey is split into rounds.
 pub const RESPONSES_MAX: usize = 20_000;

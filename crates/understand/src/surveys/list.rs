@@ -10,9 +10,9 @@ use ui::http::{Asking, Reply, Viewer};
 
 use crate::overview::{self, Days, ScoresOf};
 use crate::period::{Period, today};
-use crate::score::{Metric, main_question};
 use crate::subject::{Ground, Subject, format};
 use crate::verdict::ANSWERS_MIN;
+use measures::{Metric, main_question};
 
 /// Surveys on the page, those changed last.
 pub const SURVEYS_MAX: usize = 200;

@@ -12,11 +12,11 @@ use crate::address::Address;
 use crate::ask::{Answers, Responses, SPLIT_VALUES_MAX, Written};
 use crate::filters::{Condition, Dimension, Preset, with_condition, with_days};
 use crate::period::{Period, buckets, today, usual_grain};
-use crate::score::{Metric, Scores};
 use crate::subject::Subject;
 use crate::texts::counts::{KINDS, felt};
 use crate::texts::{Said, feelings};
 use crate::verdict::{self, Change};
+use measures::{Metric, Scores};
 
 /// Groups in the table of a split: those with the most answers.
 pub const SPLIT_ROWS_MAX: usize = 50;

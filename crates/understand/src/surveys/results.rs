@@ -17,8 +17,8 @@ use crate::ask::Stand;
 use crate::filters::{Chosen, Condition, Dimension, FLAGGED, Filters, Preset, with_condition, without_condition};
 use crate::period::Period;
 use crate::quality::left_out::{self, LeftOutView};
-use crate::score::main_question;
 use crate::subject::{Ground, Subject};
+use measures::main_question;
 
 const TEMPLATE: &str = "understand/results.html";
 

@@ -12,8 +12,8 @@ use ui::Tone;
 
 use super::labels;
 use crate::ask::IS_VERBATIM;
-use crate::score::Metric;
 use crate::subject::definition;
+use measures::Metric;
 
 /// Comments that are learned from and measured on: those that members judged, then the newest.
 pub const PAIRS_MAX: usize = 20_000;

@@ -16,10 +16,10 @@ use super::look::{Bubble, Held, Looks, TopicRow};
 use super::numbers::{self, Numbers};
 use crate::filters::Dimension;
 use crate::period::Period;
-use crate::score::Metric;
 use crate::subject::{Ground, Subject};
 use crate::surveys::results::{Request, Tab, days_label, filters, tabs};
 use crate::surveys::view::{Choice, FiltersView, SurveyView, Tile};
+use measures::Metric;
 
 /// Topics in the table: those at the top with what is below them, until there are so many.
 pub const ROWS_MAX: usize = 120;

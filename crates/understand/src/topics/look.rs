@@ -12,9 +12,9 @@ use super::corpus::{Corpus, Tree};
 use super::numbers::{Numbers, Row, days, trends};
 use crate::filters::Filters;
 use crate::period::{Period, buckets, usual_grain};
-use crate::score::Metric;
 use crate::subject::Subject;
 use crate::verdict::Verdict;
+use measures::Metric;
 
 /// Steps of a small trend.
 const STEPS_MAX: usize = 60;

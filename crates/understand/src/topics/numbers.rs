@@ -9,8 +9,8 @@ use stats::{Day, Estimate, Movement, Themed, Tide};
 
 use super::corpus::{Corpus, Person};
 use crate::period::{Bucket, Period};
-use crate::score::{Metric, Scores};
 use crate::verdict::{self, Change};
+use measures::{Metric, Scores};
 
 /// Topics at the top that the score is shared among; the others together are one more.
 pub const PLAYERS_MAX: usize = 14;

@@ -13,9 +13,9 @@ use super::corpus::Tree;
 use super::look::segment;
 use crate::filters::{Condition, Filters, Where};
 use crate::period::Period;
-use crate::score::{Metric, main_question};
 use crate::subject::Subject;
 use crate::texts::{Said, feelings};
+use measures::{Metric, main_question};
 
 /// Texts on a page.
 pub const QUOTES_MAX: usize = 20;

@@ -16,10 +16,10 @@ use super::numbers::{self, Numbers, Row, days, trends};
 use super::quotes::{self, Quote, Topics, Wanted};
 use crate::filters::{Condition, Dimension, with_condition, with_days};
 use crate::period::{Period, buckets, usual_grain};
-use crate::score::Metric;
 use crate::subject::{Ground, Subject};
 use crate::surveys::results::{Request, Tab, filters, tabs};
 use crate::surveys::view::{Choice, FiltersView, SurveyView, Tile};
+use measures::Metric;
 
 /// Dimensions whose groups are looked at.
 const DIMENSIONS_MAX: usize = 8;

@@ -1,4 +1,5 @@
-//! Metrics: which number a question gives, and how it is made from a count of scores.
+//! One definition of each number: which one a question gives, and how it is made from a count of scores. Used by the slices
+//! that ask the lake; owns no query and no page.
 
 use std::collections::BTreeMap;
 

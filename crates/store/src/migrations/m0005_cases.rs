@@ -1,4 +1,5 @@
-//! The first tables of cases.
+//! The first tables of cases. They came with the slice that deals with them, under the name that they keep: others ask them
+//! too by now.
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::*;

@@ -1,0 +1,1 @@
+### Goals, effects and worth.

@@ -1,0 +1,141 @@
+//! The evidence chain: response, topic, insight, case, initiative, effect, message. Each step is kept where it is made, in
+//! the transaction that makes it, so that one page can walk from any of them to all before and after.
+
+use kernel::{Result, WorkspaceId};
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use crate::entity::link::{ActiveModel, Column, Entity, Model};
+use crate::{Check, Store, Txn};
+
+/// Rows of one statement.
+const CHUNK: usize = 500;
+
+/// What a step of the chain is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Kind {
+    /// By its public id (`kernel::Uid`).
+    Signal,
+    /// By its key.
+    Topic,
+    Insight,
+    Case,
+    Initiative,
+    Goal,
+    Effect,
+    Message,
+}
+
+impl Kind {
+    pub const ALL: [Self; 8] = [
+        Self::Signal,
+        Self::Topic,
+        Self::Insight,
+        Self::Case,
+        Self::Initiative,
+        Self::Goal,
+        Self::Effect,
+        Self::Message,
+    ];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Signal => "signal",
+            Self::Topic => "topic",
+            Self::Insight => "insight",
+            Self::Case => "case",
+            Self::Initiative => "initiative",
+            Self::Goal => "goal",
+            Self::Effect => "effect",
+            Self::Message => "message",
+        }
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == text)
+    }
+}
+
+/// One thing of the chain.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Node {
+    pub kind: Kind,
+    pub id: String,
+}
+
+impl Node {
+    pub fn new(kind: Kind, id: impl ToString) -> Self {
+        Self { kind, id: id.to_string() }
+    }
+}
+
+/// Says that each of `from` led to `to`; what was said before stays as it was.
+pub async fn join(txn: &Txn, workspace: WorkspaceId, from: &[Node], to: &Node) -> Result<()> {
+    let at = txn.store().env().now().0;
+    let row = |from: &Node| ActiveModel {
+        workspace_id: Set(workspace.0),
+        from_kind: Set(from.kind.as_str().into()),
+        from_id: Set(from.id.clone()),
+        to_kind: Set(to.kind.as_str().into()),
+        to_id: Set(to.id.clone()),
+        at: Set(at),
+    };
+    for some in from.chunks(CHUNK) {
+        let known = OnConflict::new().do_nothing().to_owned();
+        Entity::insert_many(some.iter().map(row)).on_conflict(known).exec_without_returning(&**txn).await.check()?;
+    }
+    Ok(())
+}
+
+/// Takes back that one thing led to another.
+pub async fn part(txn: &Txn, workspace: WorkspaceId, from: &Node, to: &Node) -> Result<()> {
+    Entity::delete_many()
+        .filter(Column::WorkspaceId.eq(workspace.0))
+        .filter(Column::FromKind.eq(from.kind.as_str()))
+        .filter(Column::FromId.eq(&from.id))
+        .filter(Column::ToKind.eq(to.kind.as_str()))
+        .filter(Column::ToId.eq(&to.id))
+        .exec(&**txn)
+        .await
+        .check()?;
+    Ok(())
+}
+
+impl Store {
+    /// What led to a thing, oldest first, `limit` of a kind at most.
+    pub async fn before(&self, workspace: WorkspaceId, to: &Node, kind: Kind, limit: u64) -> Result<Vec<Node>> {
+        let rows = before(workspace, to, kind).limit(limit).all(self.reads()).await.check()?;
+        Ok(rows.into_iter().map(|row| Node::new(kind, row.from_id)).collect())
+    }
+
+    /// How many things of a kind led to it.
+    pub async fn count_before(&self, workspace: WorkspaceId, to: &Node, kind: Kind) -> Result<u64> {
+        before(workspace, to, kind).count(self.reads()).await.check()
+    }
+
+    /// What a thing led to, oldest first, `limit` of a kind at most.
+    pub async fn after(&self, workspace: WorkspaceId, from: &Node, kind: Kind, limit: u64) -> Result<Vec<Node>> {
+        let rows: Vec<Model> = Entity::find()
+            .filter(Column::WorkspaceId.eq(workspace.0))
+            .filter(Column::FromKind.eq(from.kind.as_str()))
+            .filter(Column::FromId.eq(&from.id))
+            .filter(Column::ToKind.eq(kind.as_str()))
+            .order_by_asc(Column::At)
+            .order_by_asc(Column::ToId)
+            .limit(limit)
+            .all(self.reads())
+            .await
+            .check()?;
+        Ok(rows.into_iter().map(|row| Node::new(kind, row.to_id)).collect())
+    }
+}
+
+fn before(workspace: WorkspaceId, to: &Node, kind: Kind) -> sea_orm::Select<Entity> {
+    Entity::find()
+        .filter(Column::WorkspaceId.eq(workspace.0))
+        .filter(Column::ToKind.eq(to.kind.as_str()))
+        .filter(Column::ToId.eq(&to.id))
+        .filter(Column::FromKind.eq(kind.as_str()))
+        .order_by_asc(Column::At)
+        .order_by_asc(Column::FromId)
+}
