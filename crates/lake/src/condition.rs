@@ -8,7 +8,7 @@
 use kernel::WorkspaceId;
 use kernel::attribute::Kind;
 use kernel::condition::fact::SET_KINDS;
-use kernel::condition::{Check, Columns, Comparison, Condition, Field, Literal, Operand, Test, fold};
+use kernel::condition::{Check, Columns, Comparison, Condition, Field, Literal, Operand, Said, Test, fold};
 
 use crate::{Cell, Error, Lake, ROWS_MAX, Result};
 
@@ -76,12 +76,18 @@ pub fn clause(
     let is_plain = condition.operands().iter().all(|operand| match operand {
         Operand::Attribute(_) => true,
         Operand::Field(field) => *field != Field::State,
-        Operand::Answer { .. } | Operand::Calculated(_) => false,
+        Operand::Answer { .. } | Operand::Calculated(_) | Operand::Said(_) => false,
     });
-    let mut lowering =
-        Lowering { columns, bind, row: if is_plain { "" } else { "r." }, keys: vec![], gathered: vec![] };
+    let mut lowering = Lowering {
+        columns,
+        bind,
+        row: if is_plain { "" } else { "r." },
+        keys: vec![],
+        gathered: vec![],
+        said: OfTexts::default(),
+    };
     let truth = lowering.condition(condition);
-    let Lowering { bind, keys, gathered, .. } = lowering;
+    let Lowering { bind, keys, gathered, said, .. } = lowering;
     if is_plain {
         return Ok(format!("({truth})"));
     }
@@ -98,8 +104,11 @@ pub fn clause(
             wanted.join(" or ")
         )
     };
+    let verbatims = joined_table("verbatims", "v", &said.verbatims, &surveys);
+    let mentions = joined_table("mentions", "m", &said.mentions, &surveys);
     Ok(format!(
-        "_position in (select r._position from responses r {answers}where r.survey in ({surveys}) and ({truth}))"
+        "_position in (select r._position from responses r {answers}{verbatims}{mentions}where r.survey in ({surveys}) \
+         and ({truth}))"
     ))
 }
 
@@ -111,6 +120,27 @@ struct Lowering<'a> {
     keys: Vec<Key>,
     /// Name and SQL of what is gathered for each response.
     gathered: Vec<(String, String)>,
+    said: OfTexts,
+}
+
+/// Name and SQL of what is gathered of each response's texts.
+#[derive(Default)]
+struct OfTexts {
+    verbatims: Vec<(String, String)>,
+    mentions: Vec<(String, String)>,
+}
+
+/// The join with what is gathered from a table; nothing where nothing is.
+fn joined_table(table: &str, name: &str, gathered: &[(String, String)], surveys: &str) -> String {
+    if gathered.is_empty() {
+        return String::new();
+    }
+    let columns: Vec<String> = gathered.iter().map(|(name, sql)| format!("{sql} as {name}")).collect();
+    format!(
+        "left join (select _position as place, {} from {table} where survey in ({surveys}) group by _position) {name} \
+         on {name}.place = r._position ",
+        columns.join(", ")
+    )
 }
 
 /// A key of `answers` that the condition asks about.
@@ -158,6 +188,9 @@ impl Lowering<'_> {
         if let Some(key) = test.of.answer_key() {
             return self.answer(key, &test.check);
         }
+        if let Operand::Said(said) = test.of {
+            return self.said(said, &test.check);
+        }
         if let Operand::Field(field) = &test.of {
             let column = format!("{}{}", self.row, field.as_str());
             return self.scalar(Typed::Text, &column, &test.check);
@@ -173,6 +206,34 @@ impl Lowering<'_> {
             Kind::Integer => self.scalar(Typed::Number, &format!("cast({column} as double)"), &test.check),
             Kind::Number => self.scalar(Typed::Number, &column, &test.check),
             Kind::Text => self.scalar(Typed::Text, &column, &test.check),
+        }
+    }
+
+    /// A test of what texts say: sets, of which something is always known, and how much the most pressing text presses.
+    fn said(&mut self, said: Said, check: &Check) -> String {
+        let (list, name, column) = match said {
+            Said::Topic => (&mut self.said.mentions, "m", "topic"),
+            Said::Intent => (&mut self.said.verbatims, "v", "intent"),
+            Said::Sentiment => (&mut self.said.verbatims, "v", "sentiment"),
+            Said::Urgency => (&mut self.said.verbatims, "v", "urgency"),
+        };
+        let mut gather = |sql: String| {
+            let place = format!("g{}", list.len());
+            list.push((place.clone(), sql));
+            format!("{name}.{place}")
+        };
+        match (said, check) {
+            (Said::Urgency, check) => {
+                let urgency = gather("cast(max(urgency) as double)".into());
+                self.scalar(Typed::Number, &urgency, check)
+            }
+            (_, Check::Has(wanted)) => {
+                let wanted = (self.bind)(wanted.into());
+                let has = gather(format!("bool_or({column} = {wanted})"));
+                format!("coalesce({has}, false)")
+            }
+            (_, Check::Answered) => "true".into(),
+            _ => UNKNOWN.to_owned(),
         }
     }
 

@@ -52,7 +52,7 @@ pub use error::{Error, Result};
 pub use hand::{ByHand, Said, Says};
 pub use output::{ParquetRows, for_spreadsheets, push_csv_field};
 pub use query::{QueryResult, ROWS_MAX, SIGNALS_MAX, SqlOptions};
-pub use readings::{Brief, Judge, Mention, label, prior};
+pub use readings::{Brief, Judge, Mention, label, prior, says};
 pub use reread::Standing;
 pub use seal::{Maintained, Sealed};
 pub use verify::Damage;

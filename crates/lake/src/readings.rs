@@ -16,6 +16,8 @@ use datafusion::arrow::buffer::{NullBuffer, OffsetBuffer};
 use datafusion::arrow::compute::interleave;
 use datafusion::arrow::datatypes::{DataType, Field, Float64Type, Int64Type};
 use kernel::WorkspaceId;
+use kernel::condition::Says;
+use kernel::signal::Response;
 use kernel::survey::Kind;
 use store::Store;
 use text::{Judgement, Reading, Sentiment};
@@ -240,6 +242,23 @@ impl Brief {
     pub fn likely(&self) -> Option<&str> {
         self.likely.as_deref()
     }
+
+    fn add_to(&self, says: &mut Says) {
+        says.topics.extend(self.mentions.iter().map(|mention| mention.topic.to_string()));
+        says.intents.extend(self.intent.map(str::to_owned));
+        says.sentiments.extend(self.sentiment.map(str::to_owned));
+        says.urgency = says.urgency.max(self.urgency);
+    }
+}
+
+/// What the verbatims of a response say, as the lake will have it; `first` is the first language that its survey asks in.
+pub fn says(judge: &dyn Judge, response: &Response, language: Option<&str>, first: Option<&str>) -> Says {
+    let verbatims = response.answers.iter().filter(|answer| answer.kind.is_verbatim());
+    let texts: Vec<(&str, Option<String>)> =
+        verbatims.filter_map(|answer| Some((answer.text.as_deref()?, language.or(first).and_then(prior)))).collect();
+    let mut says = Says::default();
+    judge.judge_all(&texts).iter().for_each(|brief| brief.add_to(&mut says));
+    says
 }
 
 /// The columns of a batch of answers that readers look at.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Field, Operand};
+use super::{Field, Operand, Said};
 use crate::attribute::{self, Value};
 use crate::signal::{Answer, Response, Signal, What};
 use crate::survey::Kind;
@@ -76,10 +76,32 @@ pub fn of_attribute(value: &Value, kind: attribute::Kind) -> Fact {
     }
 }
 
+/// What the texts of a signal say, as a reader has read them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Says {
+    pub topics: BTreeSet<String>,
+    pub intents: BTreeSet<String>,
+    pub sentiments: BTreeSet<String>,
+    pub urgency: Option<u8>,
+}
+
+impl Says {
+    fn get(&self, said: Said) -> Fact {
+        match said {
+            Said::Topic => Fact::Set(self.topics.clone()),
+            Said::Intent => Fact::Set(self.intents.clone()),
+            Said::Sentiment => Fact::Set(self.sentiments.clone()),
+            Said::Urgency => self.urgency.map_or(Fact::Missing, |urgency| Fact::Number(f64::from(urgency))),
+        }
+    }
+}
+
 /// The facts of a signal; exactly those that the lake has of it.
 #[derive(Clone, Copy, Debug)]
 pub struct OfSignal<'a> {
     pub signal: &'a Signal,
+    /// As the lake's reader reads its texts.
+    pub says: &'a Says,
     /// An attribute that has no column yet has its own kind.
     pub columns: &'a Columns,
 }
@@ -109,6 +131,7 @@ impl Facts for OfSignal<'_> {
             Operand::Field(Field::Channel) => Some(self.signal.channel.clone()),
             Operand::Field(Field::Touchpoint) => self.signal.touchpoint.clone(),
             Operand::Field(Field::State) => Some(self.response().state.as_str().to_owned()),
+            Operand::Said(said) => return self.says.get(*said),
             _ => None,
         };
         text.map_or(Fact::Missing, Fact::Text)

@@ -29,9 +29,9 @@ mod validate;
 
 use crate::error::Refusal;
 
-pub use fact::{Columns, Fact, Facts, OfSignal, fold};
+pub use fact::{Columns, Fact, Facts, OfSignal, Says, fold};
 pub use formula::{Arithmetic, Formula, Function};
-pub use operand::{Field, Operand};
+pub use operand::{Field, Operand, Said};
 pub use rows::{Join, Line, Row, Rows};
 pub use validate::FactKind;
 

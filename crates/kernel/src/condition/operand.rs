@@ -23,6 +23,38 @@ pub enum Operand {
     Field(Field),
     /// A calculated value: the answer to a question of the kind `calculated`.
     Calculated(String),
+    /// What was found in what was written.
+    Said(Said),
+}
+
+/// What the texts of a response say, as they were read. Known for responses that came in, not while a survey is answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Said {
+    /// The set of topics that they mention, by key; those that a topic is a part of are not in it.
+    Topic,
+    /// The set of what their writer wants: `complaint`, `praise`, `question`, `request`, `bug`, `threat_to_leave`, `other`.
+    Intent,
+    /// The set of feelings: `neg`, `neu`, `pos`.
+    Sentiment,
+    /// How much the most pressing of them presses, from 0 to 3; missing where no text was read.
+    Urgency,
+}
+
+impl Said {
+    pub const ALL: [Self; 4] = [Self::Topic, Self::Intent, Self::Sentiment, Self::Urgency];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Topic => "topic",
+            Self::Intent => "intent",
+            Self::Sentiment => "sentiment",
+            Self::Urgency => "urgency",
+        }
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|said| said.as_str() == text)
+    }
 }
 
 /// Fields of a response, which are texts.
@@ -103,7 +135,7 @@ impl Operand {
                 Some(parts.iter().fold(question.clone(), |key, part| crate::survey::part(&key, part)))
             }
             Self::Calculated(name) => Some(name.clone()),
-            Self::Attribute(_) | Self::Field(_) => None,
+            Self::Attribute(_) | Self::Field(_) | Self::Said(_) => None,
         }
     }
 
@@ -137,8 +169,8 @@ fn refusal(text: &str) -> Refusal {
     Refusal::new("condition_operand").at(short)
 }
 
-/// As JSON has it: `nps`, `taste[service]`, `غذا[تازگی]`, `attr.plan`, `response.language`, `calc.x`. The key of
-/// `answers` is the same text.
+/// As JSON has it: `nps`, `taste[service]`, `غذا[تازگی]`, `attr.plan`, `response.language`, `calc.x`, `said.topic`. The key
+/// of `answers` is the same text.
 impl fmt::Display for Operand {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -149,6 +181,7 @@ impl fmt::Display for Operand {
             Self::Attribute(name) => write!(f, "attr.{name}"),
             Self::Field(field) => write!(f, "response.{}", field.as_str()),
             Self::Calculated(name) => write!(f, "calc.{name}"),
+            Self::Said(said) => write!(f, "said.{}", said.as_str()),
         }
     }
 }
@@ -164,6 +197,7 @@ impl FromStr for Operand {
                 "attr" => Self::attribute(whole),
                 "response" => Field::parse(whole).map(Self::Field).ok_or_else(|| refusal(text)),
                 "calc" if name == whole => Self::calculated(name),
+                "said" => Said::parse(whole).map(Self::Said).ok_or_else(|| refusal(text)),
                 _ => Err(refusal(text)),
             };
         }

@@ -88,6 +88,7 @@ impl Display for Cel<'_> {
             Operand::Attribute(name) => under(f, "attr", name),
             Operand::Calculated(name) => under(f, "calc", name),
             Operand::Field(field) => write!(f, "response.{}", field.as_str()),
+            Operand::Said(said) => write!(f, "said.{}", said.as_str()),
             Operand::Answer { question, parts } => {
                 if is_identifier(question) && !super::text::ROOTS.contains(&question.as_str()) {
                     f.write_str(question)?;

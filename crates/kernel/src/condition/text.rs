@@ -17,12 +17,13 @@ use std::str::FromStr;
 
 use super::syntax::{Node, What, instead, parse, unexpected};
 use super::{
-    Arithmetic, Comparison, Condition, Field, Formula, Function, Literal, Op, Operand, Result, Test, Value, too_big,
+    Arithmetic, Comparison, Condition, Field, Formula, Function, Literal, Op, Operand, Result, Said, Test, Value,
+    too_big,
 };
 use crate::error::Refusal;
 
 /// Names that are no questions.
-pub(super) const ROOTS: [&str; 4] = ["answers", "attr", "calc", "response"];
+pub(super) const ROOTS: [&str; 5] = ["answers", "attr", "calc", "response", "said"];
 
 impl FromStr for Condition {
     type Err = Refusal;
@@ -162,6 +163,9 @@ fn operand(node: &Node) -> Result<Operand> {
         "answers" => Operand::answer(name),
         "attr" => Operand::attribute(name),
         "calc" => Operand::calculated(name),
+        "said" => {
+            Said::parse(name).map(Operand::Said).ok_or_else(|| instead(node.at, format!("said.{name}"), "said.topic"))
+        }
         _ => Field::parse(name)
             .map(Operand::Field)
             .ok_or_else(|| instead(node.at, format!("response.{name}"), "response.language")),

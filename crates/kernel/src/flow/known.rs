@@ -271,6 +271,8 @@ impl Facts for Known<'_> {
             Operand::Field(Field::Channel) => text(self.situation.channel),
             Operand::Field(Field::Touchpoint) => self.situation.touchpoint.map_or(Fact::Missing, text),
             Operand::Field(Field::State) => text(crate::signal::State::Partial.as_str()),
+            // Texts are read when the response has come in.
+            Operand::Said(_) => Fact::Missing,
         }
     }
 }
@@ -280,7 +282,7 @@ pub(crate) fn question_of(operand: &Operand) -> Option<&str> {
     match operand {
         Operand::Answer { question, .. } => Some(question),
         Operand::Calculated(name) => Some(name),
-        Operand::Attribute(_) | Operand::Field(_) => None,
+        Operand::Attribute(_) | Operand::Field(_) | Operand::Said(_) => None,
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use kernel::attribute::Value as Attribute;
-use kernel::condition::{Comparison, Condition, Field, Literal, OfSignal, Op, Operand, Test, Value};
+use kernel::condition::{Comparison, Condition, Field, Literal, OfSignal, Op, Operand, Said, Says, Test, Value};
 use kernel::signal::{Answer, Signal, State, What};
 use kernel::survey::Kind;
 use lake::Cell;
@@ -35,7 +35,7 @@ fn answers_to(question: &'static str) -> impl Strategy<Value = Vec<Answer>> {
     let choices = prop::collection::vec(key.clone().prop_map(of_key(Kind::Choices)), 1..3);
     let cells = prop::collection::vec(key.clone().prop_map(of_key(Kind::Matrix)), 1..3);
     let own = Just(vec![row(question, Kind::Choices)]);
-    let words = prop::sample::select(vec!["A b", "ABBA", "خُوب", "b\u{200c}a", ""])
+    let words = prop::sample::select(vec!["A b", "ABBA", "خُوب", "b\u{200c}a", "", "I hate it, refund me now"])
         .prop_map(move |text| vec![Answer { text: Some(text.into()), ..row(question, Kind::Text) }]);
     prop_oneof![2 => Just(vec![]), 2 => score, 2 => choice, 2 => choices, 1 => cells, 1 => own, 2 => words]
 }
@@ -74,11 +74,12 @@ fn response() -> impl Strategy<Value = Signal> {
 fn operand() -> impl Strategy<Value = Operand> {
     let plain = ["attr.mixed", "attr.age", "attr.vip", "attr.gone", "calc.q", "gone"];
     let named = QUESTIONS.iter().chain(&plain).map(|name| name.parse().unwrap());
-    prop::sample::select(named.chain(Field::ALL.map(Operand::Field)).collect::<Vec<_>>())
+    let fields = Field::ALL.map(Operand::Field).into_iter().chain(Said::ALL.map(Operand::Said));
+    prop::sample::select(named.chain(fields).collect::<Vec<_>>())
 }
 
 fn literal() -> impl Strategy<Value = Literal> {
-    let words = ["a", "b", "ab", "A", "خوب", "1", "fa", "api", "complete", "a]", "B\u{200c}A"];
+    let words = ["a", "b", "ab", "A", "خوب", "1", "fa", "api", "complete", "a]", "B\u{200c}A", "neg", "complaint"];
     prop_oneof![
         (-1..3_i32).prop_map(|number| Literal::Number(f64::from(number))),
         prop::sample::select(words.to_vec()).prop_map(|words| Literal::Text(words.into())),
@@ -101,6 +102,12 @@ fn condition() -> impl Strategy<Value = Condition> {
             inner.prop_map(Condition::negated),
         ]
     })
+}
+
+/// As the lake's own reader reads it.
+fn says(signal: &Signal) -> Says {
+    let What::Response(response) = &signal.body.what;
+    lake::says(&text::Reader::new(), response, signal.language.as_deref(), None)
 }
 
 /// The ids for which the condition is true, and those for which it is false.
@@ -137,7 +144,8 @@ async fn random_conditions_hold_for_the_same_responses_both_ways() {
     let mut seen = BTreeMap::new();
     for _ in 0..60 {
         let condition = condition().new_tree(&mut runner).unwrap().current();
-        let truth_of = |signal: &Signal| condition.evaluate(&OfSignal { signal, columns: &columns });
+        let truth_of =
+            |signal: &Signal| condition.evaluate(&OfSignal { signal, says: &says(signal), columns: &columns });
         let expected = [Some(true), Some(false)].map(|wanted| -> Vec<String> {
             let found = signals.iter().filter(|signal| truth_of(signal) == wanted);
             found.map(|signal| signal.source_id.clone()).collect()
@@ -218,7 +226,7 @@ async fn the_largest_conditions_can_be_asked() {
     }
     for condition in [wide, bushy, deep] {
         condition.check().unwrap();
-        let truth = condition.evaluate(&OfSignal { signal: &signal, columns: &columns });
+        let truth = condition.evaluate(&OfSignal { signal: &signal, says: &Says::default(), columns: &columns });
         let expected = [Some(true), Some(false)].map(|wanted| usize::from(truth == wanted));
         assert_eq!(in_lake(&world, &condition).await.map(|ids| ids.len()), expected, "{condition}");
     }

@@ -286,7 +286,7 @@ fn named(about: &[&Condition]) -> BTreeSet<String> {
 fn question_of(operand: &Operand) -> Option<&str> {
     match operand {
         Operand::Answer { question, .. } => Some(question),
-        Operand::Calculated(_) | Operand::Attribute(_) | Operand::Field(_) => None,
+        Operand::Calculated(_) | Operand::Attribute(_) | Operand::Field(_) | Operand::Said(_) => None,
     }
 }
 

@@ -25,6 +25,7 @@ fn operand() -> impl Strategy<Value = Operand> {
         word.prop_filter_map("a name", |name| Operand::attribute(&name).ok()),
         word.prop_map(|name| Operand::calculated(&name).unwrap()),
         prop::sample::select(Field::ALL.to_vec()).prop_map(Operand::Field),
+        prop::sample::select(Said::ALL.to_vec()).prop_map(Operand::Said),
     ]
 }
 

@@ -89,6 +89,8 @@ impl<'a> Map<'a> {
     fn kind_to(&self, operand: &Operand, within: Option<usize>, depth: usize) -> Option<FactKind> {
         match operand {
             Operand::Attribute(_) | Operand::Field(_) => Some(FactKind::Text),
+            // Nobody has read the texts of a survey that is still being answered.
+            Operand::Said(_) => None,
             Operand::Calculated(key) => {
                 let question = self.questions.get(key.as_str()).filter(|q| q.kind == Kind::Calculated)?;
                 Some(self.of_formula(question.formula.as_ref(), within, depth))
