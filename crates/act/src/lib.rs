@@ -5,6 +5,7 @@
 //! to send anything (messages come later).
 
 pub mod cases;
+mod migrations;
 
 use std::sync::Arc;
 
@@ -22,12 +23,12 @@ pub fn routes(reads: cases::Reads) -> Routes {
 
 /// Schema changes of this slice, oldest first.
 pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-    Vec::new()
+    migrations::migrations()
 }
 
-/// Readers of the log that open cases.
-pub fn consumers() -> Vec<Arc<dyn Consumer>> {
-    vec![Arc::new(cases::Opener)]
+/// Readers of the log that open cases; `tells` reads texts for their rules.
+pub fn consumers(tells: cases::Tells) -> Vec<Arc<dyn Consumer>> {
+    vec![Arc::new(cases::Opener(tells))]
 }
 
 /// What this slice puts on Home.

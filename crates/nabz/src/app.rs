@@ -106,7 +106,10 @@ impl App {
 
     /// The readers of the log.
     pub fn consumers(&self) -> Vec<Arc<dyn Consumer>> {
-        act::consumers()
+        let lake = self.lake.clone();
+        act::consumers(act::cases::Tells(Arc::new(move |workspace, response, language, first| {
+            lake::says(&*lake.reader(workspace), response, language, first)
+        })))
     }
 
     /// The workspace that a command works in.

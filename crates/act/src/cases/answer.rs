@@ -30,6 +30,9 @@ async fn mark(agent: &Asking, id: &str, answered: bool) -> kernel::Result<String
         id: Set(found.id.clone()),
         answered_at: Set(answered.then_some(now.0)),
         answered_by: Set(answered.then(|| member.to_string())),
+        closed_at: Set(answered.then_some(now.0)),
+        closed_by: Set(answered.then(|| member.to_string())),
+        updated_at: Set(now.0),
         ..Default::default()
     };
     if answered && found.owner.is_none() {

@@ -2,12 +2,17 @@
 
 mod answer;
 mod assign;
+mod builtin;
 mod entity;
 mod home;
+pub mod hours;
+mod judge;
 mod list;
 mod note;
 mod open;
-mod rule;
+mod route;
+pub mod rules;
+pub mod settings;
 mod show;
 mod view;
 
@@ -16,9 +21,10 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use store::Check;
 use ui::http::{Access, Asking, Routes};
 
+pub use builtin::{RECENT_MICROS, Why};
 pub use home::Waiting;
+pub use judge::Tells;
 pub use open::Opener;
-pub use rule::{RECENT_MICROS, Why};
 pub use view::Reads;
 
 use entity::case;

@@ -1,19 +1,23 @@
-//! The reader of the log that opens cases, keeps them in step with later pages of the same response, and closes
-//! those that a later page took back before anybody touched them.
+//! The reader of the log that opens cases, puts further signals of the same customer into them, keeps them in step with
+//! later pages of the same response, and closes those that a later page took back before anybody touched them.
 
 use std::collections::{HashMap, HashSet};
 
 use async_trait::async_trait;
 use kernel::signal::{Response, What};
-use kernel::survey::Survey;
+use kernel::time::DAY;
 use kernel::{CaseId, Result, WorkspaceId};
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
 use store::consumers::Consumer;
+use store::entity::case_signal;
+use store::links::{self, Kind, Node};
 use store::{Check, Logged, Txn};
 
-use super::DUE_MICROS;
+use super::builtin::{self, Why};
 use super::entity::case;
-use super::rule::{self, Why};
+use super::judge::{Bench, Call, Tells};
+use super::route::Roster;
+use super::rules::entity::{rule, rule_day};
 
 /// Longest beginning of a text that a case keeps.
 const WORDS_CHARS_MAX: usize = 500;
@@ -22,146 +26,263 @@ const ROWS_MAX: usize = 500;
 
 /// Opens cases.
 #[derive(Debug)]
-pub struct Opener;
+pub struct Opener(pub Tells);
 
-type Surveys = HashMap<(WorkspaceId, String), Option<Survey>>;
+impl Opener {
+    /// Of its place in the log.
+    pub const NAME: &'static str = "act.cases";
+}
 
 #[async_trait]
 impl Consumer for Opener {
     fn name(&self) -> &'static str {
-        "act.cases"
+        Self::NAME
     }
 
     async fn consume(&self, txn: &Txn, batch: &[(WorkspaceId, Logged)]) -> Result<()> {
-        let mut surveys = Surveys::new();
-        let mut judged = Vec::with_capacity(batch.len());
-        for (workspace, logged) in batch {
-            let What::Response(response) = &logged.signal.body.what;
-            if !rule::is_recent(logged.signal.occurred_at, logged.received_at) {
-                continue;
+        let mut workspaces: Vec<WorkspaceId> = batch.iter().map(|(workspace, _)| *workspace).collect();
+        workspaces.sort_unstable_by_key(|workspace| workspace.0);
+        workspaces.dedup();
+        for workspace in workspaces {
+            let mut bench = Bench::of(txn, workspace).await?;
+            let mut judged = Vec::new();
+            for (_, logged) in batch.iter().filter(|(of, _)| *of == workspace) {
+                if builtin::is_recent(logged.signal.occurred_at, logged.received_at) {
+                    let call = bench.judge(txn, workspace, logged, &self.0).await?;
+                    judged.push(Judged { logged, call });
+                }
             }
-            let survey = survey(txn, &mut surveys, *workspace, response).await?;
-            let why = rule::judge(response, survey, logged.signal.language.as_deref());
-            judged.push(Judged { workspace: *workspace, logged, response, why });
+            Opening { txn, workspace, bench: &bench, roster: None }.keep(judged).await?;
         }
-        keep(txn, judged).await
+        Ok(())
     }
 }
 
 /// A response, and why a case is open for it.
 struct Judged<'a> {
-    workspace: WorkspaceId,
     logged: &'a Logged,
-    response: &'a Response,
-    why: Option<Why>,
+    call: Option<Call>,
 }
 
-async fn survey<'a>(
-    txn: &Txn,
-    known: &'a mut Surveys,
+impl Judged<'_> {
+    fn response(&self) -> &Response {
+        let What::Response(response) = &self.logged.signal.body.what;
+        response
+    }
+}
+
+/// One batch of one workspace.
+struct Opening<'a> {
+    txn: &'a Txn,
     workspace: WorkspaceId,
-    response: &Response,
-) -> Result<Option<&'a Survey>> {
-    let place = (workspace, response.survey.clone());
-    if !known.contains_key(&place) {
-        let found = txn.store().survey_by_key(workspace, &response.survey).await?;
-        let definition = match found {
-            Some(found) => found.published()?.map_or_else(|| found.draft(), Ok).map(Some)?,
-            None => None,
-        };
-        known.insert(place.clone(), definition);
-    }
-    Ok(known.get(&place).and_then(Option::as_ref))
+    bench: &'a Bench,
+    /// Asked for when the first case is to be given to somebody.
+    roster: Option<Roster>,
 }
 
-/// Makes the cases what was judged. All waiting answers wait for this transaction too: it asks and writes in bulk.
-async fn keep(txn: &Txn, judged: Vec<Judged<'_>>) -> Result<()> {
-    let mut known = known(txn, &judged).await?;
-    // Of two revisions of one response, the later says it all.
-    let mut last: Vec<Judged<'_>> = Vec::with_capacity(judged.len());
-    let mut seen = HashSet::with_capacity(judged.len());
-    last.extend(judged.into_iter().rev().filter(|one| seen.insert((one.workspace.0, one.logged.uid))));
-    let mut opened = Vec::new();
-    for Judged { workspace, logged, response, why } in last.into_iter().rev() {
-        match (known.remove(&(workspace.0, logged.uid.0.to_vec())), why) {
-            (None, None) => {}
-            (None, Some(why)) => opened.push(fresh(txn, workspace, logged, response, &why)),
-            (Some(known), Some(why)) => {
-                let mut row = known.into_active_model();
-                describe(&mut row, logged, response, &why);
-                case::Entity::update(row).exec(&**txn).await.check()?;
+impl Opening<'_> {
+    /// Makes the cases what was judged. All waiting answers wait for this transaction too: it asks and writes in bulk.
+    async fn keep(&mut self, judged: Vec<Judged<'_>>) -> Result<()> {
+        // Of two revisions of one response, the later says it all.
+        let mut seen = HashSet::with_capacity(judged.len());
+        let mut last: Vec<Judged<'_>> = judged.into_iter().rev().filter(|one| seen.insert(one.logged.uid)).collect();
+        last.reverse();
+        let mut known = self.known(&last).await?;
+        let joined = self.joined(&last).await?;
+        let mut open = self.open_of(&last).await?;
+        let mut fresh: Vec<case::ActiveModel> = Vec::new();
+        let mut signals = Vec::new();
+        let mut steps = Vec::new();
+        for one in last {
+            let uid = one.logged.uid.0.to_vec();
+            match (known.remove(&uid), &one.call) {
+                (Some(known), Some(call)) => {
+                    let mut row = known.into_active_model();
+                    describe(&mut row, &one, call);
+                    row.updated_at = Set(one.logged.received_at.0);
+                    case::Entity::update(row).exec(&**self.txn).await.check()?;
+                }
+                (Some(known), None) if known.owner.is_none() && known.answered_at.is_none() => {
+                    case::Entity::delete_by_id(known.id).exec(&**self.txn).await.check()?;
+                }
+                (Some(_), None) | (None, None) => {}
+                (None, Some(_)) if joined.contains(&uid) => {}
+                (None, Some(call)) => {
+                    let customer = one.logged.contact_id.as_ref().map(ToString::to_string);
+                    if let Some(case) = customer.as_ref().and_then(|customer| open.get(customer)) {
+                        signals.push(self.further(&one, case));
+                        steps.push((one.logged.uid, case.clone()));
+                    } else if let Some(row) = self.fresh(&one, call).await? {
+                        let id = row.id.clone().take().unwrap_or_default();
+                        steps.push((one.logged.uid, id.clone()));
+                        open.extend(customer.map(|customer| (customer, id)));
+                        fresh.push(row);
+                    }
+                }
             }
-            (Some(known), None) if known.owner.is_none() && known.answered_at.is_none() => {
-                case::Entity::delete_by_id(known.id).exec(&**txn).await.check()?;
-            }
-            (Some(_), None) => {}
         }
+        for rows in fresh.chunks(ROWS_MAX) {
+            case::Entity::insert_many(rows.to_vec()).exec_without_returning(&**self.txn).await.check()?;
+        }
+        for rows in signals.chunks(ROWS_MAX) {
+            case_signal::Entity::insert_many(rows.to_vec()).exec_without_returning(&**self.txn).await.check()?;
+        }
+        for (uid, case) in steps {
+            links::join(self.txn, self.workspace, &[Node::new(Kind::Signal, uid)], &Node::new(Kind::Case, case))
+                .await?;
+        }
+        Ok(())
     }
-    for rows in opened.chunks(ROWS_MAX) {
-        case::Entity::insert_many(rows.to_vec()).exec_without_returning(&**txn).await.check()?;
-    }
-    Ok(())
-}
 
-/// Cases that there are already, by workspace and identity of the response.
-async fn known(txn: &Txn, judged: &[Judged<'_>]) -> Result<HashMap<(i32, Vec<u8>), case::Model>> {
-    let mut wanted: HashMap<i32, Vec<Vec<u8>>> = HashMap::new();
-    for one in judged {
-        wanted.entry(one.workspace.0).or_default().push(one.logged.uid.0.to_vec());
-    }
-    let mut known = HashMap::new();
-    for (workspace, uids) in wanted {
-        for uids in uids.chunks(ROWS_MAX) {
+    /// Cases that there are already, by identity of the response that opened them.
+    async fn known(&self, judged: &[Judged<'_>]) -> Result<HashMap<Vec<u8>, case::Model>> {
+        let mut known = HashMap::new();
+        for some in judged.chunks(ROWS_MAX) {
             let found = case::Entity::find()
-                .filter(case::Column::WorkspaceId.eq(workspace))
-                .filter(case::Column::Uid.is_in(uids.to_vec()))
-                .all(&**txn)
+                .filter(case::Column::WorkspaceId.eq(self.workspace.0))
+                .filter(case::Column::Uid.is_in(some.iter().map(|one| one.logged.uid.0.to_vec())))
+                .all(&**self.txn)
                 .await
                 .check()?;
-            known.extend(found.into_iter().map(|case| ((workspace, case.uid.clone()), case)));
+            known.extend(found.into_iter().map(|case| (case.uid.clone(), case)));
+        }
+        Ok(known)
+    }
+
+    /// Responses that belong to a case that another one opened.
+    async fn joined(&self, judged: &[Judged<'_>]) -> Result<HashSet<Vec<u8>>> {
+        let mut joined = HashSet::new();
+        let calling: Vec<&Judged<'_>> = judged.iter().filter(|one| one.call.is_some()).collect();
+        for some in calling.chunks(ROWS_MAX) {
+            let found = case_signal::Entity::find()
+                .filter(case_signal::Column::WorkspaceId.eq(self.workspace.0))
+                .filter(case_signal::Column::Uid.is_in(some.iter().map(|one| one.logged.uid.0.to_vec())))
+                .all(&**self.txn)
+                .await
+                .check()?;
+            joined.extend(found.into_iter().map(|row| row.uid));
+        }
+        Ok(joined)
+    }
+
+    /// The open cases of the customers who have something to say, by customer; the latest of each.
+    async fn open_of(&self, judged: &[Judged<'_>]) -> Result<HashMap<String, String>> {
+        let calling = judged.iter().filter(|one| one.call.is_some());
+        let customers: Vec<String> =
+            calling.filter_map(|one| one.logged.contact_id.as_ref().map(ToString::to_string)).collect();
+        let mut open = HashMap::new();
+        for some in customers.chunks(ROWS_MAX) {
+            let found = case::Entity::find()
+                .filter(case::Column::WorkspaceId.eq(self.workspace.0))
+                .filter(case::Column::ClosedAt.is_null())
+                .filter(case::Column::ContactId.is_in(some.iter().cloned()))
+                .order_by_asc(case::Column::OpenedAt)
+                .all(&**self.txn)
+                .await
+                .check()?;
+            open.extend(found.into_iter().filter_map(|case| Some((case.contact_id?, case.id))));
+        }
+        Ok(open)
+    }
+
+    fn further(&self, one: &Judged<'_>, case: &str) -> case_signal::ActiveModel {
+        case_signal::ActiveModel {
+            workspace_id: Set(self.workspace.0),
+            uid: Set(one.logged.uid.0.to_vec()),
+            case_id: Set(case.to_owned()),
+            import_id: Set(one.logged.signal.import.as_ref().map(ToString::to_string)),
+            at: Set(one.logged.received_at.0),
         }
     }
-    Ok(known)
-}
 
-fn fresh(txn: &Txn, workspace: WorkspaceId, logged: &Logged, response: &Response, why: &Why) -> case::ActiveModel {
-    let signal = &logged.signal;
-    let mut row = case::ActiveModel {
-        id: Set(CaseId::new(txn.store().env()).to_string()),
-        workspace_id: Set(workspace.0),
-        uid: Set(logged.uid.0.to_vec()),
-        import_id: Set(signal.import.as_ref().map(ToString::to_string)),
-        survey: Set(response.survey.clone()),
-        channel: Set(signal.channel.clone()),
-        touchpoint: Set(signal.touchpoint.clone()),
-        contact_id: Set(logged.contact_id.as_ref().map(ToString::to_string)),
-        occurred_at: Set(signal.occurred_at.0),
-        opened_at: Set(logged.received_at.0),
-        due_at: Set(logged.received_at.plus(DUE_MICROS).0),
-        owner: Set(None),
-        answered_at: Set(None),
-        answered_by: Set(None),
-        priority: Set(1),
-        reopened: Set(0),
-        escalated: Set(0),
-        updated_at: Set(logged.received_at.0),
-        ..Default::default()
-    };
-    describe(&mut row, logged, response, why);
-    row
+    /// A new case; none where its rule has opened as many today as it may.
+    async fn fresh(&mut self, one: &Judged<'_>, call: &Call) -> Result<Option<case::ActiveModel>> {
+        let (logged, signal) = (one.logged, &one.logged.signal);
+        let rule = match call {
+            Call::Rule { rule, .. } => Some(rule.clone()),
+            Call::Builtin(_) => None,
+        };
+        if let Some(rule) = &rule
+            && !self.may_open(rule, logged).await?
+        {
+            return Ok(None);
+        }
+        let minutes = rule.as_ref().map_or(self.bench.settings.due_minutes, |rule| rule.due_minutes);
+        let due = self.bench.settings.due(logged.received_at, minutes, &self.bench.zone);
+        let owner = match &rule {
+            Some(rule) if rule.owner.is_some() || rule.team_id.is_some() => {
+                if self.roster.is_none() {
+                    self.roster = Some(Roster::of(self.txn, self.workspace).await?);
+                }
+                self.roster.as_mut().and_then(|roster| roster.assign(rule, signal.language.as_deref()))
+            }
+            _ => None,
+        };
+        let mut row = case::ActiveModel {
+            id: Set(CaseId::new(self.txn.store().env()).to_string()),
+            workspace_id: Set(self.workspace.0),
+            uid: Set(logged.uid.0.to_vec()),
+            import_id: Set(signal.import.as_ref().map(ToString::to_string)),
+            survey: Set(one.response().survey.clone()),
+            channel: Set(signal.channel.clone()),
+            touchpoint: Set(signal.touchpoint.clone()),
+            contact_id: Set(logged.contact_id.as_ref().map(ToString::to_string)),
+            occurred_at: Set(signal.occurred_at.0),
+            opened_at: Set(logged.received_at.0),
+            due_at: Set(due.0),
+            owner: Set(owner),
+            answered_at: Set(None),
+            answered_by: Set(None),
+            rule_id: Set(rule.as_ref().map(|rule| rule.id.clone())),
+            team_id: Set(rule.as_ref().and_then(|rule| rule.team_id.clone())),
+            priority: Set(rule.as_ref().map_or(1, |rule| rule.priority)),
+            reopened: Set(0),
+            escalated: Set(0),
+            updated_at: Set(logged.received_at.0),
+            ..Default::default()
+        };
+        describe(&mut row, one, call);
+        Ok(Some(row))
+    }
+
+    /// Counts a case of a rule on its day; whether it may be opened.
+    async fn may_open(&self, rule: &rule::Model, logged: &Logged) -> Result<bool> {
+        let day = (logged.received_at.0.div_euclid(DAY)) as i32;
+        let key = (rule.id.clone(), day);
+        let row = rule_day::Entity::find_by_id(key).one(&**self.txn).await.check()?;
+        let may = row.as_ref().is_none_or(|row| row.opened < rule.per_day);
+        let (opened, held) = row.as_ref().map_or((0, 0), |row| (row.opened, row.held));
+        let counted = rule_day::ActiveModel {
+            rule_id: Set(rule.id.clone()),
+            day: Set(day),
+            workspace_id: Set(self.workspace.0),
+            opened: Set(opened + i32::from(may)),
+            held: Set(held + i32::from(!may)),
+        };
+        match row {
+            Some(_) => rule_day::Entity::update(counted).exec(&**self.txn).await.map(drop).check()?,
+            None => rule_day::Entity::insert(counted).exec_without_returning(&**self.txn).await.map(drop).check()?,
+        }
+        Ok(may)
+    }
 }
 
 /// What may change with a later page.
-fn describe(row: &mut case::ActiveModel, logged: &Logged, response: &Response, why: &Why) {
-    let words = rule::texts(response).max_by_key(|text| text.len());
+fn describe(row: &mut case::ActiveModel, one: &Judged<'_>, call: &Call) {
+    let response = one.response();
+    let words = builtin::texts(response).max_by_key(|text| text.len());
     row.words = Set(words.map(|text| text.chars().take(WORDS_CHARS_MAX).collect()));
-    row.language = Set(logged.signal.language.clone());
-    let (name, answer, because) = match why {
-        Why::LowScore(answer) => ("low_score", Some(answer), None),
-        Why::AngryWord(word) => {
-            ("angry_word", response.answers.iter().find(|answer| answer.score.is_some()), Some((*word).to_owned()))
-        }
+    row.language = Set(one.logged.signal.language.clone());
+    let scored = || response.answers.iter().find(|answer| answer.score.is_some());
+    let (name, answer, because) = match call {
+        Call::Builtin(Why::LowScore(answer)) => ("low_score", Some(answer), None),
+        Call::Builtin(Why::AngryWord(word)) => ("angry_word", scored(), Some((*word).to_owned())),
+        Call::Rule { rule, .. } => ("rule", scored(), Some(rule.name.clone())),
     };
+    if let Call::Rule { says, .. } = call {
+        row.topic = Set(says.topics.first().cloned());
+        row.intent = Set(says.intents.first().cloned());
+    }
     row.why = Set(name.into());
     row.because = Set(because);
     row.question = Set(answer.map(|answer| answer.question.clone()));

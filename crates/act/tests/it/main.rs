@@ -1,6 +1,8 @@
 //! Stories of cases, each on both databases: a signal goes into the log, the reader of the log opens a case, pages show
 //! it.
 
+mod rules;
+
 use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
@@ -16,19 +18,19 @@ use ui::http::{Access, Reply, Routes, Viewer, Web, WebConfig, html, protect};
 
 testkit::on_both!(what_was_written_is_for_those_who_may_read_it, words_without_a_language_are_read_in_the_surveys);
 
-struct App {
-    store: Store,
-    ws: WorkspaceId,
+pub struct App {
+    pub store: Store,
+    pub ws: WorkspaceId,
     router: Router,
 }
 
-async fn app(db: &Db) -> App {
+pub async fn app(db: &Db) -> App {
     let (store, ws) = testkit::store_with(db, Migrations::with(vec![act::migrations])).await;
     let pages = ui::Pages::new([act::BUNDLE]).expect("templates and catalogues compile");
     let config = WebConfig { base_url: "http://nabz.example".into(), trusted_proxies: vec![], demo: false };
     let web = Web::new(store.clone(), pages, config, act::parts(reads()));
     let router = protect(act::routes(reads()).merge(home()).into_router(), web);
-    for consumer in act::consumers() {
+    for consumer in act::consumers(tells()) {
         store::consumers::register(&store, consumer.as_ref()).await.expect("it is registered");
     }
     App { store, ws, router }
@@ -39,6 +41,15 @@ fn reads() -> act::cases::Reads {
     act::cases::Reads(std::sync::Arc::new(|_, words, tag| {
         let reader = text::Reader::new();
         ui::Feeling::of(words, &reader.read(words, tag), reader.version())
+    }))
+}
+
+/// What each text is about is what the test has written in it.
+fn tells() -> act::cases::Tells {
+    act::cases::Tells(std::sync::Arc::new(|_, response, _, _| {
+        let written = response.answers.iter().filter_map(|answer| answer.text.as_deref());
+        let words = |text: &str| text.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>();
+        kernel::condition::Says { topics: written.flat_map(words).collect(), ..Default::default() }
     }))
 }
 
@@ -72,9 +83,9 @@ impl App {
         String::from_utf8(bytes.to_vec()).expect("pages are UTF-8")
     }
 
-    async fn append(&self, signal: Signal) {
+    pub async fn append(&self, signal: Signal) {
         self.store.append(vec![Entry::new(self.ws, signal).expect("an entry")]).await.expect("the signal is kept");
-        for consumer in act::consumers() {
+        for consumer in act::consumers(tells()) {
             while store::consumers::advance(&self.store, consumer.as_ref()).await.expect("it is read") > 0 {}
         }
     }

@@ -10,7 +10,7 @@
 //! | `a && b`, `a \|\| b`, `!(a)`, `true`, `false` | `all`, `any`, `not`, no part of `all`, no part of `any` |
 //!
 //! Operands are `nps`, `taste[service]`, `taste["very good"]`, `attr.plan`, `calc.total` and `response.language`,
-//! `.channel`, `.touchpoint`, `.state`. Keys that CEL cannot take as identifiers go in quotes: `answers["غذا"]`,
+//! `.channel`, `.touchpoint`, `.state`, and `said.topic`, `.intent`, `.sentiment`, `.urgency`. Keys that CEL cannot take as identifiers go in quotes: `answers["غذا"]`,
 //! `answers["غذا"]["تازگی"]`, `answers["for"]`, `attr["شعبه"]`, `calc["جمع"]`.
 
 use std::str::FromStr;

@@ -200,7 +200,7 @@ struct Settled;
 #[async_trait]
 impl Consumer for Settled {
     fn name(&self) -> &'static str {
-        act::cases::Opener.name()
+        act::cases::Opener::NAME
     }
 
     async fn consume(&self, _: &Txn, _: &[(WorkspaceId, Logged)]) -> kernel::Result<()> {
