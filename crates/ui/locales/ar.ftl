@@ -308,3 +308,27 @@ feeling-reader = إصدار القارئ
 feeling-say = ماذا يقول هذا النص؟
 feeling-take-back = التراجع عن التصحيح
 feeling-how = كيف تُقرأ النصوص وبأي دقة
+
+### What conditions can ask about.
+
+subjects-attributes = السمات
+subjects-came = كيف وصلت الإجابة
+subject-language = اللغة
+subject-channel = القناة
+subject-touchpoint = نقطة التماس
+subject-best = الأفضل
+subject-worst = الأسوأ
+subject-own = بكلماته
+subjects-questions = الأسئلة
+subjects-said = ما كتبوه
+subject-said-topic = الموضوع
+subject-said-intent = المطلوب
+subject-said-sentiment = الشعور
+subject-said-urgency = الإلحاح (٠ إلى ٣)
+intent-complaint = شكوى
+intent-praise = ثناء
+intent-question = سؤال
+intent-request = طلب
+intent-bug = عطل
+intent-threat-to-leave = تهديد بالرحيل
+intent-other = غير ذلك

@@ -280,3 +280,27 @@ feeling-reader = Version of the reader
 feeling-say = What does it say?
 feeling-take-back = Take the correction back
 feeling-how = How texts are read, and how well
+
+### What conditions can ask about.
+
+subjects-attributes = Attributes
+subjects-came = How the answer came
+subject-language = Language
+subject-channel = Channel
+subject-touchpoint = Touchpoint
+subject-best = best
+subject-worst = worst
+subject-own = own words
+subjects-questions = Questions
+subjects-said = What they wrote
+subject-said-topic = Topic
+subject-said-intent = What they want
+subject-said-sentiment = Feeling
+subject-said-urgency = Urgency (0 to 3)
+intent-complaint = Complaint
+intent-praise = Praise
+intent-question = Question
+intent-request = Request
+intent-bug = Fault
+intent-threat-to-leave = Threat to leave
+intent-other = Other

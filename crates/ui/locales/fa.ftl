@@ -264,3 +264,27 @@ feeling-reader = نسخهٔ خواننده
 feeling-say = این متن چه می‌گوید؟
 feeling-take-back = پس گرفتن اصلاح
 feeling-how = متن‌ها چگونه و با چه دقتی خوانده می‌شوند
+
+### What conditions can ask about.
+
+subjects-attributes = ویژگی‌ها
+subjects-came = پاسخ از کجا آمد
+subject-language = زبان
+subject-channel = کانال
+subject-touchpoint = نقطهٔ تماس
+subject-best = بهترین
+subject-worst = بدترین
+subject-own = به زبان خود
+subjects-questions = پرسش‌ها
+subjects-said = آنچه نوشته‌اند
+subject-said-topic = موضوع
+subject-said-intent = خواسته
+subject-said-sentiment = احساس
+subject-said-urgency = فوریت (۰ تا ۳)
+intent-complaint = شکایت
+intent-praise = تمجید
+intent-question = پرسش
+intent-request = درخواست
+intent-bug = خرابی
+intent-threat-to-leave = تهدید به ترک
+intent-other = دیگر

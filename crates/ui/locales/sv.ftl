@@ -264,3 +264,27 @@ feeling-reader = Läsarens version
 feeling-say = Vad säger texten?
 feeling-take-back = Ta tillbaka rättelsen
 feeling-how = Hur texter läses, och hur väl
+
+### What conditions can ask about.
+
+subjects-attributes = Attribut
+subjects-came = Hur svaret kom
+subject-language = Språk
+subject-channel = Kanal
+subject-touchpoint = Kontaktpunkt
+subject-best = bäst
+subject-worst = sämst
+subject-own = egna ord
+subjects-questions = Frågor
+subjects-said = Vad de skrev
+subject-said-topic = Ämne
+subject-said-intent = Vad de vill
+subject-said-sentiment = Känsla
+subject-said-urgency = Brådska (0 till 3)
+intent-complaint = Klagomål
+intent-praise = Beröm
+intent-question = Fråga
+intent-request = Önskemål
+intent-bug = Fel
+intent-threat-to-leave = Hot om att lämna
+intent-other = Annat

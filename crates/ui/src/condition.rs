@@ -16,6 +16,7 @@
 //! A pressed `do` changes what is shown and saves nothing, so that the builder needs no script.
 
 mod fill;
+pub mod subjects;
 mod tell;
 #[cfg(test)]
 mod tests;

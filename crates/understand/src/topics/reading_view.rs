@@ -152,9 +152,9 @@ fn menus(subject: &Subject<'_>, filters: &Filters, path: &str, tree: &Tree, chos
         let indent = "\u{2003}".repeat(*depth.min(&4));
         (topic.key.clone(), format!("{indent}{}", topic.name(asking.locale.code())))
     });
-    let intents = Intent::ALL.into_iter().map(|intent| {
-        (intent.code().to_owned(), asking.text(&format!("understand-intent-{}", intent.code().replace('_', "-"))))
-    });
+    let intents = Intent::ALL
+        .into_iter()
+        .map(|intent| (intent.code().to_owned(), asking.text(&format!("intent-{}", intent.code().replace('_', "-")))));
     let urgencies =
         (1..=MOST_URGENT).map(|step| (step.to_string(), asking.text(&format!("understand-urgency-{step}"))));
     vec![
