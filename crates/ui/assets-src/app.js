@@ -52,8 +52,10 @@ document.addEventListener("keydown", (event) => {
   // After a press the page comes back to the text that its address names.
   const inside = texts.findIndex((text) => text.contains(document.activeElement));
   const at = inside < 0 ? texts.findIndex((text) => text.matches(":target")) : inside;
-  const step = { j: 1, k: -1 }[event.key];
-  const button = at >= 0 && /^[1-9]$/.test(event.key) && $(`[data-key="${event.key}"]`, texts[at]);
+  // A Persian or Arabic keyboard writes other signs: there the place of the key counts.
+  const key = event.key > "~" ? event.code.replace(/^(Key|Digit|Numpad)/, "").toLowerCase() : event.key;
+  const step = { j: 1, k: -1 }[key];
+  const button = at >= 0 && /^[1-9]$/.test(key) && $(`[data-key="${key}"]`, texts[at]);
   if (step) (texts[at < 0 ? 0 : Math.max(0, Math.min(at + step, texts.length - 1))]).focus();
   else if (button) button.click();
   else return;

@@ -331,12 +331,17 @@ impl Shown<'_> {
             low_share: 100.0 * cause.low_share,
             points: cause.points,
             points_there: cause.points_there,
-            quotes: cause
-                .evidence
-                .iter()
-                .filter_map(|quote| Some(self.quote(answer.quoted.get(&quote.id)?, &quote.spans)))
-                .collect(),
+            quotes: self.quotes(cause, answer),
         }
+    }
+
+    /// Those in the reader's language first.
+    fn quotes(&self, cause: &Cause, answer: &Answer) -> Vec<QuoteView> {
+        let locale = self.subject.asking.locale.code();
+        let shown = |quote: &text::causes::Quote| Some(self.quote(answer.quoted.get(&quote.id)?, &quote.spans));
+        let mut quotes: Vec<QuoteView> = cause.evidence.iter().filter_map(shown).collect();
+        quotes.sort_by_key(|quote| quote.language.as_deref() != Some(locale));
+        quotes
     }
 
     fn place(&self, place: &Place) -> PlaceView {

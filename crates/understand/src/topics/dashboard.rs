@@ -12,8 +12,9 @@ use ui::http::{Fields, Reply, Viewer, see_other};
 use super::corpus::{self, Corpus, VALUES_MAX};
 use super::discreet;
 use super::groups::{self, Sides, differences};
-use super::look::{Bubble, Held, Looks, TopicRow};
+use super::look::{Held, Looks, TopicRow};
 use super::numbers::{self, Numbers};
+use super::picture::{self, Bubble};
 use crate::filters::Dimension;
 use crate::period::Period;
 use crate::subject::{Ground, Subject};
@@ -224,7 +225,7 @@ impl Maker<'_> {
                 sum: parts.mean - parts.baseline,
                 rest: parts.rest,
             }),
-            bubbles: self.looks.bubbles(self.numbers),
+            bubbles: picture::bubbles(&self.looks, self.numbers),
             heat: self.heat(),
             heat_by: self.heat_by(),
             held: self.held(),

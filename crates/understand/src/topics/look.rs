@@ -1,4 +1,4 @@
-//! How topics look on pages: rows with their bars and trends, and the picture of all of them.
+//! How topics look on pages: rows with their bars and trends.
 
 use std::collections::HashMap;
 
@@ -20,12 +20,6 @@ use measures::Metric;
 const STEPS_MAX: usize = 60;
 /// Width and height of a small trend, in its own units.
 const SPARK: (f64, f64) = (100.0, 24.0);
-/// Topics in the picture.
-const BUBBLES_MAX: usize = 16;
-/// Letters of a name in the picture.
-const LABEL_CHARS_MAX: usize = 22;
-/// Height of the picture, in pixels.
-const PICTURE_HEIGHT: f64 = 320.0;
 
 /// A topic in the table.
 #[derive(Debug, Serialize)]
@@ -48,6 +42,10 @@ pub struct TopicRow {
     pub tide: Option<&'static str>,
     pub owner: Option<String>,
     pub few: bool,
+    /// Whether it is a part that does not stand out, and so waits until somebody asks for all.
+    pub is_aside: bool,
+    /// How many of those are below this topic.
+    pub aside: usize,
 }
 
 /// How those feel about a topic who mention it.
@@ -80,19 +78,6 @@ pub struct Spark {
     pub line: String,
     pub first: f64,
     pub last: f64,
-}
-
-/// A topic in the picture: further along the more mention it, higher the better they feel.
-#[derive(Debug, Serialize)]
-pub struct Bubble {
-    pub name: String,
-    pub label: String,
-    pub href: String,
-    pub x: String,
-    pub y: String,
-    pub r: String,
-    pub text_y: String,
-    pub tone: Tone,
 }
 
 /// What all rows of a page share.
@@ -171,9 +156,13 @@ impl<'a> Looks<'a> {
                 },
                 owner: self.owner(row.topic),
                 few: stats::is_small(row.n),
+                is_aside: false,
+                aside: 0,
             }
         };
-        rows.iter().zip(sparks).map(row).collect()
+        let mut rows: Vec<TopicRow> = rows.iter().zip(sparks).map(row).collect();
+        set_aside(&mut rows);
+        rows
     }
 
     fn sparks(&self, corpus: &Corpus, topics: &[usize], period: Period) -> Vec<Option<Spark>> {
@@ -182,38 +171,6 @@ impl<'a> Looks<'a> {
         let from = steps.len().saturating_sub(STEPS_MAX);
         let trends = trends(corpus, topics, &steps, period);
         trends.into_iter().map(|trend| spark(&trend[from..])).collect()
-    }
-
-    /// The picture of the topics at the top, sized by the points that they cost or bring, else by how many mention them.
-    pub fn bubbles(&self, numbers: &Numbers) -> Vec<Bubble> {
-        let top = numbers.rows.iter().filter(|row| self.tree.depth[row.topic] == 0);
-        let drawn: Vec<(&Row, f64)> = top.filter_map(|row| Some((row, row.net()?))).take(BUBBLES_MAX).collect();
-        let size = |row: &Row| match &numbers.parts {
-            Some(parts) => parts.of.iter().find(|(topic, _)| *topic == row.topic).map_or(0.0, |(_, part)| part.abs()),
-            None => row.n as f64,
-        };
-        let most = drawn.iter().map(|(row, _)| row.share.value).fold(1.0, f64::max);
-        let largest = drawn.iter().map(|(row, _)| size(row)).fold(f64::MIN_POSITIVE, f64::max);
-        let bubble = |(row, net): &(&Row, f64)| {
-            let name = self.name(row.topic);
-            let r = 5.0 + 17.0 * (size(row) / largest).sqrt();
-            let y = PICTURE_HEIGHT / 2.0 - net * (PICTURE_HEIGHT / 2.0 - 44.0);
-            Bubble {
-                label: short(&name),
-                name,
-                href: self.href(row.topic),
-                x: format!("{:.2}%", 16.0 + 68.0 * row.share.value / most),
-                y: format!("{y:.1}"),
-                r: format!("{r:.1}"),
-                text_y: format!("{:.1}", y - r - 5.0),
-                tone: match net {
-                    net if *net > 0.2 => Tone::Promoter,
-                    net if *net < -0.2 => Tone::Detractor,
-                    _ => Tone::Passive,
-                },
-            }
-        };
-        drawn.iter().map(bubble).collect()
     }
 }
 
@@ -259,6 +216,22 @@ impl Held {
     }
 }
 
+/// Parts stand out that come up or fade, or whose scores are lower than others'. The rest are set aside, and counted on
+/// their topic.
+fn set_aside(rows: &mut [TopicRow]) {
+    let mut topic = None;
+    for at in 0..rows.len() {
+        let row = &mut rows[at];
+        let is_lower = row.difference.as_ref().is_some_and(|held| held.verdict.is_fall());
+        if row.depth == 0 {
+            topic = Some(at);
+        } else if let Some(topic) = topic.filter(|_| row.tide.is_none() && !is_lower) {
+            row.is_aside = true;
+            rows[topic].aside += 1;
+        }
+    }
+}
+
 fn spark(trend: &[(u64, u64)]) -> Option<Spark> {
     let shares: Vec<(usize, f64)> = trend
         .iter()
@@ -277,13 +250,6 @@ fn spark(trend: &[(u64, u64)]) -> Option<Spark> {
         format!("{:.1},{:.1}", width * *at as f64 / steps, 2.0 + (height - 4.0) * (1.0 - share / most))
     };
     Some(Spark { line: shares.iter().map(point).collect::<Vec<_>>().join(" "), first, last })
-}
-
-fn short(name: &str) -> String {
-    if name.chars().count() <= LABEL_CHARS_MAX {
-        return name.to_owned();
-    }
-    name.chars().take(LABEL_CHARS_MAX - 1).chain(['…']).collect()
 }
 
 /// A key as one part of a path.
@@ -310,11 +276,5 @@ mod tests {
         let drawn = spark(&[(0, 10), (0, 0), (5, 10)]).unwrap();
         assert_eq!((drawn.line.as_str(), drawn.first, drawn.last), ("0.0,22.0 100.0,2.0", 0.0, 50.0));
         assert!(spark(&[(3, 3)]).is_none() && spark(&[]).is_none());
-    }
-
-    #[test]
-    fn long_names_are_cut_in_the_picture() {
-        assert_eq!(short("Coverage"), "Coverage");
-        assert_eq!(short(&"م".repeat(200)).chars().count(), LABEL_CHARS_MAX);
     }
 }

@@ -8,6 +8,7 @@ pub mod judge;
 mod look;
 pub mod manage;
 mod numbers;
+mod picture;
 mod quotes;
 pub mod reading_view;
 mod say;

@@ -38,6 +38,8 @@ struct Row {
     source: Option<String>,
     /// It has no rules and nothing below it that could have: it finds nothing.
     is_hollow: bool,
+    /// Topics below it, where it stands at the top.
+    below: usize,
 }
 
 #[derive(Serialize)]
@@ -63,9 +65,12 @@ pub async fn page(viewer: Viewer, ground: Ground) -> Reply {
         owner: owners.name(topic),
         source: topic.source.as_deref().map(|set| set_name(set, locale)),
         is_hollow: topic.rules.is_empty() && held.parts(&topic.key).next().is_none(),
+        below: 0,
     };
+    let mut rows: Vec<Row> = held.topics.iter().map(row).collect();
+    count_below(&mut rows);
     let page = Page {
-        rows: held.topics.iter().map(row).collect(),
+        rows,
         sets: sets(&held, locale),
         progress: progress(&viewer, &ground).await?,
         may_change: viewer.role() >= Role::Manager,
@@ -74,6 +79,18 @@ pub async fn page(viewer: Viewer, ground: Ground) -> Reply {
         return viewer.block(TEMPLATE, "progress", page);
     }
     viewer.page(TEMPLATE, Section::Understand, page).await
+}
+
+/// Topics stand under the one at the top that they belong to.
+fn count_below(rows: &mut [Row]) {
+    let mut top = 0;
+    for at in 0..rows.len() {
+        if rows[at].depth == 0 {
+            top = at;
+        } else if rows[top].depth == 0 {
+            rows[top].below += 1;
+        }
+    }
 }
 
 fn sets(held: &Held, locale: &str) -> Vec<Set> {

@@ -74,6 +74,9 @@ pub async fn page(viewer: Viewer, ground: Ground, Path(key): Path<String>) -> Re
     if !may_judge {
         hand.ask.clear();
     }
+    // What the reader can read comes first.
+    let mut rules: Vec<Rule> = topic.rules.iter().map(rule).collect();
+    rules.sort_by_key(|rule| rule.language.as_deref() != Some(locale));
     let page = Page {
         name: topic.name(locale).to_owned(),
         key: key.clone(),
@@ -84,7 +87,7 @@ pub async fn page(viewer: Viewer, ground: Ground, Path(key): Path<String>) -> Re
         owner: Owners::load(&viewer).await?.name(topic),
         source: topic.source.as_deref().map(|set| set_name(set, locale)),
         names: other_names.map(|(language, name)| (language.clone(), name.clone())).collect(),
-        rules: topic.rules.iter().map(rule).collect(),
+        rules,
         hand,
         may_change: viewer.role() >= Role::Manager,
         may_judge,

@@ -156,13 +156,16 @@ impl Page {
             let terms = alternatives(&rule).into_iter().enumerate().map(term).collect();
             Some(Group { language: Some(language.clone()).filter(|language| language != ANY), terms })
         };
+        // What the reader can read comes first.
+        let mut groups: Vec<Group> = topic.rules.iter().filter_map(group).collect();
+        groups.sort_by_key(|group| group.language.as_deref() != Some(locale));
         Self {
             topic: topic.name(locale).to_owned(),
             href: path_of(&topic.key),
             action: format!("{}/split", path_of(&topic.key)),
             version: held.version,
             names: order.into_iter().map(name).collect(),
-            groups: topic.rules.iter().filter_map(group).collect(),
+            groups,
             is_beside: is_beside(fields),
             error: None,
             stays: None,
