@@ -124,6 +124,10 @@ function pages() {
     ["response", ids.response],
     ["response-rich", ids.richResponse],
     ["texts", `${seen}/texts`],
+    ["texts-parts", `${seen}/texts`, "owner", async (page) => {
+      await page.locator("#topics .unfold input").first().check();
+      await page.locator("#topics tr.aside").first().waitFor({ state: "visible" });
+    }],
     ["why", `${seen}/why`],
     ["texts-anonymous", `/understand/surveys/${ids.anonymous}/texts`],
     ["texts-read", `${seen}/texts/read`],
