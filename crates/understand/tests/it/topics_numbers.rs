@@ -67,7 +67,11 @@ fn six() -> Vec<Signal> {
 fn row(page: &Page, name: &str) -> String {
     let head = format!("<bdi>{name}</bdi></a>");
     let rest = page.body.split_once(&head).unwrap_or_else(|| panic!("no row {name} in {}", page.body)).1;
-    plain(rest.split("</tr>").next().unwrap_or_default())
+    let row = rest.split("</tr>").next().unwrap_or_default();
+    let (name, cells) = row.split_once("</th>").unwrap_or_default();
+    // The box that shows its parts is no number of its own.
+    let marks = plain(name.split("<label").next().unwrap_or_default());
+    format!("{marks} {}", plain(cells)).trim().to_owned()
 }
 
 fn plain(html: &str) -> String {
@@ -98,6 +102,10 @@ async fn numbers_are_those_made_by_hand(db: Db) {
     let coverage = row(&page, "Coverage");
     assert!(coverage.starts_with("50% 3 ·") && coverage.contains("within its topic"), "{coverage}");
     assert!(row(&page, "Speed").starts_with("17% 1 ·"));
+    // Nothing stands out about the parts: they wait behind a box of their topic.
+    page.shows("More parts: 2");
+    let table = page.body.split("id=\"differ\"").next().unwrap_or_default();
+    assert_eq!(table.matches("<tr class=\"aside\">").count(), 2);
     let bill = row(&page, "Billing");
     assert!(bill.starts_with("33% 2 ·") && bill.contains("0% negative") && bill.contains("−4.2"), "{bill}");
     // −79.2 and −4.2 are what is between 16.7 and the 100 of those who mention nothing.
