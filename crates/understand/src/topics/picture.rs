@@ -14,7 +14,7 @@ const LABEL_CHARS_MAX: usize = 22;
 /// Height of the picture, in pixels.
 const HEIGHT: f64 = 320.0;
 /// Widths that names are placed for, in pixels, with the class that shows them from there on.
-const WIDTHS: [(f64, &str); 3] = [(240.0, "from-15"), (304.0, "from-19"), (640.0, "from-40")];
+const WIDTHS: [(f64, &str); 4] = [(240.0, "from-15"), (304.0, "from-19"), (640.0, "from-40"), (864.0, "from-54")];
 /// Of a line of text and of its letters, on average and with room to spare, in pixels.
 const LINE: f64 = 16.0;
 const LETTER: f64 = 7.2;
