@@ -16,9 +16,9 @@ use ui::http::{HomePart, Routes};
 /// Templates and catalogues of this slice.
 pub const BUNDLE: ui::Bundle = ui::bundle!("act");
 
-/// All routes of this slice; texts on its pages are read by `reads`.
-pub fn routes(reads: cases::Reads) -> Routes {
-    cases::routes(reads)
+/// All routes of this slice; texts on its pages are read by `reads`, and rules are tried on `history`.
+pub fn routes(reads: cases::Reads, history: cases::rules::trial::History) -> Routes {
+    cases::routes(reads).merge(cases::rules::routes(history))
 }
 
 /// Schema changes of this slice, oldest first.

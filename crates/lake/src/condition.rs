@@ -5,10 +5,10 @@
 //! rest. Values and keys are bound as parameters; of what people wrote, only columns of attributes that exist become
 //! part of the text.
 
-use kernel::WorkspaceId;
 use kernel::attribute::Kind;
 use kernel::condition::fact::SET_KINDS;
 use kernel::condition::{Check, Columns, Comparison, Condition, Field, Literal, Operand, Said, Test, fold};
+use kernel::{Timestamp, Uid, WorkspaceId};
 
 use crate::{Cell, Error, Lake, ROWS_MAX, Result};
 
@@ -47,6 +47,35 @@ impl Lake {
         );
         let rows = self.query(workspace, &sql, &params).await?.rows().await?;
         Ok(rows.iter().filter_map(|row| Some(row.first()?.as_str()?.to_owned())).collect())
+    }
+
+    /// How many responses to the surveys there have been since a time for which the condition holds, and the latest of them,
+    /// newest first, `limit` at most.
+    ///
+    /// # Errors
+    /// `Query` for a condition beyond its bounds.
+    pub async fn latest_matching(
+        &self,
+        workspace: WorkspaceId,
+        surveys: &[&str],
+        condition: &Condition,
+        since: Timestamp,
+        limit: usize,
+    ) -> Result<(u64, Vec<Uid>)> {
+        if surveys.is_empty() {
+            return Ok((0, vec![]));
+        }
+        let columns = self.attribute_columns(workspace).await?;
+        let mut params = Vec::new();
+        let holds = clause(condition, surveys, &columns, &mut |cell| bound(&mut params, cell))?;
+        let keys: Vec<String> = surveys.iter().map(|survey| bound(&mut params, (*survey).into())).collect();
+        let since = bound(&mut params, Cell::Time(since));
+        let of = format!("from responses where survey in ({}) and started_at >= {since} and {holds}", keys.join(", "));
+        let counted = self.query(workspace, &format!("select count(*) {of}"), &params).await?.rows().await?;
+        let count = counted.first().and_then(|row| row.first()?.as_i64()).unwrap_or_default().max(0) as u64;
+        let latest = format!("select _uid {of} order by started_at desc, _position desc limit {}", limit.min(ROWS_MAX));
+        let rows = self.query(workspace, &latest, &params).await?.rows().await?;
+        Ok((count, rows.iter().filter_map(|row| row.first()?.as_uid()).collect()))
     }
 }
 

@@ -37,6 +37,26 @@ pub fn migrations() -> Migrations {
     Migrations::with(vec![listen::migrations, understand::migrations, act::migrations])
 }
 
+/// What has come in, for rules that are tried on it.
+struct Past(Arc<Lake>);
+
+#[async_trait::async_trait]
+impl act::cases::rules::trial::Asks for Past {
+    async fn matching(
+        &self,
+        workspace: WorkspaceId,
+        surveys: &[&str],
+        condition: &kernel::condition::Condition,
+        since: kernel::Timestamp,
+        limit: usize,
+    ) -> kernel::Result<(u64, Vec<store::Logged>)> {
+        let (count, uids) = self.0.latest_matching(workspace, surveys, condition, since, limit).await?;
+        let mut found = self.0.signals(workspace, &uids).await?;
+        found.sort_by_key(|logged| uids.iter().position(|uid| *uid == logged.uid));
+        Ok((count, found))
+    }
+}
+
 impl App {
     /// Opens the folder's database, brings it up to date and makes the first workspace where there is none.
     pub async fn open(config: Config, workspace: Option<&str>) -> Result<Self, Failure> {
@@ -82,7 +102,7 @@ impl App {
         workspace::routes()
             .merge(listen::routes())
             .merge(understand::routes(self.lake.clone()))
-            .merge(act::routes(self.reads()))
+            .merge(act::routes(self.reads(), act::cases::rules::trial::History(Arc::new(Past(self.lake.clone())))))
             .merge(prove::routes(self.lake.clone()))
     }
 

@@ -159,6 +159,11 @@ impl Titles {
         self.members.get(id).map(String::as_str)
     }
 
+    /// The title of a survey, or its key.
+    pub fn survey(&self, key: &str) -> String {
+        self.surveys.get(key).map_or_else(|| key.to_owned(), |survey| survey.title.clone())
+    }
+
     pub fn row(&self, asking: &Asking, reads: &Reads, case: case::Model) -> Row {
         let now = asking.web.env().now();
         let kind = case.kind.as_deref().and_then(Kind::parse);

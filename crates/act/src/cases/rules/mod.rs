@@ -2,15 +2,24 @@
 //! that holds opens the case; where none does, the built-in one may.
 
 pub mod entity;
+mod form;
+mod list;
+mod order;
+mod settings_page;
+mod subjects;
+pub mod trial;
 
+use kernel::Role;
 use kernel::condition::{Columns, Condition, Facts, OfSignal, Operand, Said, Says};
 use kernel::signal::Signal;
 use kernel::{Result, WorkspaceId};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use store::Check;
 use store::topics::Topic;
+use ui::http::{Access, Routes};
 
 use entity::rule;
+use trial::History;
 
 /// Rules of a workspace at most: each is asked of every response.
 pub const RULES_MAX: u64 = 100;
@@ -18,6 +27,20 @@ pub const RULES_MAX: u64 = 100;
 pub const PER_DAY: i32 = 200;
 /// The most that can be allowed.
 pub const PER_DAY_MAX: i32 = 100_000;
+
+pub(crate) fn routes(history: History) -> Routes {
+    let (viewer, manager) = (Access::Member(Role::Viewer), Access::Member(Role::Manager));
+    Routes::new()
+        .get("/act/rules", viewer, list::page)
+        .get("/act/rules/settings", manager, settings_page::form)
+        .post("/act/rules/settings", manager, settings_page::save)
+        .get("/act/rules/{rule}", manager, form::form)
+        .post("/act/rules/{rule}", manager, form::save)
+        .post("/act/rules/{rule}/switch", manager, order::switch)
+        .post("/act/rules/{rule}/up", manager, order::up)
+        .post("/act/rules/{rule}/remove", manager, order::remove)
+        .extension(history)
+}
 
 /// A rule that can be asked.
 #[derive(Clone, Debug)]
