@@ -141,7 +141,7 @@ class Nabz:
 
     def export(self, form, *more):
         path = Path(self.folder.name) / f"visit.{form}"
-        path.write_bytes(self.run("export", "--survey", "visit", "--format", form, *more))
+        path.write_bytes(self.run("export", "--survey", "visit", "--format", form, "--personal-data", *more))
         return str(path)
 
     def stop(self):

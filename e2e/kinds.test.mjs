@@ -287,7 +287,7 @@ for (const database of DATABASES) {
     });
 
     test("and exported", async () => {
-      const lines = table(await nabz.cli("export", "--survey", "kinds", "--format", "csv"));
+      const lines = table(await nabz.cli("export", "--survey", "kinds", "--format", "csv", "--personal-data"));
       const whole = lines.filter(({ state }) => state === "complete");
       assert.equal(whole.length, count);
       const kept = await complete();

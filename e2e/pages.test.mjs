@@ -53,6 +53,7 @@ function pages() {
     ["survey-picker", rich, "owner", (page) => page.click("[data-add=last]")],
     ["survey-menu", rich, "owner", (page) => page.locator(".q details.menu summary").first().click()],
     ["survey-add", `${rich}/add?at=last`],
+    ["survey-propose", `${visit}/propose?about=nps&to=6&reason=0:en:cold%20food&reason=0:sv:kall%20mat&reason=1:fa:سرد`],
     ["survey-logic", `${rich}/logic`],
     ["survey-texts", `${rich}/texts`],
     ["survey-translations", `${rich}/translations`],

@@ -138,6 +138,9 @@ pub struct Export {
     /// Words instead of keys; SPSS and Stata files always hold both
     #[arg(long, conflicts_with = "what")]
     pub labels: bool,
+    /// Phone numbers, addresses and names as they were written; the audit trail says so. Without it, texts say what they are: [phone]
+    #[arg(long)]
+    pub personal_data: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, Serialize, Deserialize)]

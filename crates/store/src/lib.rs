@@ -19,6 +19,7 @@ pub mod links;
 pub mod log;
 pub mod members;
 pub mod migrations;
+pub mod personal;
 pub mod segments;
 pub mod sessions;
 pub mod surveys;

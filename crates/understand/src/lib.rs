@@ -18,6 +18,7 @@ mod home;
 mod migrations;
 mod overview;
 pub mod period;
+mod personal;
 mod quality;
 mod report;
 mod responses;
@@ -55,6 +56,7 @@ pub fn routes(lake: Arc<Lake>) -> Routes {
         .get("/understand/surveys/{survey}/live", all, surveys::results::live)
         .get("/understand/surveys/{survey}/answers", all, surveys::answers::page)
         .get("/understand/surveys/{survey}/export", Access::Member(Role::Agent), export::page::page)
+        .post("/understand/surveys/{survey}/export", Access::Member(Role::Agent), export::page::download)
         .get("/understand/surveys/{survey}/report", all, report::page::page)
         .get("/understand/surveys/{survey}/crosstab", all, crosstab::page::page)
         .get("/understand/surveys/{survey}/compare", all, compare::page::page)

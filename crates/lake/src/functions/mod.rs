@@ -4,6 +4,7 @@ mod date_trunc;
 mod fold;
 mod kleene;
 mod local_day;
+mod masked;
 mod metric;
 mod tally;
 
@@ -33,6 +34,7 @@ pub(crate) fn scalars() -> Vec<Arc<ScalarUDF>> {
     functions.extend(plain.map(|plain| Arc::new(ScalarUDF::from(date_trunc::DateTrunc::new(plain)))));
     functions.push(Arc::new(ScalarUDF::from(local_day::LocalDay::new())));
     functions.push(Arc::new(ScalarUDF::from(fold::Fold::new())));
+    functions.push(Arc::new(ScalarUDF::from(masked::Masked::new())));
     functions.extend(kleene::Joint::both().map(|joint| Arc::new(ScalarUDF::from(joint))));
     functions
 }

@@ -256,3 +256,19 @@ async fn a_partial_response_that_grows_is_read_once_a_revision() {
     assert_eq!(world.csv("select sentiment from verbatims").await, "sentiment\nneu\n");
     assert_eq!(reader.count(), 2);
 }
+
+#[tokio::test]
+async fn personal_data_is_masked_in_sql() {
+    let world = World::new().await;
+    let said = [Some("write to anna@example.com"), None, Some("cold soup")];
+    let signals = said.iter().enumerate().map(|(n, text)| answer(&format!("r{n}"), 3.0, *text, &[]));
+    world.append(signals.collect()).await;
+    let sql = "select masked(text) as said from answers where kind = 'text' order by 1";
+    let expected = "said\ncold soup\nwrite to [email]\n";
+    assert_eq!(world.csv(sql).await, expected);
+    world.seal().await;
+    assert_eq!(world.csv(sql).await, expected);
+    let grouped = "select masked(text) as said, count(*) as n from answers group by 1 order by 1 nulls last";
+    assert_eq!(world.csv(grouped).await, "said,n\ncold soup,1\nwrite to [email],1\n,3\n");
+    assert!(world.error("select masked(score) from answers").await.contains("masked takes one text"));
+}

@@ -125,6 +125,8 @@ fn theme_routes(manager: Access, admin: Access) -> Routes {
 fn editor_routes(manager: Access) -> Routes {
     Routes::new()
         .get("/listen/surveys/{survey}/add", manager, questions::add::form)
+        .get("/listen/surveys/{survey}/propose", manager, questions::propose::form)
+        .post("/listen/surveys/{survey}/propose", manager, questions::propose::add)
         .post("/listen/surveys/{survey}/questions/{question}/copy", manager, questions::copy::copy)
         .get("/listen/surveys/{survey}/questions/{question}/logic", manager, logic::question::form)
         .post("/listen/surveys/{survey}/questions/{question}/logic", manager, logic::question::save)

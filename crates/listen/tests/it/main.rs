@@ -12,4 +12,5 @@ mod lifecycle;
 mod lifecycle_look;
 mod look;
 mod looks;
+mod proposed;
 mod respond;

@@ -4,6 +4,7 @@ use std::io::{Read as _, Write as _};
 
 use kernel::WorkspaceId;
 use lake::SqlOptions;
+use store::audit::{self, Deed};
 use understand::export::{self, Options, Source};
 
 use crate::app::App;
@@ -11,6 +12,21 @@ use crate::cli::{Export, ExportFormat, Exported, Format};
 use crate::commands::sql;
 use crate::console::{Console, Exit};
 use crate::failure::Failure;
+
+/// Answers with what is personal in their texts masked. What asks for something personal is masked as a whole.
+const MASKED: &str = "* replace (case \
+    when text is null or kind in ('date', 'time', 'number', 'calculated', 'file') then text \
+    when kind in ('email', 'phone') then concat('[', kind, ']') \
+    when kind in ('contact', 'signature') then '[name]' \
+    else masked(text) end as text)";
+
+/// Notes that personal data was taken out, before it is.
+async fn note(app: &App, workspace: WorkspaceId, subject: &str) -> Result<(), Failure> {
+    let txn = app.store.write().await?;
+    let deed = Deed { actor: "cli", action: "export.personal", subject, detail: serde_json::json!({}) };
+    audit::note(&txn, workspace, deed).await?;
+    Ok(txn.commit().await?)
+}
 
 pub async fn run(app: &App, workspace: WorkspaceId, command: &Export, console: &Console) -> Result<Exit, Failure> {
     let (table, has_survey) = match command.what {
@@ -42,7 +58,11 @@ pub async fn run(app: &App, workspace: WorkspaceId, command: &Export, console: &
         }
         None => String::new(),
     };
-    let query = format!("select * from {table}{condition}");
+    if command.personal_data {
+        note(app, workspace, table).await?;
+    }
+    let columns = if table == "answers" && !command.personal_data { MASKED } else { "*" };
+    let query = format!("select {columns} from {table}{condition}");
     let result = app.lake.sql(workspace, &query, SqlOptions::default()).await.map_err(kernel::Error::from)?;
     let mut out = console.writer();
     let rows = match format {
@@ -82,7 +102,11 @@ async fn wide(app: &App, workspace: WorkspaceId, command: &Export, console: &Con
         reader: &kernel::format::Format::new(locale, kernel::format::Calendar::Gregorian, zone),
         now: app.store.env().now(),
     };
-    let options = Options { format, language: command.language.clone(), labels: command.labels };
+    if command.personal_data {
+        note(app, workspace, &survey.id).await?;
+    }
+    let (language, labels, personal) = (command.language.clone(), command.labels, command.personal_data);
+    let options = Options { format, language, labels, personal };
     let mut exported = export::survey(&source, &survey, &options).await?;
     let mut out = console.writer();
     let mut piece = vec![0; 1 << 16];

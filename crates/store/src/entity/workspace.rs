@@ -20,6 +20,10 @@ pub struct Model {
     /// Grows with every rewrite of log rows that were already given out.
     pub generation: i64,
     pub created_at: i64,
+    /// The least role that sees personal data in texts on pages, or `nobody`; [`Model::personal_shown`] reads it.
+    pub personal_shown: String,
+    /// The least role that may take it out in files, or `nobody`.
+    pub personal_exported: String,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

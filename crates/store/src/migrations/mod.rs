@@ -6,6 +6,7 @@ mod m0003_readers;
 mod m0004_topics;
 mod m0005_cases;
 mod m0006_loop;
+mod m0007_personal;
 
 use kernel::Result;
 use sea_orm::ConnectionTrait;
@@ -22,6 +23,7 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
         Box::new(m0004_topics::Migration),
         Box::new(m0005_cases::Migration),
         Box::new(m0006_loop::Migration),
+        Box::new(m0007_personal::Migration),
     ]
 }
 

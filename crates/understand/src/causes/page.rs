@@ -13,6 +13,7 @@ use ui::{Section, Tone};
 
 use super::rows;
 use crate::filters::Dimension;
+use crate::personal::Mask;
 use crate::subject::{Ground, Subject};
 use crate::surveys::results::{Request, Tab, filters, tabs};
 use crate::surveys::view::{Choice, FiltersView, SurveyView};
@@ -20,8 +21,8 @@ use measures::Metric;
 
 /// Answers that are kept until the log moves.
 const REMEMBERED_MAX: usize = 32;
-/// What stands in the place of personal data.
-const MASK: &str = "•••";
+/// Reasons that a question may offer.
+const REASONS_MAX: usize = 8;
 /// Places and things ruled out that are listed.
 const LISTED_MAX: usize = 8;
 
@@ -129,6 +130,8 @@ struct AskView {
     silent: usize,
     place: Option<PlaceView>,
     reasons: Vec<Words>,
+    /// Where the question is shown before it is added to the survey's draft.
+    href: String,
 }
 
 /// `GET /understand/surveys/{survey}/why`
@@ -199,7 +202,15 @@ async fn found(subject: &Subject<'_>, request: &Request, period: crate::period::
     }
     let names = topic_names(subject).await?;
     Ok(Some(
-        Shown { subject, request, metric, dimensions: &dimensions, names: &names }.view(question, &options, &answer),
+        Shown {
+            subject,
+            request,
+            metric,
+            dimensions: &dimensions,
+            names: &names,
+            mask: Mask::for_everybody(subject.asking),
+        }
+        .view(question, &options, &answer),
     ))
 }
 
@@ -275,6 +286,8 @@ struct Shown<'a> {
     metric: Metric,
     dimensions: &'a [&'a Dimension],
     names: &'a HashMap<String, String>,
+    /// Evidence is shown to whoever is to be convinced, so it names nobody.
+    mask: Mask,
 }
 
 impl Shown<'_> {
@@ -300,10 +313,26 @@ impl Shown<'_> {
                 silent: ask.silent,
                 place: ask.place.as_ref().map(|place| self.place(place)),
                 reasons: ask.reasons.iter().map(|(text, language)| words(text, language)).collect(),
+                href: self.propose(&question.key, options, ask, &report.causes),
             }),
             echoes: answer.echoes.iter().map(|column| self.name(column)).collect(),
             unit: self.metric.unit_name(),
         }
+    }
+
+    /// The page of the editor that takes the proposal: about which question, up to which score, with which reasons in
+    /// which languages.
+    fn propose(&self, question: &str, options: &Options, ask: &text::causes::Ask, causes: &[Cause]) -> String {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        query.append_pair("about", question).append_pair("to", &format!("{:.0}", options.low_to));
+        for (number, (label, language)) in ask.reasons.iter().take(REASONS_MAX).enumerate() {
+            let others = causes.iter().find(|cause| cause.label == *label).into_iter().flat_map(|cause| &cause.labels);
+            let others = others.map(|(language, label)| (language, label)).filter(|(other, _)| *other != language);
+            for (language, label) in std::iter::once((language, label)).chain(others) {
+                query.append_pair("reason", &format!("{number}:{language}:{label}"));
+            }
+        }
+        format!("/listen/surveys/{}/propose?{}", self.subject.row.id, query.finish())
     }
 
     fn cause(&self, at: usize, cause: &Cause, answer: &Answer) -> CauseView {
@@ -377,7 +406,7 @@ impl Shown<'_> {
             language: row.language.clone().filter(|language| language != "und"),
             score: self.subject.format.number(row.score, 0),
             tone: self.metric.tone(row.score.round() as i64),
-            pieces: pieces(&row.text, spans),
+            pieces: pieces(&row.text, spans, &self.mask),
         }
     }
 
@@ -404,16 +433,17 @@ fn words(text: &str, language: &str) -> Words {
 }
 
 /// A text in pieces, those within `spans` marked, personal data masked.
-fn pieces(text: &str, spans: &[(usize, usize)]) -> Vec<Piece> {
-    let chars: Vec<char> = text.chars().collect();
-    let mut spans: Vec<(usize, usize)> = spans.to_vec();
+fn pieces(text: &str, spans: &[(usize, usize)], mask: &Mask) -> Vec<Piece> {
+    let masked = mask.spans(text);
+    let chars: Vec<char> = masked.text.chars().collect();
+    let moved = spans.iter().map(|(start, end)| (masked.place(*start), masked.place(*end)));
+    let mut spans: Vec<(usize, usize)> = moved.collect();
     spans.sort_unstable();
     let mut pieces = Vec::new();
     let mut at = 0;
     let mut push = |from: usize, to: usize, marked: bool| {
         if from < to {
-            let piece: String = chars[from..to].iter().collect();
-            pieces.push(Piece { text: text::private::mask_with(&piece, |_| MASK).into_owned(), marked });
+            pieces.push(Piece { text: chars[from..to].iter().collect(), marked });
         }
     };
     for (start, end) in spans {
@@ -436,6 +466,8 @@ mod tests {
 
     #[test]
     fn what_counted_is_marked_and_nothing_is_lost() {
+        let mask = Mask::all(|key| key.rsplit('-').next().unwrap_or_default().to_owned());
+        let pieces = |text: &str, spans: &[(usize, usize)]| super::pieces(text, spans, &mask);
         assert_eq!(
             pieces("سطل‌ها نزدیک بود", &[(7, 12)]),
             [piece("سطل‌ها ", false), piece("نزدیک", true), piece(" بود", false)]
@@ -443,7 +475,7 @@ mod tests {
         assert_eq!(pieces("abc", &[(1, 2), (1, 3), (2, 9)]), [piece("a", false), piece("b", true), piece("c", true)]);
         assert_eq!(pieces("", &[(0, 4)]), []);
         let told = pieces("bins, write to sara@example.com", &[(0, 4)]);
-        assert_eq!(told, [piece("bins", true), piece(", write to [•••]", false)]);
+        assert_eq!(told, [piece("bins", true), piece(", write to [email]", false)]);
     }
 
     #[test]

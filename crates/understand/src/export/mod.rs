@@ -31,6 +31,7 @@ use tokio::sync::Semaphore;
 
 use crate::anonymity::CELL_MIN;
 use crate::filters::Where;
+use crate::personal::Mask;
 use crate::subject::definition;
 use plan::{Fact, Plan, Words};
 use spool::{Spool, Spooled};
@@ -93,6 +94,8 @@ pub struct Options {
     pub language: Option<String>,
     /// Words instead of keys in cells and heads, where the format does not hold both anyway.
     pub labels: bool,
+    /// Personal data in texts as it was written. Never so where anonymity was promised.
+    pub personal: bool,
 }
 
 /// A complete file, to be read from its start.
@@ -137,6 +140,9 @@ pub(crate) async fn filtered(source: &Source<'_>, row: &Model, options: &Options
         .map(|row| (row.column_name, row.name, kernel::attribute::Kind::parse(&row.kind)))
         .collect();
     let mut plan = Plan::new(words, &attributes);
+    if !options.personal || survey.anonymous {
+        plan.mask = Mask::all(&own);
+    }
     check_columns(options.format, plan.columns.len())?;
     let which = if survey.anonymous { anonymous(&row.key) } else { which };
     let mut spool = collect(source, &mut plan, &which).await?;

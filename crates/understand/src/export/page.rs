@@ -6,6 +6,8 @@ use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use kernel::{Error, Locale, Timestamp};
 use serde::Serialize;
+use serde_json::json;
+use store::audit::{self, Deed};
 use tokio_util::io::ReaderStream;
 use ui::Section;
 use ui::http::{Agent, Fields, Reply};
@@ -33,6 +35,8 @@ struct Page {
     filtered: bool,
     /// How many responses are left out, and why.
     left_out: Option<String>,
+    /// Whether this member may take personal data out.
+    may_unmask: bool,
 }
 
 /// `GET /understand/surveys/{survey}/export`: the page; with `format`, the file.
@@ -46,17 +50,55 @@ pub async fn page(agent: Agent, ground: Ground, Path(id): Path<String>, RawQuery
     let subject = subject.leaving_out(&fields).await?;
     let filters = Filters::read(&fields, &subject.dimensions().await?)?;
     match fields.get("format") {
-        Some(format) => {
-            let format = Format::parse(format).ok_or(Error::NotFound("page"))?;
-            file(&agent, &ground, &subject, &filters, &fields, format).await
-        }
+        // Reading changes nothing, so it leaves no trace; what has to leave one comes by POST.
+        Some(format) => file(&agent, &ground, (&subject, &filters), options(&fields, format, false)?).await,
         None => {
             let period = chosen_period(&subject, &filters, agent.web.env().now());
             let left_out = left_out::told(&subject, &filters.conditions, period).await?;
-            let page = Page { left_out, ..view(&subject, &filters) };
+            let may_unmask = may_unmask(&agent) && !subject.definition.anonymous;
+            let page = Page { left_out, may_unmask, ..view(&subject, &filters) };
             agent.page("understand/export.html", Section::Understand, page).await
         }
     }
+}
+
+/// `POST /understand/surveys/{survey}/export`: the file. With `personal` it holds personal data as it was written, for
+/// those whom the workspace's rule lets, and the audit trail says so.
+///
+/// # Errors
+/// `Forbidden` with `personal` for others.
+pub async fn download(agent: Agent, ground: Ground, Path(id): Path<String>, fields: Fields) -> Reply {
+    let subject = Subject::find(&agent, &ground, &id).await?;
+    let is_personal = fields.has("personal") && !subject.definition.anonymous;
+    if !crate::verbatims::may_read(&agent, Some(&subject.row)).await? || is_personal && !may_unmask(&agent) {
+        return Err(Error::Forbidden.into());
+    }
+    let subject = subject.leaving_out(&fields).await?;
+    let filters = Filters::read(&fields, &subject.dimensions().await?)?;
+    let options = options(&fields, fields.get("format").unwrap_or_default(), is_personal)?;
+    if is_personal {
+        note(&agent, &subject, &options).await?;
+    }
+    file(&agent, &ground, (&subject, &filters), options).await
+}
+
+fn may_unmask(agent: &Agent) -> bool {
+    agent.workspace.personal_exported().may(agent.role())
+}
+
+fn options(fields: &Fields, format: &str, personal: bool) -> kernel::Result<Options> {
+    let format = Format::parse(format).ok_or(Error::NotFound("page"))?;
+    Ok(Options { format, language: fields.get("language").map(str::to_owned), labels: fields.has("labels"), personal })
+}
+
+/// Before the file is made: one that nobody noted shall not exist.
+async fn note(agent: &Agent, subject: &Subject<'_>, options: &Options) -> kernel::Result<()> {
+    let actor = agent.member().to_string();
+    let detail = json!({ "survey": subject.row.key, "format": options.format.as_str() });
+    let deed = Deed { actor: &actor, action: "export.personal", subject: &subject.row.id, detail };
+    let txn = agent.store().write().await?;
+    audit::note(&txn, agent.workspace(), deed).await?;
+    txn.commit().await
 }
 
 fn view(subject: &Subject<'_>, filters: &Filters) -> Page {
@@ -82,22 +124,16 @@ fn view(subject: &Subject<'_>, filters: &Filters) -> Page {
         filtered: !kept.pairs().is_empty(),
         kept: kept.pairs().to_vec(),
         left_out: None,
+        may_unmask: false,
         action,
     }
 }
 
-async fn file(
-    agent: &Agent,
-    ground: &Ground,
-    subject: &Subject<'_>,
-    filters: &Filters,
-    fields: &Fields,
-    format: Format,
-) -> Reply {
+async fn file(agent: &Agent, ground: &Ground, (subject, filters): (&Subject<'_>, &Filters), options: Options) -> Reply {
     let now = agent.web.env().now();
     let mut which = subject.asker().all(&filters.conditions);
     which.during("started_at", chosen_period(subject, filters, now), &subject.format);
-    let options = Options { format, language: fields.get("language").map(str::to_owned), labels: fields.has("labels") };
+    let format = options.format;
     let source = Source {
         store: agent.store(),
         lake: &ground.0,
@@ -108,7 +144,7 @@ async fn file(
     };
     let exported = super::filtered(&source, &subject.row, &options, which).await?;
     let day = now.in_zone(&subject.format.zone).date();
-    download(exported, format, &format!("{}-{day}.{}", subject.row.key, format.as_str()))
+    sent(exported, format, &format!("{}-{day}.{}", subject.row.key, format.as_str()))
 }
 
 /// Without a chosen period all of it is meant: a file is not a dashboard.
@@ -116,7 +152,7 @@ fn chosen_period(subject: &Subject<'_>, filters: &Filters, now: Timestamp) -> Pe
     filters.chosen.map_or_else(Period::default, |_| filters.period(&subject.format, now, None).1)
 }
 
-fn download(exported: Exported, format: Format, name: &str) -> Reply {
+fn sent(exported: Exported, format: Format, name: &str) -> Reply {
     let bytes = exported.file.metadata().map_err(super::disk)?.len();
     let body = Body::from_stream(ReaderStream::new(tokio::fs::File::from_std(exported.file)));
     // RFC 6266: a plain name for old readers, the real one for the others.

@@ -19,6 +19,7 @@ pub use fact::Fact;
 pub use fill::days;
 
 use super::table::{Coded, Column, Measure, Type};
+use crate::personal::Mask;
 
 /// Columns of one file; a spreadsheet has 16,384.
 pub const COLUMNS_MAX: usize = 16_000;
@@ -56,6 +57,8 @@ pub struct Plan<'a> {
     attributes: HashMap<String, usize>,
     slots: HashMap<(String, Content), Slot>,
     words: Words<'a>,
+    /// What hides personal data in texts.
+    pub mask: Mask,
 }
 
 /// Where words come from.
@@ -107,6 +110,7 @@ impl<'a> Plan<'a> {
             attributes: HashMap::new(),
             slots: HashMap::new(),
             words,
+            mask: Mask::none(),
         };
         let facts = if words.survey.anonymous { &Fact::ANONYMOUS[..] } else { &Fact::NAMED[..] };
         for fact in facts {

@@ -11,7 +11,8 @@
 //! blanking single values; questions that come first keep most. Scores, matrices, rankings and texts are opinions and
 //! stay.
 //!
-//! Not covered: what somebody writes about themselves, and what a reader who keeps an earlier file learns from a later.
+//! Personal data that is found in texts is masked, whoever asks. Not covered: what else somebody writes about
+//! themselves, and what a reader who keeps an earlier file learns from a later.
 
 use std::collections::HashMap;
 use std::io;

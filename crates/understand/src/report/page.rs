@@ -15,6 +15,7 @@ use super::section::{Report, Section, Unit, units};
 use super::tally::Tally;
 use crate::filters::{Filters, with_days};
 use crate::period::Period;
+use crate::personal::Mask;
 use crate::subject::{Ground, Subject};
 use crate::surveys::numbers::{count, verbatims};
 use crate::surveys::results::{Request, Tab, filters, tabs};
@@ -86,7 +87,8 @@ async fn open<'a>(
     let conditions = &filters.conditions;
     let days = asker.responses(conditions).await?.days();
     let shown = filters.period(&subject.format, subject.asking.web.env().now(), days.map(|(_, newest)| newest));
-    let tally = Tally::open(&asker, &subject.definition, conditions, shown.1, words).await?;
+    let mut tally = Tally::open(&asker, &subject.definition, conditions, shown.1, words).await?;
+    tally.mask(&Mask::of(subject));
     let mut said: HashMap<String, Vec<Verbatim>> = HashMap::new();
     if words {
         for key in written(reader, &tally) {
@@ -110,10 +112,11 @@ async fn discreet<'a>(subject: &'a Subject<'_>, reader: Reader<'a>, words: bool)
     Ok(of_few(reader, tally, words))
 }
 
-/// A report that names nobody: no links, no times, words in no order.
+/// A report that names nobody: no links, no times, words in no order and without personal data.
 pub fn of_few<'a>(reader: Reader<'a>, mut tally: Tally, words: bool) -> Report<'a> {
+    let mask = Mask::all(|key| reader.pages.plain(reader.locale, key, &[]));
     let plain = |(text, language): (String, Option<String>)| Verbatim {
-        text,
+        text: mask.text(&text).into_owned(),
         language,
         score: None,
         tone: None,

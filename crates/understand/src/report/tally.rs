@@ -13,6 +13,7 @@ use crate::anonymity::{self, CELL_MIN};
 use crate::ask::{Asker, COUNTS_MAX};
 use crate::filters::{Condition, Where};
 use crate::period::Period;
+use crate::personal::Mask;
 
 /// Completed responses of an anonymous survey that are read.
 pub const DISCREET_MAX: usize = 20_000;
@@ -183,6 +184,15 @@ impl Tally {
             }
         }
         Ok(())
+    }
+
+    /// Hides what is personal in words beside options.
+    pub fn mask(&mut self, mask: &Mask) {
+        for (_, counts) in self.counts.iter_mut().filter(|(key, _)| key.ends_with("[other]")) {
+            for (word, _) in &mut counts.words {
+                *word = mask.text(word).into_owned();
+            }
+        }
     }
 
     /// Of a survey that promised anonymity: completed responses only, and under each key only the first 5·⌊k/5⌋ of the

@@ -10,6 +10,7 @@ use ui::http::{Fields, Reply, Viewer};
 use ui::{Feeling, Section, Tone};
 
 use crate::filters::{Dimension, channel_label};
+use crate::personal::Mask;
 use crate::subject::{Ground, Subject};
 use crate::texts::{Said, feelings};
 use measures::Metric;
@@ -24,6 +25,8 @@ struct Page {
     answers: Vec<Answered>,
     /// Whether this reader may read what was written.
     words: bool,
+    /// Whether something personal in it is hidden from this reader.
+    masked: bool,
     facts: Vec<Fact>,
     /// As they were at that moment.
     attributes: Vec<Fact>,
@@ -68,7 +71,10 @@ pub async fn page(viewer: Viewer, ground: Ground, Path(uid): Path<String>, RawQu
     }
     let words = crate::verbatims::may_read(&viewer, subject.as_ref().map(|subject| &subject.row)).await?;
     let fields = Fields::parse(query.unwrap_or_default().as_bytes());
+    let mask = Mask::by_rule(&viewer);
     let mut given = answers(subject.as_ref(), &response.answers, logged.signal.language.as_deref(), words);
+    let masked =
+        given.iter_mut().map(|(answer, answered)| answered.hide(answer, &mask)).filter(|hidden| *hidden).count();
     let first = subject.as_ref().and_then(|subject| subject.definition.languages.first().cloned());
     feel(&viewer, &ground, &logged, &mut given, (first, fields.get("why"))).await?;
     let page = Page {
@@ -78,6 +84,7 @@ pub async fn page(viewer: Viewer, ground: Ground, Path(uid): Path<String>, RawQu
         completed: response.completed_at.is_some(),
         answers: given.into_iter().map(|(_, answered)| answered).collect(),
         words,
+        masked: masked > 0,
         facts: facts(&viewer, &logged).await?,
         attributes: attributes(&viewer, &logged).await?,
     };
@@ -114,10 +121,10 @@ async fn feel(
     (first, why): (Option<String>, Option<&str>),
 ) -> Result<()> {
     let is_verbatim = |answer: &Answer| answer.kind.is_verbatim() && answer.text.is_some();
-    let said = given.iter().filter(|(answer, _)| is_verbatim(answer)).map(|(answer, _)| Said {
+    let said = given.iter().filter(|(answer, _)| is_verbatim(answer)).map(|(answer, answered)| Said {
         uid: Some(logged.uid),
         question: answer.question.clone(),
-        text: answer.text.clone().unwrap_or_default(),
+        text: answered.text.clone().unwrap_or_default(),
         language: logged.signal.language.clone().or_else(|| first.clone()),
     });
     let feels = feelings(viewer, &ground.0, said.collect(), viewer.path()).await?;
@@ -152,6 +159,19 @@ fn answered(
         language: language.map(str::to_owned),
         feels: None,
         why: false,
+    }
+}
+
+impl Answered {
+    /// Hides what is personal; returns whether anything is.
+    fn hide(&mut self, answer: &Answer, mask: &Mask) -> bool {
+        let Some(text) = answer.text.as_deref().filter(|_| mask.is_on()) else { return false };
+        let masked = mask.answer(answer.kind, &answer.question, text);
+        if masked == text {
+            return false;
+        }
+        (self.text, self.drawing) = (Some(masked.into_owned()), None);
+        true
     }
 }
 

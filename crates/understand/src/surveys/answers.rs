@@ -16,6 +16,7 @@ use crate::address::Address;
 use crate::ask::IS_VERBATIM;
 use crate::filters::{Chosen, Filters, Where};
 use crate::period::Period;
+use crate::personal::Mask;
 use crate::subject::{Ground, Subject};
 use crate::texts::{Said, feelings};
 use measures::{Metric, main_question};
@@ -207,10 +208,11 @@ async fn view(subject: &Subject<'_>, filters: &Filters, behind: &Behind<'_>, wor
         Some((logged, if words { text(behind, question.as_deref(), logged) } else { None }))
     });
     let listed: Vec<(&Logged, Option<&Answer>)> = listed.collect();
-    let mut feels = feelings_of(subject, &listed).await?.into_iter();
+    let mask = Mask::of(subject);
+    let mut feels = feelings_of(subject, &listed, &mask).await?.into_iter();
     let rows = listed.into_iter().map(|(logged, text)| {
         let feels = text.and_then(|_| feels.next());
-        row(subject, behind, scored, logged, (text, feels))
+        row((subject, &mask), behind, scored, logged, (text, feels))
     });
     Ok(Page {
         rows: rows.collect(),
@@ -225,14 +227,18 @@ async fn view(subject: &Subject<'_>, filters: &Filters, behind: &Behind<'_>, wor
 }
 
 /// What the texts of the rows say, one for each row that has one.
-async fn feelings_of(subject: &Subject<'_>, listed: &[(&Logged, Option<&Answer>)]) -> Result<Vec<Feeling>> {
+async fn feelings_of(
+    subject: &Subject<'_>,
+    listed: &[(&Logged, Option<&Answer>)],
+    mask: &Mask,
+) -> Result<Vec<Feeling>> {
     let said = listed.iter().filter_map(|(logged, answer)| {
         let answer = answer.as_ref()?;
         let first = || subject.definition.languages.first().cloned();
         Some(Said {
             uid: Some(logged.uid),
             question: answer.question.clone(),
-            text: answer.text.clone()?,
+            text: mask.answer(answer.kind, &answer.question, answer.text.as_deref()?).into_owned(),
             language: logged.signal.language.clone().or_else(first),
         })
     });
@@ -265,7 +271,7 @@ async fn rows(subject: &Subject<'_>, behind: &Behind<'_>, mut all: Where) -> Res
 }
 
 fn row(
-    subject: &Subject<'_>,
+    (subject, mask): (&Subject<'_>, &Mask),
     behind: &Behind<'_>,
     scored: Option<&Question>,
     logged: &Logged,
@@ -287,7 +293,7 @@ fn row(
         at: logged.signal.occurred_at,
         tone: score.as_ref().map(|(_, tone)| *tone),
         score: score.map(|(score, _)| score),
-        text: text.and_then(|answer| answer.text.as_deref()).map(short),
+        text: text.and_then(|answer| Some(short(&mask.answer(answer.kind, &answer.question, answer.text.as_deref()?)))),
         language: logged.signal.language.clone(),
         chosen: chosen(subject, behind, response),
         channel,

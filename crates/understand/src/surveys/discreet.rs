@@ -20,6 +20,7 @@ use super::view::{Card, Choice, Numbers, Texts, Tile, Verbatim};
 use crate::anonymity::{self, CELL_MIN, Memberships};
 use crate::filters::{Dimension, Where};
 use crate::period::{buckets, start_of};
+use crate::personal::Mask;
 use crate::subject::Subject;
 use crate::texts::{Said, feelings};
 use measures::{Metric, Scores};
@@ -345,10 +346,11 @@ impl Crowd<'_> {
         let mut texts: Vec<_> = writers.iter().flat_map(|person| &person.texts).collect();
         texts.sort_by_cached_key(|(text, _)| Sha256::digest(text.as_bytes()).to_vec());
         texts.truncate(TEXTS_MAX);
+        let mask = Mask::for_everybody(self.subject.asking);
         let items: Vec<Verbatim> = texts
             .into_iter()
             .map(|(text, language)| Verbatim {
-                text: text.clone(),
+                text: mask.text(text).into_owned(),
                 language: language.clone(),
                 score: None,
                 tone: None,

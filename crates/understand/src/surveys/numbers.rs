@@ -12,6 +12,7 @@ use crate::address::Address;
 use crate::ask::{Answers, Responses, SPLIT_VALUES_MAX, Written};
 use crate::filters::{Condition, Dimension, Preset, with_condition, with_days};
 use crate::period::{Period, buckets, today, usual_grain};
+use crate::personal::Mask;
 use crate::subject::Subject;
 use crate::texts::counts::{KINDS, felt};
 use crate::texts::{Said, feelings};
@@ -451,9 +452,13 @@ pub fn finished(subject: &Subject<'_>, list: &Address, complete: u64, all: u64) 
 /// Texts with the score that their writers gave.
 pub async fn verbatims(
     subject: &Subject<'_>,
-    written: Vec<Written>,
+    mut written: Vec<Written>,
     metric: Option<(&Question, Metric)>,
 ) -> Result<Vec<Verbatim>> {
+    let mask = Mask::of(subject);
+    for text in &mut written {
+        text.text = mask.text(&text.text).into_owned();
+    }
     let uids: Vec<kernel::Uid> = written.iter().map(|text| text.uid).collect();
     let mut distinct = uids.clone();
     distinct.sort_unstable();

@@ -1,10 +1,10 @@
-//! Texts that are read one by one: with the words marked that mention topics, without personal data for those who only
-//! read along.
+//! Texts that are read one by one: with the words marked that mention topics, without personal data for those who
+//! do not see it.
 
 use std::collections::HashMap;
 
 use kernel::signal::What;
-use kernel::{Result, Role, Timestamp, Uid};
+use kernel::{Result, Timestamp, Uid};
 use lake::Cell;
 use serde::Serialize;
 use ui::{Feeling, Tone};
@@ -13,6 +13,7 @@ use super::corpus::Tree;
 use super::look::segment;
 use crate::filters::{Condition, Filters, Where};
 use crate::period::Period;
+use crate::personal::{Mask, Masked};
 use crate::subject::Subject;
 use crate::texts::{Said, feelings};
 use measures::{Metric, main_question};
@@ -110,15 +111,15 @@ pub async fn read(
     uids.sort_unstable();
     uids.dedup();
     let signals = subject.asker().signals(&uids).await?;
-    let is_masked = subject.asking.role() < Role::Manager;
-    let shown: Vec<Shown> = rows.iter().map(|row| Shown::of(&row.text, is_masked)).collect();
+    let mask = Mask::of(subject);
+    let shown: Vec<Shown> = rows.iter().map(|row| Shown::of(&row.text, &mask)).collect();
     let first = || subject.definition.languages.first().cloned();
     let said = rows.iter().zip(&shown).map(|(row, shown)| {
         let logged = signals.iter().find(|logged| logged.uid == row.uid);
         Said {
             uid: Some(row.uid),
             question: row.field.clone(),
-            text: shown.text.clone(),
+            text: shown.masked.text.clone(),
             language: logged.and_then(|logged| logged.signal.language.clone()).or_else(first),
         }
     });
@@ -144,7 +145,7 @@ pub async fn read(
         Quote {
             id: format!("text-{}", at + 1),
             pieces: shown.pieces(about, &wanted.topic, wanted.with_reasons.then_some(&feels), name),
-            is_cut: shown.chars > CHARS_MAX,
+            is_cut: shown.masked.chars > CHARS_MAX,
             feels,
             language: row.language.filter(|language| language != "und"),
             at: row.at,
@@ -246,41 +247,16 @@ async fn mentions(subject: &Subject<'_>, tree: &Tree, rows: &[Row]) -> Result<Ha
     Ok(found)
 }
 
-/// A text as it is shown, and where each of its code points was before.
+/// A text as it is shown.
 struct Shown {
-    text: String,
-    /// For each code point of the original its place in `text`, and one past the last.
-    places: Vec<usize>,
-    /// Stretches that stand for personal data.
-    masked: Vec<(usize, usize)>,
-    chars: usize,
+    masked: Masked,
+    /// What a mark says that stands for personal data.
+    says: String,
 }
 
 impl Shown {
-    fn of(original: &str, is_masked: bool) -> Self {
-        let found = if is_masked { text::private::find(original) } else { vec![] };
-        let mut shown = Self { text: String::new(), places: Vec::new(), masked: Vec::new(), chars: 0 };
-        let mut hidden = found.iter().peekable();
-        for (at, c) in original.chars().enumerate() {
-            while hidden.next_if(|stretch| stretch.end <= at).is_some() {}
-            shown.places.push(shown.chars);
-            match hidden.peek() {
-                Some(stretch) if stretch.start == at => {
-                    let code = format!("[{}]", stretch.kind.code());
-                    let length = code.chars().count();
-                    shown.masked.push((shown.chars, shown.chars + length));
-                    shown.text.push_str(&code);
-                    shown.chars += length;
-                }
-                Some(stretch) if stretch.start < at => {}
-                _ => {
-                    shown.text.push(c);
-                    shown.chars += 1;
-                }
-            }
-        }
-        shown.places.push(shown.chars);
-        shown
+    fn of(original: &str, mask: &Mask) -> Self {
+        Self { masked: mask.spans(original), says: mask.says() }
     }
 
     /// The text in pieces: what is hidden first, then what mentions a topic, then what made its feeling.
@@ -292,8 +268,7 @@ impl Shown {
         name: impl Fn(usize) -> String,
     ) -> Vec<Piece> {
         let mut marks: Vec<(usize, usize, &'static str, String)> =
-            self.masked.iter().map(|(start, end)| (*start, *end, "hidden-word", String::new())).collect();
-        let place = |at: usize| self.places.get(at).copied().unwrap_or(self.chars);
+            self.masked.hidden.iter().map(|(start, end)| (*start, *end, "hidden-word", self.says.clone())).collect();
         let mut mark = |start: usize, end: usize, class: &'static str, says: String| {
             let is_free = marks.iter().all(|(from, to, ..)| end <= *from || start >= *to);
             if start < end && is_free {
@@ -311,7 +286,7 @@ impl Shown {
                 },
                 _ => "about",
             };
-            mark(place(*start), place(*end), class, name(*topic));
+            mark(self.masked.place(*start), self.masked.place(*end), class, name(*topic));
         }
         let mut at = 0;
         for piece in reasons.map_or(&[][..], |feeling| &feeling.pieces) {
@@ -322,7 +297,7 @@ impl Shown {
             at = end;
         }
         marks.sort_unstable_by_key(|(start, ..)| *start);
-        cut(&self.text, marks)
+        cut(&self.masked.text, marks)
     }
 }
 
@@ -351,7 +326,8 @@ mod tests {
 
     fn pieces(text: &str, is_masked: bool, about: &[Mention]) -> Vec<(String, Option<&'static str>)> {
         let topics = Topics::Of(vec![0]);
-        let pieces = Shown::of(text, is_masked).pieces(about, &topics, None, |at| format!("topic {at}"));
+        let mask = if is_masked { Mask::all(|key| key.rsplit('-').next().unwrap().to_owned()) } else { Mask::none() };
+        let pieces = Shown::of(text, &mask).pieces(about, &topics, None, |at| format!("topic {at}"));
         pieces.into_iter().map(|piece| (piece.text, piece.mark)).collect()
     }
 

@@ -85,6 +85,14 @@ impl App {
         self.send(request.expect("a request")).await
     }
 
+    /// A file, byte by byte.
+    pub async fn raw(&self, path: &str) -> Vec<u8> {
+        let request = Request::get(path).header(header::COOKIE, format!("nabz={}", self.session)).body(Body::empty());
+        let response = self.router.clone().oneshot(request.expect("a request")).await.expect("it never fails");
+        assert_eq!(response.status(), StatusCode::OK, "{path}");
+        response.into_body().collect().await.expect("a body").to_bytes().to_vec()
+    }
+
     /// A part of a page, as htmx asks for it.
     pub async fn part(&self, path: &str) -> Page {
         let request = Request::get(path).header(header::COOKIE, format!("nabz={}", self.session));

@@ -7,6 +7,7 @@ mod harness;
 mod home;
 mod learning;
 mod lists;
+mod personal;
 mod report;
 mod shares;
 mod texts;

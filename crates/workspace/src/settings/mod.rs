@@ -1,4 +1,4 @@
-//! The workspace's own settings: name, time zone, calendar, languages.
+//! The workspace's own settings: name, time zone, calendar, languages, and who sees personal data in texts.
 
 use axum::http::{HeaderMap, header};
 use kernel::format::Calendar;
@@ -10,6 +10,7 @@ use serde_json::json;
 use store::Check;
 use store::audit::{self, Deed};
 use store::entity::workspace;
+use store::personal::Unmasked;
 use ui::Section;
 use ui::http::{Access, Admin, Fields, Flash, Reply, Routes, see_other};
 
@@ -35,6 +36,8 @@ struct Page {
     language: String,
     /// All that there are; the shell's own name for its menu is `languages`.
     offered: Vec<Tick>,
+    personal_shown: String,
+    personal_exported: String,
     errors: Problems,
 }
 
@@ -51,6 +54,8 @@ struct Wanted {
     zone: String,
     calendar: Calendar,
     languages: Vec<String>,
+    personal_shown: Unmasked,
+    personal_exported: Unmasked,
 }
 
 async fn show(asking: Admin, headers: HeaderMap) -> Reply {
@@ -62,6 +67,8 @@ async fn show(asking: Admin, headers: HeaderMap) -> Reply {
         calendar: workspace.calendar.clone(),
         language: languages.first().cloned().unwrap_or_default(),
         offered: ticks(&languages),
+        personal_shown: workspace.personal_shown.clone(),
+        personal_exported: workspace.personal_exported.clone(),
         errors: Problems::new(),
     };
     asking.page(TEMPLATE, Section::Settings, page).await
@@ -80,6 +87,8 @@ async fn submit(asking: Admin, headers: HeaderMap, fields: Fields) -> Reply {
                 calendar: typed(&fields, "calendar"),
                 language: typed(&fields, "language"),
                 offered: ticks(&languages),
+                personal_shown: typed(&fields, "personal_shown"),
+                personal_exported: typed(&fields, "personal_exported"),
                 errors,
             };
             asking.refused(TEMPLATE, Section::Settings, page).await
@@ -96,11 +105,19 @@ async fn save(asking: &Admin, fields: &Fields) -> Result<(), Stop> {
         .col_expr(workspace::Column::Zone, Expr::value(wanted.zone.as_str()))
         .col_expr(workspace::Column::Calendar, Expr::value(wanted.calendar.as_str()))
         .col_expr(workspace::Column::Languages, Expr::value(json!(wanted.languages).to_string()))
+        .col_expr(workspace::Column::PersonalShown, Expr::value(wanted.personal_shown.as_str()))
+        .col_expr(workspace::Column::PersonalExported, Expr::value(wanted.personal_exported.as_str()))
         .filter(workspace::Column::Id.eq(workspace.0))
         .exec(&*txn)
         .await
         .check()?;
-    let detail = json!({ "zone": wanted.zone, "calendar": wanted.calendar, "languages": wanted.languages });
+    let detail = json!({
+        "zone": wanted.zone,
+        "calendar": wanted.calendar,
+        "languages": wanted.languages,
+        "personal_shown": wanted.personal_shown.as_str(),
+        "personal_exported": wanted.personal_exported.as_str(),
+    });
     let deed = Deed { actor: actor.as_str(), action: "workspace.save", subject: &asking.workspace.name, detail };
     audit::note(&txn, workspace, deed).await?;
     Ok(txn.commit().await?)
@@ -117,9 +134,23 @@ fn read(fields: &Fields, now: &workspace::Model) -> Result<Wanted, Stop> {
         })),
         calendar: gather.take(form::choice(fields, "calendar")),
         languages: gather.take(languages(fields, now)),
+        personal_shown: gather.take(unmasked(fields, "personal_shown", now.personal_shown())),
+        personal_exported: gather.take(unmasked(fields, "personal_exported", now.personal_exported())),
     };
     gather.finish()?;
     Ok(wanted)
+}
+
+/// A role or nobody; a form without the field leaves it as it is.
+fn unmasked(fields: &Fields, name: &str, now: Unmasked) -> Result<Unmasked, Refusal> {
+    match fields.get(name) {
+        None => Ok(now),
+        Some(Unmasked::NOBODY) => Ok(Unmasked(None)),
+        Some(role) => match role.parse() {
+            Ok(role) => Ok(Unmasked(Some(role))),
+            Err(_) => Err(Refusal::new("not_offered").at(name)),
+        },
+    }
 }
 
 /// The first language, then the ticked ones in the order of the page, then those that the page does not know.

@@ -14,6 +14,7 @@ testkit::on_both!(
     a_key_is_shown_once_and_revoked,
     teams_are_made_renamed_and_filled,
     the_workspace_counts_days_where_it_is,
+    who_sees_personal_data_is_a_setting,
     the_audit_log_is_paged,
 );
 
@@ -108,6 +109,28 @@ async fn the_workspace_counts_days_where_it_is(db: Db) {
     // 09:30 in UTC is past one in Tehran.
     admin.get("/").await.shows("Good afternoon");
     assert_eq!(app.actions().await, ["workspace.save"]);
+}
+
+async fn who_sees_personal_data_is_a_setting(db: Db) {
+    let app = app(&db).await;
+    let (admin, _) = app.signed_in(Role::Admin).await;
+    let (manager, _) = app.signed_in(Role::Manager).await;
+    let page = admin.get("/settings/workspace").await;
+    page.shows("<option value=\"manager\" selected>Managers and above");
+    page.shows("<option value=\"admin\" selected>Administrators");
+    let form = [("title", "Mizban"), ("zone", "UTC"), ("calendar", "gregorian"), ("language", "en")];
+    let said = |shown, exported| [&form[..], &[("personal_shown", shown), ("personal_exported", exported)]].concat();
+    admin.post("/settings/workspace", &said("nobody", "manager")).await.leads_to("/settings/workspace");
+    let rule = async || {
+        let workspace = app.store.workspace(app.ws).await.unwrap().unwrap();
+        (workspace.personal_shown, workspace.personal_exported)
+    };
+    assert_eq!(rule().await, ("nobody".to_owned(), "manager".to_owned()));
+    // A form without them leaves them, and one with another word is refused.
+    admin.post("/settings/workspace", &form).await.leads_to("/settings/workspace");
+    admin.post("/settings/workspace", &said("everybody", "manager")).await.refuses("Choose one from the list");
+    assert_eq!(rule().await, ("nobody".to_owned(), "manager".to_owned()));
+    manager.post("/settings/workspace", &said("viewer", "agent")).await.is(403);
 }
 
 async fn the_audit_log_is_paged(db: Db) {

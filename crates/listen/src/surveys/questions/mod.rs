@@ -5,6 +5,7 @@ pub mod copy;
 pub mod edit;
 pub mod fields;
 pub mod lists;
+pub mod propose;
 pub mod read;
 pub mod remove;
 pub mod rename;

@@ -105,7 +105,8 @@ impl Plan<'_> {
             (_, Some(score), ..) => Value::Number(*score),
             (Type::Code, _, Some(choice), _) => self.code(column, choice),
             (Type::Day, .., Some(text)) => day(text).map_or(Value::Missing, Value::Day),
-            (.., Some(text)) | (_, _, Some(text), _) => Value::Text(text.clone()),
+            (.., Some(text)) => Value::Text(self.mask.answer(answer.kind, &answer.question, text).into_owned()),
+            (_, _, Some(choice), _) => Value::Text(choice.clone()),
             _ => Value::Missing,
         }
     }

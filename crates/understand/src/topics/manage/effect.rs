@@ -12,6 +12,7 @@ use text::topics::bounds::{SAMPLE, WIDE};
 use ui::http::Asking;
 
 use super::sample::{self, Said};
+use crate::personal::Mask;
 use crate::subject::Ground;
 use crate::topics::judge::Known;
 
@@ -82,9 +83,10 @@ pub async fn effect(
         .collect();
     let (before, after) = (before.to_vec(), after.to_vec());
     let focus: BTreeSet<String> = focus.iter().map(|key| (*key).to_owned()).collect();
+    let mask = Mask::by_rule(asking);
     let work = move || {
         let (before, after) = Known::of(&before).zip(Known::of(&after))?;
-        Some(weigh(&Side::new(&before, &focus), &Side::new(&after, &focus), &said, &names))
+        Some(weigh(&Side::new(&before, &focus, &mask), &Side::new(&after, &focus, &mask), &said, &names))
     };
     let found = tokio::task::spawn_blocking(work).await.map_err(Error::internal)?;
     found.ok_or_else(|| Error::internal("topics were tried that cannot be read"))
@@ -95,11 +97,12 @@ pub struct Side<'a> {
     known: &'a Known,
     /// Which of them are looked at.
     focus: Vec<bool>,
+    mask: &'a Mask,
 }
 
 impl<'a> Side<'a> {
-    pub fn new(known: &'a Known, focus: &BTreeSet<String>) -> Self {
-        Self { focus: known.keys.iter().map(|key| focus.contains(&**key)).collect(), known }
+    pub fn new(known: &'a Known, focus: &BTreeSet<String>, mask: &'a Mask) -> Self {
+        Self { focus: known.keys.iter().map(|key| focus.contains(&**key)).collect(), known, mask }
     }
 
     /// The text with the words that mention what is looked at.
@@ -107,7 +110,7 @@ impl<'a> Side<'a> {
         let mentions = Finder::new(&self.known.matcher).mentions(&said.text, &said.language, &Reader::new());
         let counts = |topic: usize| self.known.matcher.lineage(topic).any(|above| self.focus[above]);
         let spans = mentions.into_iter().filter(|mention| counts(mention.topic)).map(|m| (m.start, m.end));
-        Example::new(said, spans.collect())
+        Example::new(said, spans.collect(), self.mask)
     }
 }
 
@@ -157,10 +160,13 @@ fn weigh(before: &Side<'_>, after: &Side<'_>, said: &[Said], names: &BTreeMap<St
 }
 
 impl Example {
-    /// `spans` in code points; they may overlap.
-    pub fn new(said: &Said, mut spans: Vec<(usize, usize)>) -> Self {
+    /// `spans` in code points of the original; they may overlap.
+    pub fn new(said: &Said, spans: Vec<(usize, usize)>, mask: &Mask) -> Self {
+        let masked = mask.spans(&said.text);
+        let moved = spans.into_iter().map(|(start, end)| (masked.place(start), masked.place(end)));
+        let mut spans: Vec<(usize, usize)> = moved.collect();
         spans.sort_unstable();
-        let chars: Vec<char> = said.text.chars().collect();
+        let chars: Vec<char> = masked.text.chars().collect();
         let first = spans.first().map_or(0, |span| span.0);
         let begin = if chars.len() <= SHOWN_CHARS { 0 } else { first.saturating_sub(BEFORE_CHARS) };
         let end = chars.len().min(begin + SHOWN_CHARS);
@@ -193,7 +199,7 @@ mod tests {
 
     fn example(text: &str, spans: &[(usize, usize)]) -> Vec<(String, bool)> {
         let said = Said { uid: kernel::Uid([0; 16]), field: "why".into(), text: text.into(), language: "en".into() };
-        let pieces = Example::new(&said, spans.to_vec()).pieces;
+        let pieces = Example::new(&said, spans.to_vec(), &Mask::none()).pieces;
         pieces.into_iter().map(|piece| (piece.text, piece.is_hit)).collect()
     }
 

@@ -15,6 +15,7 @@ use super::effect::{Example, Side};
 use super::keep::Held;
 use super::path_of;
 use super::sample::{self, Said};
+use crate::personal::Mask;
 use crate::subject::{Ground, definition, format};
 use crate::topics::judge::Known;
 
@@ -79,7 +80,8 @@ pub async fn hand(asking: &Asking, ground: &Ground, held: &Held, topic: &Topic) 
         .collect();
     let newest = sample::newest(asking, ground).await?;
     let (topics, topic) = (held.topics.clone(), topic.clone());
-    let work = move || Some(Work::new(&Known::of(&topics)?, &topic, judged, newest));
+    let mask = Mask::by_rule(asking);
+    let work = move || Some(Work::new(&Known::of(&topics)?, &topic, (judged, newest), &mask));
     let work = tokio::task::spawn_blocking(work).await.map_err(Error::internal)?;
     let work = work.ok_or_else(|| Error::internal("topics cannot be read"))?;
     let format = format(asking);
@@ -112,8 +114,8 @@ struct Work {
 }
 
 impl Work {
-    fn new(known: &Known, topic: &Topic, judged: Vec<(Label, Said)>, newest: Vec<Said>) -> Self {
-        let side = Side::new(known, &BTreeSet::from([topic.key.clone()]));
+    fn new(known: &Known, topic: &Topic, (judged, newest): (Vec<(Label, Said)>, Vec<Said>), mask: &Mask) -> Self {
+        let side = Side::new(known, &BTreeSet::from([topic.key.clone()]), mask);
         let mut finder = Finder::new(&known.matcher);
         let mut finds = |said: &Said| -> BTreeSet<&str> {
             finder.topics(&said.text, &said.language).into_iter().map(|at| &*known.keys[at]).collect()
@@ -162,7 +164,7 @@ impl Work {
         let ask = |(_, _, said): (u8, u64, Said)| Asked {
             uid: said.uid.to_string(),
             field: said.field.clone(),
-            example: Example::new(&said, vec![]),
+            example: Example::new(&said, vec![], mask),
         };
         work.ask = asked.into_iter().map(ask).collect();
         work
