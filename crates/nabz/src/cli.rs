@@ -138,7 +138,8 @@ pub struct Export {
     /// Words instead of keys; SPSS and Stata files always hold both
     #[arg(long, conflicts_with = "what")]
     pub labels: bool,
-    /// Phone numbers, addresses and names as they were written; the audit trail says so. Without it, texts say what they are: [phone]
+    /// Phone numbers, addresses and names in texts as they were written, which the audit log notes; without it texts
+    /// say what stood there, such as [phone]
     #[arg(long)]
     pub personal_data: bool,
 }
