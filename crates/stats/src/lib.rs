@@ -8,7 +8,6 @@ mod chance;
 mod crosstab;
 mod difference;
 mod discovery;
-mod distinct;
 mod emerging;
 pub mod importance;
 mod items;
@@ -29,7 +28,6 @@ pub use bias::{Bias, Fit, GroupBias, Representativity, Turnout, bias, fit};
 pub use crosstab::{Association, CrossTab, RESIDUAL_MARKED};
 pub use difference::{Difference, mean_difference, nps_difference, share_difference};
 pub use discovery::discovery;
-pub use distinct::class_weights;
 pub use emerging::{Day, MENTIONS_MIN, Movement, Tide, movements};
 pub use items::{best_worst, borda, mean_share, point_shares};
 pub use log_odds::{LogOdds, Uses, log_odds};
@@ -41,7 +39,7 @@ pub use ratio::{Excess, RiskRatio, Stratum, excess, pooled_risk_ratio, risk_rati
 pub use removal::{Removal, THEMES_MAX, Themed, removal};
 pub use share::{CSAT_FROM, percent, share};
 pub use shrink::{Group, Shrunken, shrink};
-pub use verdict::{Change, FEWEST, Verdict, verdict};
+pub use verdict::{CLEAR_TO, Change, FEWEST, Verdict, verdict};
 pub use weight::{Cell, Raked, TRIM, Trim, Unrakable, WeightSums, rake, weighted_mean, weighted_nps, weighted_share};
 
 /// The 0.975 quantile of the normal distribution: 95 % lie within ± this many standard errors.
