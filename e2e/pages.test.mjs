@@ -120,6 +120,13 @@ function pages() {
     ["topics-split", "/understand/topics/food.taste/split"],
     ["topics-merge", "/understand/topics/food.taste/merge?into=food.dishes"],
     ["topics-delete", "/understand/topics/food/delete"],
+    ["topics-themes", "/understand/topics/themes"],
+    ["topics-themes-all", "/understand/topics/themes?show=all&period=all"],
+    ["topics-themes-aside", "/understand/topics/themes", "owner", async (page) => {
+      if (!await page.locator("#aside").count()) await page.locator(".theme form button").first().click();
+      await page.locator("#aside summary").click();
+    }],
+    ["topics-form-theme", "/understand/topics/-/edit?name-en=Tables&rule-en=table"],
     ["topics-history", "/understand/topics/history"],
     ["topics-back", "/understand/topics/history/1"],
     ["response", ids.response],
@@ -133,6 +140,7 @@ function pages() {
     ["texts-anonymous", `/understand/surveys/${ids.anonymous}/texts`],
     ["texts-read", `${seen}/texts/read`],
     ["texts-read-none", `${seen}/texts/read?topic=-`],
+    ["texts-read-copies", `${seen}/texts/read?copies=several`],
     ["report", `${seen}/report`],
     ["report-rich", `${told}/report?period=all`],
     ["crosstab", `${seen}/crosstab`],
@@ -175,6 +183,7 @@ function pages() {
     ["fresh-act", "/act", "fresh"],
     ["fresh-reading", "/understand/reading", "fresh"],
     ["fresh-topics", "/understand/topics", "fresh"],
+    ["fresh-themes", "/understand/topics/themes", "fresh"],
     ["fresh-imports", "/listen/imports", "fresh"],
     ["fresh-survey", bare, "fresh"],
     ["fresh-logic", `${bare}/logic`, "fresh"],

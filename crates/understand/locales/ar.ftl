@@ -1078,3 +1078,87 @@ error-topic-few-examples = أدخل { $min } أمثلة على الأقل.
 error-bad-topic-label = قل هل النص عن الموضوع أم لا.
 audit-topics-change = غيّر الموضوعات
 audit-topics-label = قال هل النص عن موضوع
+
+## المحاور
+understand-themes = المحاور
+understand-themes-lede = ما يتحدث عنه العملاء بكلماتهم ولا يشمله أي موضوع بعد.
+understand-themes-see = ما لا يشمله أي موضوع
+understand-themes-uncovered = خارج الموضوعات
+understand-themes-all = كل المحاور
+understand-themes-all-again = العودة إلى المحاور
+understand-themes-looked =
+    { $count ->
+        [zero] لم يُفحص أي نص.
+        [one] فُحص نص واحد، بما في ذلك الفترة السابقة.
+        [two] فُحص نصان، بما في ذلك الفترة السابقة.
+        [few] فُحصت { $count } نصوص، بما في ذلك الفترة السابقة.
+        [many] فُحص { $count } نصًا، بما في ذلك الفترة السابقة.
+       *[other] فُحص { $count } نص، بما في ذلك الفترة السابقة.
+    }
+understand-themes-sample = فُحص { $count } من أصل { $all } من النصوص، اختيرت عشوائيًا، بما في ذلك الفترة السابقة. أعداد الأشخاص هي أعداد هذه العينة.
+understand-themes-people = كتبوا عنه
+understand-themes-of = { $share } من { $total } ممن كتبوا
+understand-themes-change = مقارنة بما سبق
+understand-themes-from-to = من { $before } إلى { $now }
+understand-themes-feeling = شعورهم
+understand-themes-words = بكلمات مثل
+understand-themes-topic = يشمله
+understand-themes-make = اجعله موضوعًا
+understand-themes-not = ليس محورًا
+understand-themes-aside =
+    { $count ->
+        [zero] لم يُنحَّ أي محور
+        [one] مُنحّى جانبًا: محور واحد
+        [two] مُنحّى جانبًا: محوران
+        [few] مُنحّاة جانبًا: { $count } محاور
+        [many] مُنحّاة جانبًا: { $count } محورًا
+       *[other] مُنحّاة جانبًا: { $count } محور
+    }
+understand-themes-aside-note = تبقى بعيدة إلى أن يكتب عنها عدد أكبر بوضوح.
+understand-themes-take-back = استرجاع
+understand-themes-aside-done = نُحّي المحور جانبًا
+understand-themes-back-done = عاد المحور
+understand-themes-back-again = نُحّي جانبًا حين كتب عنه { $was }؛ والآن { $now }.
+understand-themes-how = كيف تُكتشف المحاور
+understand-themes-how-text = كلمات متتالية أو متقاربة تأتي معًا أكثر مما تأتي بالمصادفة، في كل لغة على حدة. يُجمع ما يخص النصوص نفسها ويُسمى بما كتبه العملاء أكثر من غيره. النصوص ذات الكلمات شبه المتطابقة تُحسب نصًا واحدًا عند البحث عن المحاور، وكل منها على حدة عند عدّ الأشخاص. الزيادة والتراجع يُقارنان بأيام الأسبوع نفسها من قبل، ويُصحَّحان لكل محاور الصفحة. لا يصبح محورًا أي شيء يدل على هوية أحد.
+understand-themes-no-surveys-title = لا نصوص للقراءة
+understand-themes-no-surveys-text = لا يوجد استبيان يُسمح لك بقراءة نصوصه. لا يُبحث عن محاور في الاستبيانات التي وعدت بعدم كشف الهوية.
+understand-themes-to-results = إلى الاستبيانات
+understand-themes-covered-title = موضوعاتك تشمل ما يكتبه الناس
+understand-themes-covered-text = كل محور في هذه الفترة ينتمي إلى موضوع.
+understand-themes-none-left-title = لا جديد
+understand-themes-none-left-text = ما لا يشمله أي موضوع نُحّي جانبًا، ولا يكتب عنه عدد أكبر من ذي قبل.
+understand-themes-none-title = لا محاور بعد
+understand-themes-none-text = يجب أن يقول خمسة أشخاص على الأقل الشيء نفسه تقريبًا. اختر فترة أطول أو أزل عامل تصفية.
+understand-themes-verdict-clear-fall = تراجع واضح
+understand-themes-verdict-clear-rise = زيادة واضحة
+understand-themes-verdict-likely-fall = تراجع مرجّح
+understand-themes-verdict-likely-rise = زيادة مرجّحة
+understand-themes-verdict-no-real-change = لا تغيّر حقيقي
+understand-themes-verdict-cant-tell = لا يمكن الجزم بعد
+understand-themes-verdict-too-few = أقل من أن يُقارن
+understand-copies = النسخ
+understand-copies-all = كل النصوص
+understand-copies-several = ما تكرر فقط
+understand-copies-alike =
+    { $count ->
+        [zero] لا نصوص مماثلة
+        [one] نص مماثل واحد
+        [two] نصان مماثلان
+        [few] { $count } نصوص مماثلة
+        [many] { $count } نصًا مماثلًا
+       *[other] { $count } نص مماثل
+    }
+understand-copies-flood =
+    { $originals ->
+        [zero] { $copies } من أحدث { $texts } من النصوص نسخ مكررة. وهي محسوبة في كل الأرقام.
+        [one] { $copies } من أحدث { $texts } من النصوص نسخ من نص واحد. وهي محسوبة في كل الأرقام.
+        [two] { $copies } من أحدث { $texts } من النصوص نسخ من نصين. وهي محسوبة في كل الأرقام.
+        [few] { $copies } من أحدث { $texts } من النصوص نسخ من { $originals } نصوص. وهي محسوبة في كل الأرقام.
+        [many] { $copies } من أحدث { $texts } من النصوص نسخ من { $originals } نصًا. وهي محسوبة في كل الأرقام.
+       *[other] { $copies } من أحدث { $texts } من النصوص نسخ من { $originals } نص. وهي محسوبة في كل الأرقام.
+    }
+understand-copies-see = عرضها
+understand-copies-like = كل النصوص؛ المعروض الآن هو ما جاء بكلمات شبه متطابقة
+audit-theme-aside = نحّى محورًا جانبًا
+audit-theme-back = استرجع محورًا

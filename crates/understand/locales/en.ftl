@@ -983,3 +983,71 @@ error-topic-few-examples = Give at least { $min } examples.
 error-bad-topic-label = Say whether the text is about the topic or not.
 audit-topics-change = changed topics
 audit-topics-label = said whether a text is about a topic
+
+## Themes: what people talk about without a topic
+understand-themes = Themes
+understand-themes-lede = What customers talk about in their own words, and no topic covers yet.
+understand-themes-see = What no topic covers
+understand-themes-uncovered = Not covered by a topic
+understand-themes-all = All themes
+understand-themes-all-again = Back to the themes
+understand-themes-looked =
+    { $count ->
+        [one] { $count } text was looked at, the period before included.
+       *[other] { $count } texts were looked at, the period before included.
+    }
+understand-themes-sample = { $count } of { $all } texts were looked at, taken by chance; the period before is included. Numbers of people are those of this sample.
+understand-themes-people = Wrote about it
+understand-themes-of = { $share } of { $total } who wrote
+understand-themes-change = Against before
+understand-themes-from-to = from { $before } to { $now }
+understand-themes-feeling = How they feel
+understand-themes-words = With words like
+understand-themes-topic = Covered by
+understand-themes-make = Make it a topic
+understand-themes-not = Not a theme
+understand-themes-aside =
+    { $count ->
+        [one] Put aside: { $count } theme
+       *[other] Put aside: { $count } themes
+    }
+understand-themes-aside-note = They stay away until clearly more people write about them.
+understand-themes-take-back = Take back
+understand-themes-aside-done = The theme is put aside
+understand-themes-back-done = The theme is back
+understand-themes-back-again = It was put aside when { $was } wrote about it; now it is { $now }.
+understand-themes-how = How themes are found
+understand-themes-how-text = Words in a row and words near each other that come together more often than by chance, in each language by itself. Those of the same texts are gathered and called what customers wrote most often. Texts in nearly the same words count as one where themes are looked for, and each by itself where people are counted. Whether a theme rises or fades is held against the same days of the week before and corrected for all themes on the page. Nothing that tells who somebody is becomes a theme.
+understand-themes-no-surveys-title = No texts to read
+understand-themes-no-surveys-text = There is no survey whose texts you may read. Surveys that promised anonymity are not searched for themes.
+understand-themes-to-results = To the surveys
+understand-themes-covered-title = Your topics cover what people write
+understand-themes-covered-text = Every theme of this period belongs to a topic.
+understand-themes-none-left-title = Nothing new
+understand-themes-none-left-text = What no topic covers was put aside, and no more people write about it than then.
+understand-themes-none-title = No themes yet
+understand-themes-none-text = At least five people must say much the same. Choose a longer period, or take a filter away.
+understand-themes-verdict-clear-fall = Clearly fading
+understand-themes-verdict-clear-rise = Clearly rising
+understand-themes-verdict-likely-fall = Likely fading
+understand-themes-verdict-likely-rise = Likely rising
+understand-themes-verdict-no-real-change = No real change
+understand-themes-verdict-cant-tell = Can’t tell yet
+understand-themes-verdict-too-few = Too few to compare
+understand-copies = Copies
+understand-copies-all = Every text
+understand-copies-several = Only what came several times
+understand-copies-alike =
+    { $count ->
+        [one] { $count } alike
+       *[other] { $count } alike
+    }
+understand-copies-flood =
+    { $originals ->
+        [one] { $copies } of the newest { $texts } texts are copies of { $originals } text. They count in all numbers.
+       *[other] { $copies } of the newest { $texts } texts are copies of { $originals } texts. They count in all numbers.
+    }
+understand-copies-see = See them
+understand-copies-like = All texts; shown are those in nearly the same words
+audit-theme-aside = put a theme aside
+audit-theme-back = took a theme back

@@ -983,3 +983,71 @@ error-topic-few-examples = دست‌کم { $min } نمونه بدهید.
 error-bad-topic-label = بگویید که متن دربارهٔ این موضوع هست یا نه.
 audit-topics-change = موضوع‌ها را تغییر داد
 audit-topics-label = گفت متنی دربارهٔ موضوعی هست یا نه
+
+## مضمون‌ها
+understand-themes = مضمون‌ها
+understand-themes-lede = آنچه مشتریان به زبان خود می‌گویند و هنوز هیچ موضوعی آن را در بر نمی‌گیرد.
+understand-themes-see = آنچه هیچ موضوعی در بر نمی‌گیرد
+understand-themes-uncovered = بیرون از موضوع‌ها
+understand-themes-all = همهٔ مضمون‌ها
+understand-themes-all-again = بازگشت به مضمون‌ها
+understand-themes-looked =
+    { $count ->
+        [one] { $count } متن بررسی شد، با دورهٔ پیش.
+       *[other] { $count } متن بررسی شد، با دورهٔ پیش.
+    }
+understand-themes-sample = { $count } متن از { $all } متن که تصادفی برگزیده شده‌اند بررسی شد، با دورهٔ پیش. شمار افراد از همین نمونه است.
+understand-themes-people = دربارهٔ آن نوشته‌اند
+understand-themes-of = { $share } از { $total } نفری که نوشته‌اند
+understand-themes-change = نسبت به پیش
+understand-themes-from-to = از { $before } به { $now }
+understand-themes-feeling = احساسشان
+understand-themes-words = با واژه‌هایی مانند
+understand-themes-topic = در موضوع
+understand-themes-make = موضوع شود
+understand-themes-not = مضمون نیست
+understand-themes-aside =
+    { $count ->
+        [one] کنار گذاشته‌شده: { $count } مضمون
+       *[other] کنار گذاشته‌شده: { $count } مضمون
+    }
+understand-themes-aside-note = تا زمانی که آشکارا افراد بیشتری دربارهٔ آن‌ها ننویسند، نشان داده نمی‌شوند.
+understand-themes-take-back = بازگرداندن
+understand-themes-aside-done = مضمون کنار گذاشته شد
+understand-themes-back-done = مضمون بازگشت
+understand-themes-back-again = هنگام کنار گذاشتن { $was } دربارهٔ آن نوشته بودند؛ اکنون { $now }.
+understand-themes-how = مضمون‌ها چگونه یافت می‌شوند
+understand-themes-how-text = واژه‌هایی پشت سر هم یا نزدیک به هم که بیش از تصادف با هم می‌آیند، در هر زبان جداگانه. آن‌هایی که از یک دسته متن‌اند گرد هم می‌آیند و نامشان همان است که مشتریان بیش از همه نوشته‌اند. متن‌هایی با واژه‌های تقریباً یکسان هنگام یافتن مضمون یکی به شمار می‌آیند و هنگام شمردن افراد هر یک جداگانه. افزایش و کاهش با همان روزهای هفته در دورهٔ پیش سنجیده و برای همهٔ مضمون‌های صفحه تصحیح می‌شود. هیچ‌چیزی که هویت کسی را بگوید مضمون نمی‌شود.
+understand-themes-no-surveys-title = متنی برای خواندن نیست
+understand-themes-no-surveys-text = نظرسنجی‌ای نیست که بتوانید متن‌هایش را بخوانید. در نظرسنجی‌های ناشناس مضمون جست‌وجو نمی‌شود.
+understand-themes-to-results = به نظرسنجی‌ها
+understand-themes-covered-title = موضوع‌های شما همه‌چیز را در بر می‌گیرند
+understand-themes-covered-text = هر مضمونی از این دوره به موضوعی تعلق دارد.
+understand-themes-none-left-title = چیز تازه‌ای نیست
+understand-themes-none-left-text = آنچه بیرون از موضوع‌هاست کنار گذاشته شده و افراد بیشتری دربارهٔ آن ننوشته‌اند.
+understand-themes-none-title = هنوز مضمونی نیست
+understand-themes-none-text = دست‌کم پنج نفر باید چیزی همانند بگویند. دوره‌ای بلندتر برگزینید یا پالایه‌ای را بردارید.
+understand-themes-verdict-clear-fall = کاهش آشکار
+understand-themes-verdict-clear-rise = افزایش آشکار
+understand-themes-verdict-likely-fall = کاهش محتمل
+understand-themes-verdict-likely-rise = افزایش محتمل
+understand-themes-verdict-no-real-change = بدون تغییر واقعی
+understand-themes-verdict-cant-tell = هنوز نمی‌توان گفت
+understand-themes-verdict-too-few = برای مقایسه کم است
+understand-copies = رونوشت‌ها
+understand-copies-all = همهٔ متن‌ها
+understand-copies-several = تنها آنچه چند بار آمده
+understand-copies-alike =
+    { $count ->
+        [one] { $count } متن همانند
+       *[other] { $count } متن همانند
+    }
+understand-copies-flood =
+    { $originals ->
+        [one] { $copies } متن از { $texts } متن تازه رونوشت { $originals } متن‌اند. در همهٔ عددها شمرده می‌شوند.
+       *[other] { $copies } متن از { $texts } متن تازه رونوشت { $originals } متن‌اند. در همهٔ عددها شمرده می‌شوند.
+    }
+understand-copies-see = دیدن آن‌ها
+understand-copies-like = همهٔ متن‌ها؛ اکنون متن‌هایی با واژه‌های تقریباً یکسان نشان داده شده‌اند
+audit-theme-aside = مضمونی را کنار گذاشت
+audit-theme-back = مضمونی را بازگرداند

@@ -983,3 +983,71 @@ error-topic-few-examples = Ge minst { $min } exempel.
 error-bad-topic-label = Säg om texten handlar om ämnet eller inte.
 audit-topics-change = ändrade ämnen
 audit-topics-label = sade om en text handlar om ett ämne
+
+## Teman: vad folk talar om utan att något ämne täcker det
+understand-themes = Teman
+understand-themes-lede = Vad kunder talar om med egna ord och som inget ämne täcker ännu.
+understand-themes-see = Vad inget ämne täcker
+understand-themes-uncovered = Täcks inte av något ämne
+understand-themes-all = Alla teman
+understand-themes-all-again = Tillbaka till teman
+understand-themes-looked =
+    { $count ->
+        [one] { $count } text har gåtts igenom, perioden före inräknad.
+       *[other] { $count } texter har gåtts igenom, perioden före inräknad.
+    }
+understand-themes-sample = { $count } av { $all } texter har gåtts igenom, slumpvis utvalda; perioden före är inräknad. Antalen personer gäller detta urval.
+understand-themes-people = Skrev om det
+understand-themes-of = { $share } av { $total } som skrev
+understand-themes-change = Mot tidigare
+understand-themes-from-to = från { $before } till { $now }
+understand-themes-feeling = Vad de känner
+understand-themes-words = Med ord som
+understand-themes-topic = Täcks av
+understand-themes-make = Gör till ämne
+understand-themes-not = Inget tema
+understand-themes-aside =
+    { $count ->
+        [one] Lagt åt sidan: { $count } tema
+       *[other] Lagda åt sidan: { $count } teman
+    }
+understand-themes-aside-note = De hålls borta tills tydligt fler skriver om dem.
+understand-themes-take-back = Ta tillbaka
+understand-themes-aside-done = Temat är lagt åt sidan
+understand-themes-back-done = Temat är tillbaka
+understand-themes-back-again = Det lades åt sidan när { $was } skrev om det; nu är det { $now }.
+understand-themes-how = Så hittas teman
+understand-themes-how-text = Ord i rad och ord nära varandra som står tillsammans oftare än av en slump, för varje språk för sig. De som hör till samma texter samlas och kallas det som kunderna oftast skrev. Texter med nästan samma ord räknas som en när teman söks, och var för sig när personer räknas. Om ett tema ökar eller avtar jämförs med samma veckodagar tidigare och korrigeras för alla teman på sidan. Inget som avslöjar vem någon är blir ett tema.
+understand-themes-no-surveys-title = Inga texter att läsa
+understand-themes-no-surveys-text = Det finns ingen enkät vars texter du får läsa. I enkäter som lovat anonymitet söks inga teman.
+understand-themes-to-results = Till enkäterna
+understand-themes-covered-title = Dina ämnen täcker vad folk skriver
+understand-themes-covered-text = Varje tema under perioden hör till ett ämne.
+understand-themes-none-left-title = Inget nytt
+understand-themes-none-left-text = Det som inget ämne täcker är lagt åt sidan, och inte fler skriver om det än då.
+understand-themes-none-title = Inga teman ännu
+understand-themes-none-text = Minst fem personer måste säga ungefär samma sak. Välj en längre period eller ta bort ett filter.
+understand-themes-verdict-clear-fall = Avtar tydligt
+understand-themes-verdict-clear-rise = Ökar tydligt
+understand-themes-verdict-likely-fall = Avtar troligen
+understand-themes-verdict-likely-rise = Ökar troligen
+understand-themes-verdict-no-real-change = Ingen verklig förändring
+understand-themes-verdict-cant-tell = Kan inte avgöras ännu
+understand-themes-verdict-too-few = För få att jämföra
+understand-copies = Kopior
+understand-copies-all = Varje text
+understand-copies-several = Bara det som kom flera gånger
+understand-copies-alike =
+    { $count ->
+        [one] { $count } likadan
+       *[other] { $count } likadana
+    }
+understand-copies-flood =
+    { $originals ->
+        [one] { $copies } av de { $texts } senaste texterna är kopior av { $originals } text. De räknas med i alla tal.
+       *[other] { $copies } av de { $texts } senaste texterna är kopior av { $originals } texter. De räknas med i alla tal.
+    }
+understand-copies-see = Visa dem
+understand-copies-like = Alla texter; nu visas de med nästan samma ord
+audit-theme-aside = lade ett tema åt sidan
+audit-theme-back = tog tillbaka ett tema

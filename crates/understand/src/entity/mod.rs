@@ -5,3 +5,4 @@ pub mod text_label;
 pub mod text_model;
 pub mod text_pause;
 pub mod text_trial;
+pub mod theme_aside;

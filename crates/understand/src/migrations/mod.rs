@@ -3,10 +3,16 @@
 mod m0001_understand;
 mod m0002_texts;
 mod m0003_learning;
+mod m0004_themes;
 
 use sea_orm_migration::MigrationTrait;
 
 /// The changes of this slice's tables, oldest first.
 pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-    vec![Box::new(m0001_understand::Migration), Box::new(m0002_texts::Migration), Box::new(m0003_learning::Migration)]
+    vec![
+        Box::new(m0001_understand::Migration),
+        Box::new(m0002_texts::Migration),
+        Box::new(m0003_learning::Migration),
+        Box::new(m0004_themes::Migration),
+    ]
 }

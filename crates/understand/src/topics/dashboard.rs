@@ -9,12 +9,14 @@ use ui::Section;
 use ui::chart::{Chart, HeatCell, HeatRow, Unit};
 use ui::http::{Fields, Reply, Viewer, see_other};
 
+use super::copies::{self, Flood};
 use super::corpus::{self, Corpus, VALUES_MAX};
 use super::discreet;
 use super::groups::{self, Sides, differences};
 use super::look::{Held, Looks, TopicRow};
 use super::numbers::{self, Numbers};
 use super::picture::{self, Bubble};
+use super::themes;
 use crate::filters::Dimension;
 use crate::period::Period;
 use crate::subject::{Ground, Subject};
@@ -44,6 +46,11 @@ struct Page {
     may_manage: bool,
     board: Option<Board>,
     discreet: Option<discreet::Board>,
+    /// Many texts are copies of few, and where those are.
+    flood: Option<Flood>,
+    flood_at: String,
+    /// What is written about that no topic covers.
+    themes: String,
 }
 
 #[derive(Serialize)]
@@ -122,6 +129,12 @@ pub async fn page(viewer: Viewer, ground: Ground, Path(id): Path<String>, RawQue
         may_manage: viewer.role() >= kernel::Role::Manager,
         board: None,
         discreet: None,
+        flood: None,
+        flood_at: {
+            let read = format!("{}/texts/read", subject.path());
+            request.filters.address(&read).with("copies", "several").to_string()
+        },
+        themes: request.filters.address(themes::PATH).with("survey", &subject.row.id).to_string(),
     };
     if subject.definition.anonymous {
         if request.words {
@@ -132,6 +145,7 @@ pub async fn page(viewer: Viewer, ground: Ground, Path(id): Path<String>, RawQue
         let shown = request.filters.period(&subject.format, viewer.web.env().now(), days.map(|(_, newest)| newest));
         page.filters = Some(filters(&subject, &request, shown).await?);
         if request.words {
+            page.flood = copies::flood(&subject, &request.filters.conditions, shown.1).await?;
             match board(&subject, &request, &fields, shown.1).await? {
                 Ok(board) => page.board = Some(board),
                 Err(lacks) => page.lacks = Some(lacks),

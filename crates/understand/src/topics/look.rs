@@ -176,17 +176,22 @@ impl<'a> Looks<'a> {
 
 impl Feels {
     pub fn of(row: &Row) -> Option<Self> {
-        let felt = row.felt();
+        Self::of_counts(row.feels)
+    }
+
+    /// Of so many negative, neutral and positive ones.
+    pub fn of_counts(counts: [u64; 3]) -> Option<Self> {
+        let felt: u64 = counts.iter().sum();
         let share = |n: u64| n as f64 * 100.0 / felt.max(1) as f64;
-        let neg = stats::percent(row.feels[0], felt)?;
+        let neg = stats::percent(counts[0], felt)?;
         let Range { low, high } = neg.range?;
         let mut from = 0.0;
         let mut parts = Vec::new();
-        for (tone, n) in ["det", "pas", "pro"].into_iter().zip(row.feels) {
+        for (tone, n) in ["det", "pas", "pro"].into_iter().zip(counts) {
             parts.push((tone, format!("{from:.2}%"), format!("{:.2}%", share(n))));
             from += share(n);
         }
-        Some(Self { counts: row.feels, parts, neg: neg.value, low, high, pos: share(row.feels[2]) })
+        Some(Self { counts, parts, neg: neg.value, low, high, pos: share(counts[2]) })
     }
 }
 

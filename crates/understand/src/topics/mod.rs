@@ -1,5 +1,6 @@
 //! What texts are about: topics with their rules, the numbers of each, and the pages that keep them.
 
+mod copies;
 mod corpus;
 pub mod dashboard;
 mod discreet;
@@ -12,6 +13,7 @@ mod picture;
 mod quotes;
 pub mod reading_view;
 mod say;
+pub mod themes;
 pub mod topic;
 
 pub use judge::Whole;

@@ -79,10 +79,15 @@ impl Row {
 /// What is held against what to find topics that come up or fade: the period and the one before, and for an open one
 /// the latest days and all before them.
 pub fn tides(corpus: &Corpus, period: Period) -> (Period, Period) {
+    sides(period, corpus.people.iter().map(|person| person.day))
+}
+
+/// As [`tides`], of texts written on these days.
+pub fn sides(period: Period, days: impl Iterator<Item = Date>) -> (Period, Period) {
     if let Some(before) = period.before() {
         return (period, before);
     }
-    let newest = corpus.people.iter().map(|person| person.day).filter(|day| period.contains(*day)).max();
+    let newest = days.filter(|day| period.contains(*day)).max();
     let Some(newest) = newest else { return (period, Period::default()) };
     let now = Period::ending(newest, NOW_DAYS);
     let last = now.first.and_then(|first| first.yesterday().ok());

@@ -9,6 +9,7 @@ use lake::Cell;
 use serde::Serialize;
 use ui::{Feeling, Tone};
 
+use super::copies::{self, COMPARED_MAX, Groups};
 use super::corpus::Tree;
 use super::look::segment;
 use crate::filters::{Condition, Filters, Where};
@@ -37,6 +38,7 @@ pub struct Wanted<'a> {
     pub page: usize,
     /// Whether the words that made the feeling are marked, too.
     pub with_reasons: bool,
+    pub copies: copies::Shown,
 }
 
 /// What texts mention.
@@ -63,6 +65,9 @@ pub struct Quote {
     /// What its writer wants, a part of a key of words.
     pub intent: Option<String>,
     pub urgency: i64,
+    /// Others in nearly the same words, and where they are.
+    pub alike: usize,
+    pub like_it: String,
 }
 
 /// A stretch of a text; the class of its mark, where it has one, and what it says.
@@ -91,6 +96,7 @@ struct Row {
     at: Timestamp,
     intent: Option<String>,
     urgency: i64,
+    alike: usize,
 }
 
 /// A mention: topic, feeling, first and one past the last code point.
@@ -103,9 +109,7 @@ pub async fn read(
     tree: &Tree,
     wanted: &Wanted<'_>,
 ) -> Result<(Vec<Quote>, bool)> {
-    let mut rows = rows(subject, tree, wanted).await?;
-    let has_more = rows.len() > QUOTES_MAX && wanted.page < PAGES_MAX;
-    rows.truncate(QUOTES_MAX);
+    let (rows, has_more) = rows(subject, tree, wanted).await?;
     let mentions = mentions(subject, tree, &rows).await?;
     let mut uids: Vec<Uid> = rows.iter().map(|row| row.uid).collect();
     uids.sort_unstable();
@@ -155,6 +159,8 @@ pub async fn read(
             topics: named(about).into_iter().map(chip).collect(),
             intent: row.intent,
             urgency: row.urgency,
+            alike: row.alike,
+            like_it: like_it(filters, &path, row.uid, &row.field),
         }
     };
     let quotes = rows.into_iter().enumerate().zip(shown).zip(feels).map(quote);
@@ -172,19 +178,76 @@ fn named(mentions: &[Mention]) -> Vec<(usize, Option<String>)> {
     named
 }
 
-async fn rows(subject: &Subject<'_>, tree: &Tree, wanted: &Wanted<'_>) -> Result<Vec<Row>> {
+/// Where the texts are read that are nearly the same as one.
+pub fn like_it(filters: &Filters, path: &str, uid: Uid, field: &str) -> String {
+    filters.address(&format!("{path}/texts/read")).with("like", format!("{uid}.{field}")).to_string()
+}
+
+/// The condition on `verbatims` for texts that meet `conditions`, and whatever `more` adds, with its parameters.
+pub fn where_of(
+    subject: &Subject<'_>,
+    conditions: &[Condition],
+    period: Period,
+    more: impl FnOnce(&mut Where),
+) -> (String, Where) {
     let asker = subject.asker();
     // The table's language is that of the text, the filter's that of the response: filters are asked of the answers.
-    let mut all = Where::new(asker.survey, wanted.conditions);
-    let inner = all.sql().to_owned();
-    let mut texts = format!("survey = $1 and _position in (select _position from answers where {inner})");
-    if wanted.conditions.is_empty() {
+    let mut all = Where::new(asker.survey, conditions);
+    let mut texts = format!("survey = $1 and _position in (select _position from answers where {})", all.sql());
+    if conditions.is_empty() {
         "survey = $1".clone_into(&mut texts);
     }
     let before = all.sql().len();
     all.without(asker.left_out);
-    all.and_texts_say(wanted.conditions);
-    all.during("occurred_at", wanted.period, asker.format);
+    all.and_texts_say(conditions);
+    all.during("occurred_at", period, asker.format);
+    more(&mut all);
+    texts.push_str(&all.sql()[before..]);
+    (texts, all)
+}
+
+/// The texts of one page, and whether there are others.
+async fn rows(subject: &Subject<'_>, tree: &Tree, wanted: &Wanted<'_>) -> Result<(Vec<Row>, bool)> {
+    let (texts, all) = where_of(subject, wanted.conditions, wanted.period, |all| narrow(all, tree, wanted));
+    let sql = format!(
+        "select _uid, _position, field, text, language, occurred_at, intent, urgency from verbatims \
+         where {texts} and text is not null order by occurred_at desc, _position desc, field limit {COMPARED_MAX}"
+    );
+    let mut found = subject.lake().query(subject.asking.workspace(), &sql, all.params()).await?;
+    let mut rows: Vec<Row> = Vec::new();
+    while let Some(some) = found.next_rows().await? {
+        rows.extend(some.into_iter().filter_map(row));
+    }
+    let (shown, page) = (wanted.copies.clone(), wanted.page.min(PAGES_MAX));
+    tokio::task::spawn_blocking(move || turn(rows, &shown, page)).await.map_err(kernel::Error::internal)
+}
+
+/// The texts of one page among all.
+fn turn(rows: Vec<Row>, shown: &copies::Shown, page: usize) -> (Vec<Row>, bool) {
+    let groups = Groups::of(rows.iter().map(|row| row.text.as_str()));
+    let places: Vec<usize> = match shown {
+        copies::Shown::Once => groups.firsts(),
+        copies::Shown::All => (0..rows.len()).collect(),
+        copies::Shown::Several => groups.several(),
+        copies::Shown::As(uid, field) => {
+            let one = rows.iter().position(|row| row.uid == *uid && row.field == *field);
+            one.map_or_else(Vec::new, |one| groups.like(one))
+        }
+    };
+    let from = page * QUOTES_MAX;
+    let has_more = places.len() > from + QUOTES_MAX;
+    let mut rows: Vec<Option<Row>> = rows.into_iter().map(Some).collect();
+    let chosen = places.into_iter().skip(from).take(QUOTES_MAX);
+    // Where all of them are shown, none stands for others.
+    let stands = matches!(shown, copies::Shown::Once | copies::Shown::Several);
+    let row = |place: usize| {
+        let row = rows[place].take()?;
+        Some(Row { alike: if stands { groups.alike(place) } else { 0 }, ..row })
+    };
+    (chosen.filter_map(row).collect(), has_more)
+}
+
+fn narrow(all: &mut Where, tree: &Tree, wanted: &Wanted<'_>) {
     match &wanted.topic {
         Topics::Any => {}
         Topics::None => all.and("_position not in (select _position from mentions where survey = $1)"),
@@ -205,28 +268,21 @@ async fn rows(subject: &Subject<'_>, tree: &Tree, wanted: &Wanted<'_>) -> Result
         let place = all.bind(urgency);
         all.and(&format!("urgency >= {place}"));
     }
-    let more = &all.sql()[before..];
-    let sql = format!(
-        "select _uid, _position, field, text, language, occurred_at, intent, urgency from verbatims \
-         where {texts}{more} and text is not null order by occurred_at desc, _position desc, field limit {} offset {}",
-        QUOTES_MAX + 1,
-        wanted.page.min(PAGES_MAX) * QUOTES_MAX,
-    );
-    let found = subject.lake().query(asker.workspace, &sql, all.params()).await?.rows().await?;
-    let row = |row: Vec<Cell>| {
-        let [uid, position, field, text, language, at, intent, urgency] = <[Cell; 8]>::try_from(row).ok()?;
-        Some(Row {
-            uid: uid.as_uid()?,
-            position: position.as_i64()?,
-            field: field.as_str()?.to_owned(),
-            text: text.as_str()?.to_owned(),
-            language: language.as_str().map(str::to_owned),
-            at: at.as_time()?,
-            intent: intent.as_str().map(str::to_owned),
-            urgency: urgency.as_i64().unwrap_or(0),
-        })
-    };
-    Ok(found.into_iter().filter_map(row).collect())
+}
+
+fn row(row: Vec<Cell>) -> Option<Row> {
+    let [uid, position, field, text, language, at, intent, urgency] = <[Cell; 8]>::try_from(row).ok()?;
+    Some(Row {
+        uid: uid.as_uid()?,
+        position: position.as_i64()?,
+        field: field.as_str()?.to_owned(),
+        text: text.as_str()?.to_owned(),
+        language: language.as_str().map(str::to_owned),
+        at: at.as_time()?,
+        intent: intent.as_str().map(str::to_owned),
+        urgency: urgency.as_i64().unwrap_or(0),
+        alike: 0,
+    })
 }
 
 /// What the texts of a page mention, in the order of the words.
@@ -299,6 +355,13 @@ impl Shown {
         marks.sort_unstable_by_key(|(start, ..)| *start);
         cut(&self.masked.text, marks)
     }
+}
+
+/// A text as it is shown, with these stretches of the original marked, and whether it is cut.
+pub fn with_marks(original: &str, is_masked: bool, spans: &[(usize, usize)]) -> (Vec<Piece>, bool) {
+    let shown = Shown::of(original, is_masked);
+    let about: Vec<Mention> = spans.iter().map(|(start, end)| (0, None, *start, *end)).collect();
+    (shown.pieces(&about, &Topics::Any, None, |_| String::new()), shown.chars > CHARS_MAX)
 }
 
 fn cut(text: &str, marks: Vec<(usize, usize, &'static str, String)>) -> Vec<Piece> {

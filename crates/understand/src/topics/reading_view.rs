@@ -8,6 +8,7 @@ use text::intent::Intent;
 use ui::Section;
 use ui::http::{Fields, Reply, Viewer, see_other};
 
+use super::copies::Shown;
 use super::corpus::Tree;
 use super::quotes::{self, Quote, Topics, Wanted};
 use crate::address::Address;
@@ -18,6 +19,9 @@ use crate::surveys::view::{Choice, FiltersView, SurveyView};
 
 /// What an address says of texts without any topic.
 const NO_TOPIC: &str = "-";
+/// What an address says of texts in nearly the same words: each of them, or only those that came several times.
+const ALL: &str = "all";
+const SEVERAL: &str = "several";
 /// The highest step of urgency.
 const MOST_URGENT: i64 = 3;
 
@@ -32,6 +36,8 @@ struct Page {
     older: Option<String>,
     /// Without what this page alone narrows by.
     all: String,
+    /// All in nearly the same words as one text are shown.
+    is_alike: bool,
 }
 
 /// A filter of this page alone.
@@ -75,6 +81,7 @@ pub async fn page(viewer: Viewer, ground: Ground, Path(id): Path<String>, RawQue
         urgency: chosen.urgency,
         page: chosen.page,
         with_reasons: true,
+        copies: chosen.copies.clone(),
     };
     let (quotes, has_more) = quotes::read(&subject, &request.filters, &tree, &wanted).await?;
     let mut filters = filters(&subject, &request, shown).await?;
@@ -92,6 +99,7 @@ pub async fn page(viewer: Viewer, ground: Ground, Path(id): Path<String>, RawQue
         newer: chosen.page.checked_sub(1).map(turn),
         older: has_more.then(|| turn(chosen.page + 1)),
         all: request.filters.address(&path).to_string(),
+        is_alike: matches!(chosen.copies, Shown::As(..)),
     };
     viewer.page("understand/texts-read.html", Section::Understand, page).await
 }
@@ -102,6 +110,7 @@ struct Narrow {
     topic: Option<String>,
     intent: Option<&'static str>,
     urgency: Option<i64>,
+    copies: Shown,
     page: usize,
 }
 
@@ -116,6 +125,7 @@ impl Narrow {
             topic: topic.map(str::to_owned),
             intent: intent.map(Intent::code),
             urgency: urgency.filter(|urgency| (1..=MOST_URGENT).contains(urgency)),
+            copies: copies(fields),
             page: page.min(quotes::PAGES_MAX),
         }
     }
@@ -124,7 +134,13 @@ impl Narrow {
         let topic = self.topic.clone().map(|topic| ("topic", topic));
         let intent = self.intent.map(|intent| ("intent", intent.to_owned()));
         let urgency = self.urgency.map(|urgency| ("urgency", urgency.to_string()));
-        [topic, intent, urgency].into_iter().flatten().collect()
+        let copies = match &self.copies {
+            Shown::Once => None,
+            Shown::All => Some(("copies", ALL.to_owned())),
+            Shown::Several => Some(("copies", SEVERAL.to_owned())),
+            Shown::As(uid, field) => Some(("like", format!("{uid}.{field}"))),
+        };
+        [topic, intent, urgency, copies].into_iter().flatten().collect()
     }
 
     fn onto(&self, address: Address) -> Address {
@@ -132,9 +148,20 @@ impl Narrow {
     }
 }
 
+/// Which of the texts that are nearly the same are shown.
+fn copies(fields: &Fields) -> Shown {
+    let like = fields.get("like").and_then(|like| like.split_once('.'));
+    match (like.and_then(|(uid, field)| Some((uid.parse().ok()?, field))), fields.get("copies")) {
+        (Some((uid, field)), _) => Shown::As(uid, field.to_owned()),
+        (None, Some(ALL)) => Shown::All,
+        (None, Some(SEVERAL)) => Shown::Several,
+        _ => Shown::Once,
+    }
+}
+
 fn menus(subject: &Subject<'_>, filters: &Filters, path: &str, tree: &Tree, chosen: &Narrow) -> Vec<Menu> {
     let asking = subject.asking;
-    let here = chosen.onto(filters.address(path));
+    let here = chosen.onto(filters.address(path)).without("like");
     let menu = |name: &str, label: &str, options: Vec<(String, String)>| {
         let current = chosen.pairs().into_iter().find(|(known, _)| *known == name).map(|(_, value)| value);
         let choice = |(value, label): &(String, String)| {
@@ -157,10 +184,12 @@ fn menus(subject: &Subject<'_>, filters: &Filters, path: &str, tree: &Tree, chos
         .map(|intent| (intent.code().to_owned(), asking.text(&format!("intent-{}", intent.code().replace('_', "-")))));
     let urgencies =
         (1..=MOST_URGENT).map(|step| (step.to_string(), asking.text(&format!("understand-urgency-{step}"))));
+    let copies = [ALL, SEVERAL].map(|kind| (kind.to_owned(), asking.text(&format!("understand-copies-{kind}")))).into();
     vec![
         menu("topic", "understand-about-topic", std::iter::once(none).chain(named).collect()),
         menu("intent", "understand-intent", intents.collect()),
         menu("urgency", "understand-urgency", urgencies.collect()),
+        menu("copies", "understand-copies", copies),
     ]
 }
 
@@ -177,6 +206,8 @@ mod tests {
             |query: &str| Narrow::read(&Fields::parse(query.as_bytes()), &tree).onto(Address::new("/u")).to_string();
         assert_eq!(read("topic=a%26b&intent=bug&urgency=2"), "/u?topic=a%26b&intent=bug&urgency=2");
         assert_eq!(read("topic=-"), "/u?topic=-");
+        assert_eq!(read("copies=several&topic=-"), "/u?topic=-&copies=several");
+        assert_eq!(read("copies=none&like=x.y"), "/u", "what means nothing is left alone");
         assert_eq!(read("topic=gone&intent=love&urgency=9"), "/u");
     }
 }

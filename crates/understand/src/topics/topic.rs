@@ -8,6 +8,7 @@ use ui::Section;
 use ui::chart::{Chart, Group, Point, Unit};
 use ui::http::{Fields, Reply, Viewer, see_other};
 
+use super::copies::Shown;
 use super::corpus::{self, Corpus, VALUES_MAX};
 use super::dashboard::metric_of;
 use super::groups::{self, who};
@@ -117,6 +118,7 @@ pub async fn page(
         urgency: None,
         page: number,
         with_reasons: false,
+        copies: Shown::Once,
     };
     let (quotes, has_more) = quotes::read(&subject, &request.filters, &corpus.tree, &wanted).await?;
     let here = request.filters.address(&path);

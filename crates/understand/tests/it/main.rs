@@ -11,5 +11,6 @@ mod personal;
 mod report;
 mod shares;
 mod texts;
+mod themes;
 mod topics;
 mod topics_numbers;

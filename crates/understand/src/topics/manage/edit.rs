@@ -60,16 +60,38 @@ struct Typed {
     refusal: Option<Refusal>,
 }
 
-/// `GET /understand/topics/{topic}/edit`; `parent` names the topic that a new one is a part of.
-pub async fn page(manager: Manager, Path(key): Path<String>, RawQuery(query): RawQuery) -> Reply {
+/// `GET /understand/topics/{topic}/edit`; `parent` names the topic that a new one is a part of. Where the address of a new
+/// one has rules, it is tried with them.
+pub async fn page(manager: Manager, ground: Ground, Path(key): Path<String>, RawQuery(query): RawQuery) -> Reply {
     let held = Held::load(&manager).await?;
     let query = Fields::parse(query.unwrap_or_default().as_bytes());
+    if key == NEW && query.0.iter().any(|(name, _)| name.starts_with("rule-")) {
+        return suggested(&manager, &ground, &held, query).await;
+    }
     let topic = match was(&held, &key)? {
         Some(topic) => topic.clone(),
         None => Topic { parent: query.get("parent").map(str::to_owned), ..Topic::default() },
     };
     let typed = Typed { topic, wrong: vec![], refusal: None };
     let page = Page::new(&manager, &held, &key, &typed, &Fields::default()).await?;
+    manager.page(TEMPLATE, Section::Understand, page).await
+}
+
+/// The form of a new topic as an address suggests it, with what it would take.
+async fn suggested(manager: &Manager, ground: &Ground, held: &Held, mut query: Fields) -> Reply {
+    query.0.retain(|(name, _)| name != "do");
+    query.0.push(("do".into(), "try".into()));
+    let typed = read(manager, held, None, &query).await?;
+    let mut page = Page::new(manager, held, NEW, &typed, &query).await?;
+    if typed.is_fine() {
+        match held.after(&typed.plan()) {
+            Ok(after) => {
+                let focus = [typed.topic.key.as_str()];
+                page.effect = Some(effect(manager, ground, &held.topics, &after, &focus).await?);
+            }
+            Err(refusal) => page.refuse(manager, &refusal),
+        }
+    }
     manager.page(TEMPLATE, Section::Understand, page).await
 }
 

@@ -16,7 +16,7 @@ use crate::topics::judge::set;
 /// Letters of a key that is made from a name.
 const KEY_CHARS_MAX: usize = 40;
 /// Pages that stand where the page of a topic would.
-const RESERVED: [&str; 4] = ["sets", "history", "read", "-"];
+const RESERVED: [&str; 5] = ["sets", "history", "themes", "read", "-"];
 
 /// What topics would be put in the place of those with the same keys; none where one would go.
 pub type Plan = BTreeMap<String, Option<Topic>>;

@@ -16,6 +16,8 @@ pub mod split;
 pub mod starter;
 mod suggest;
 
+pub use sample::among;
+
 /// Where the pages begin.
 pub const PATH: &str = "/understand/topics";
 /// Languages that names and rules are written in: those of the pages.
