@@ -29,7 +29,7 @@ pub async fn app(db: &Db) -> App {
     let pages = ui::Pages::new([act::BUNDLE]).expect("templates and catalogues compile");
     let config = WebConfig { base_url: "http://nabz.example".into(), trusted_proxies: vec![], demo: false };
     let web = Web::new(store.clone(), pages, config, act::parts(reads()));
-    let router = protect(act::routes(reads()).merge(home()).into_router(), web);
+    let router = protect(act::routes(reads(), history()).merge(home()).into_router(), web);
     for consumer in act::consumers(tells()) {
         store::consumers::register(&store, consumer.as_ref()).await.expect("it is registered");
     }
@@ -42,6 +42,27 @@ fn reads() -> act::cases::Reads {
         let reader = text::Reader::new();
         ui::Feeling::of(words, &reader.read(words, tag), reader.version())
     }))
+}
+
+/// Nothing has come in before.
+struct Nothing;
+
+#[async_trait::async_trait]
+impl act::cases::rules::trial::Asks for Nothing {
+    async fn matching(
+        &self,
+        _: WorkspaceId,
+        _: &[&str],
+        _: &kernel::condition::Condition,
+        _: kernel::Timestamp,
+        _: usize,
+    ) -> kernel::Result<(u64, Vec<store::Logged>)> {
+        Ok((0, vec![]))
+    }
+}
+
+fn history() -> act::cases::rules::trial::History {
+    act::cases::rules::trial::History(std::sync::Arc::new(Nothing))
 }
 
 /// What each text is about is what the test has written in it.

@@ -358,10 +358,10 @@ impl Shown {
 }
 
 /// A text as it is shown, with these stretches of the original marked, and whether it is cut.
-pub fn with_marks(original: &str, is_masked: bool, spans: &[(usize, usize)]) -> (Vec<Piece>, bool) {
-    let shown = Shown::of(original, is_masked);
+pub fn with_marks(original: &str, mask: &Mask, spans: &[(usize, usize)]) -> (Vec<Piece>, bool) {
+    let shown = Shown::of(original, mask);
     let about: Vec<Mention> = spans.iter().map(|(start, end)| (0, None, *start, *end)).collect();
-    (shown.pieces(&about, &Topics::Any, None, |_| String::new()), shown.chars > CHARS_MAX)
+    (shown.pieces(&about, &Topics::Any, None, |_| String::new()), shown.masked.text.chars().count() > CHARS_MAX)
 }
 
 fn cut(text: &str, marks: Vec<(usize, usize, &'static str, String)>) -> Vec<Piece> {

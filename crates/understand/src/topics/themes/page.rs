@@ -17,6 +17,7 @@ use super::{PATH, aside};
 use crate::address::Address;
 use crate::entity::theme_aside;
 use crate::period::Period;
+use crate::personal::Mask;
 use crate::subject::{Ground, Subject, definition};
 use crate::surveys::results::{Request, filters};
 use crate::surveys::view::{Choice, FiltersView};
@@ -400,8 +401,7 @@ impl Maker<'_> {
 
     fn quote(&self, example: &Example) -> Quote {
         let said = &self.work.said[example.text];
-        let is_masked = self.subject.asking.role() < Role::Manager;
-        let (pieces, is_cut) = quotes::with_marks(&said.text, is_masked, &example.spans);
+        let (pieces, is_cut) = quotes::with_marks(&said.text, &Mask::of(self.subject), &example.spans);
         Quote {
             pieces,
             is_cut,
