@@ -61,6 +61,9 @@ pub struct Args {
     /// The folder with the shared texts for `text` and `topics`.
     #[arg(long, default_value = "../shared/data")]
     data: PathBuf,
+    /// For `why`: causes and sentences that the method was not worked on with.
+    #[arg(long)]
+    held_out: bool,
     /// Make data folders anew, even if one of the same size, seed and binary is there.
     #[arg(long)]
     fresh: bool,

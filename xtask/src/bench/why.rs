@@ -1,6 +1,9 @@
 //! Root causes: whether the planted cause of a made-up world is found first, whether noise is left alone, and whether
 //! the points are right. The worlds are as nasty as we could think of; they are made from a seed.
 
+mod dice;
+mod phrases;
+mod typed;
 mod world;
 
 use std::collections::BTreeMap;
@@ -11,7 +14,8 @@ use text::causes::{self, Cause, Options};
 
 use super::rig::say;
 use super::{Bench, Figure, Outcome};
-use world::{Kind, LANGUAGES, Phrases, World};
+use phrases::Phrases;
+use world::{Kind, LANGUAGES, World};
 
 /// Worlds of each kind, at least.
 const WORLDS: u64 = 120;
@@ -26,7 +30,7 @@ struct Tally {
 }
 
 pub fn run(bench: &Bench) -> Result<Outcome> {
-    let phrases = Phrases::load();
+    let phrases = Phrases::load(bench.args.held_out);
     let [with, without] = [true, false].map(|tagged| measure(bench, &phrases, tagged));
     let raw = json!({"with_topics": with.1, "without_topics": without.1});
     Ok(Outcome { figures: with.0.into_iter().chain(without.0).collect(), raw })
@@ -56,10 +60,13 @@ fn measure(bench: &Bench, phrases: &Phrases, tagged: bool) -> (Vec<Figure>, Valu
         }
         let labels: Vec<&str> = report.causes.iter().map(|cause| cause.label.as_str()).collect();
         if place != Some(0) {
-            say(&format!("seed {seed}, {}, {}: {labels:?}", world.language.unwrap_or("all four"), world.subject));
+            let language = world.language.unwrap_or("all four");
+            let (spread, hit) = (world.spread, world.affected.len());
+            say(&format!("seed {seed}, {language}, {}, {spread:?}, {hit}: {place:?} {labels:?}", world.subject));
         }
         raw.push(json!({
             "seed": seed, "language": world.language, "subject": world.subject, "rows": world.rows.len(),
+            "spread": format!("{:?}", world.spread),
             "affected": world.affected.len(), "place": place, "labels": labels,
             "points": found.map(|cause| {
                 let place = cause.place.as_ref().map_or(&[][..], |place| &place.conditions);
