@@ -1,11 +1,13 @@
 //! Which words low scores use and others of the same mix do not.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
-use stats::{Excess, RiskRatio, Stratum, discovery, excess};
+use stats::{Excess, RiskRatio, Stratum, excess};
 
 use super::corpus::{Corpus, Doc, Word};
 use super::lexis::{Kind, Role};
+use super::null::{self, Dealt};
 use super::place::{Mix, Places};
 
 /// Texts of a term at least, and one in so many.
@@ -18,20 +20,17 @@ const WORDINGS_MIN: usize = 3;
 const WINDOW: u16 = 6;
 /// Pairs of one text.
 const PAIRS_MAX: usize = 400;
-/// False discovery rate of words, and of pairs. Everybody remembers a cause that was none, so it is kept well below
-/// the 5 % that are agreed for the whole report.
-const WORD_Q_MAX: f64 = 0.02;
-/// Of the many pairs some of whose words are no cause by themselves, few are one together.
-const PAIR_Q_MAX: f64 = 0.004;
-/// Where two languages each say something with so small a p value at the same of the worst places, it holds as well.
-const TWICE_P_MAX: f64 = 0.003;
+/// How often chance alone finds a cause of a place: by one word or pair, and by what several languages say of one of the
+/// worst places. Everybody remembers a cause that was none, so it is kept well below the 5 % that are agreed for the
+/// whole report.
+const ALONE: f64 = 0.02;
+const TOGETHER: f64 = 0.012;
 /// How many times as often as others of the same mix those who mention a cause are low, at least.
 const RISK_MIN: f64 = 1.3;
+/// Or how many times as rarely they are content, at most.
+const SPARED_MAX: f64 = 0.6;
 /// The same in the finer cells, where there are few to compare with.
 const RISK_FINER: f64 = 1.15;
-/// In standard errors, unless there are so few to compare with that nothing can be told.
-const FINER_Z_MIN: f64 = 2.0;
-const FINER_VARIANCE_MIN: f64 = 1.5;
 /// Up to this p value the low mentions of a term are concentrated in one of the worst places, or elsewhere.
 const WORST_P_MAX: f64 = 0.001;
 const ELSEWHERE_P_MAX: f64 = 0.000_05;
@@ -74,6 +73,14 @@ pub struct Term {
     pub excess: Excess,
     pub concentration: Concentration,
     pub significant: bool,
+    /// Only the texts of this one of the worst places, and the term of all of them.
+    pub within: Option<Within>,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub struct Within {
+    pub site: usize,
+    pub whole: usize,
 }
 
 #[derive(Debug)]
@@ -90,6 +97,8 @@ pub struct Pool<'a> {
     corpus: &'a Corpus,
     mixes: [&'a Mix; 2],
     totals: [Vec<(f64, f64)>; 2],
+    /// By text.
+    low: Vec<bool>,
 }
 
 impl<'a> Pool<'a> {
@@ -108,7 +117,21 @@ impl<'a> Pool<'a> {
             }
             totals
         });
-        Self { corpus, mixes, totals }
+        Self { corpus, mixes, totals, low: corpus.docs.iter().map(|doc| doc.low).collect() }
+    }
+
+    /// The same with low scores dealt anew within the finer cells.
+    pub fn dealt(&self, low: Vec<bool>) -> Self {
+        Self { corpus: self.corpus, mixes: self.mixes, totals: self.totals.clone(), low }
+    }
+
+    pub fn is_low(&self, doc: u32) -> bool {
+        self.low[doc as usize]
+    }
+
+    /// The excess in the mix and in the finer one.
+    pub fn excesses(&self, docs: &[u32]) -> [Excess; 2] {
+        [0, 1].map(|at| excess(&self.by(self.mixes[at], &self.totals[at], docs)))
     }
 
     /// Those of `docs`, which are in the pool, against the others, by cell of the mix.
@@ -117,11 +140,8 @@ impl<'a> Pool<'a> {
     }
 
     fn by(&self, mix: &Mix, totals: &[(f64, f64)], docs: &[u32]) -> Vec<Stratum> {
-        let mut cells: Vec<(u32, bool)> = docs
-            .iter()
-            .map(|doc| &self.corpus.docs[*doc as usize])
-            .map(|doc| (mix.of[doc.row as usize], doc.low))
-            .collect();
+        let mut cells: Vec<(u32, bool)> =
+            docs.iter().map(|doc| (mix.of[self.corpus.docs[*doc as usize].row as usize], self.is_low(*doc))).collect();
         cells.sort_unstable();
         cells
             .chunk_by(|a, b| a.0 == b.0)
@@ -136,7 +156,10 @@ impl<'a> Pool<'a> {
 
     /// The excess of low scores among `docs`, less what `drift` explains.
     pub fn excess(&self, docs: &[u32], drift: f64) -> Excess {
-        let found = excess(&self.strata(docs));
+        self.drifted(excess(&self.strata(docs)), drift)
+    }
+
+    fn drifted(&self, found: Excess, drift: f64) -> Excess {
         let z = if found.z == 0.0 {
             0.0
         } else {
@@ -147,7 +170,7 @@ impl<'a> Pool<'a> {
 
     /// The low ones of `docs`.
     pub fn low<'b>(&'b self, docs: &'b [u32]) -> impl Iterator<Item = &'b Doc> {
-        docs.iter().map(|doc| &self.corpus.docs[*doc as usize]).filter(|doc| doc.low)
+        docs.iter().filter(|doc| self.is_low(**doc)).map(|doc| &self.corpus.docs[*doc as usize])
     }
 
     /// In the mix and in the finer one: how many times as often as others `docs` are low, and are not.
@@ -162,19 +185,31 @@ impl<'a> Pool<'a> {
         })
     }
 
+    /// Whether enough people say so, in words of their own.
+    pub fn is_said(&self, docs: &[u32], least: usize, wordings: usize) -> bool {
+        let low: Vec<&Doc> = self.low(docs).collect();
+        let worded: BTreeSet<u64> = low.iter().map(|doc| doc.fingerprint).collect();
+        // Known people may choose the same words; of those who are not known, the same one may have said it all.
+        let people = low.iter().filter(|doc| doc.is_known).count();
+        low.len() >= least && (worded.len() >= wordings || people >= least)
+    }
+
+    /// Where so many are low that it cannot be much more often, whether `docs` are content so much more rarely.
+    fn is_rarely_spared(&self, docs: &[u32]) -> bool {
+        let spared =
+            |cell: Stratum| Stratum { hits: cell.n - cell.hits, other_hits: cell.other_n - cell.other_hits, ..cell };
+        let strata: Vec<Stratum> = self.strata(docs).into_iter().map(spared).collect();
+        stats::pooled_risk_ratio(&strata).is_some_and(|spared| spared.value <= SPARED_MAX)
+    }
+
     /// Whether low scores are so much more frequent among `docs` that it matters, and enough people say so.
     pub fn matters(&self, docs: &[u32]) -> bool {
-        let low: Vec<_> = docs.iter().map(|doc| &self.corpus.docs[*doc as usize]).filter(|doc| doc.low).collect();
-        let wordings: BTreeSet<u64> = low.iter().map(|doc| doc.fingerprint).collect();
+        let finer = stats::pooled_risk_ratio(&self.by(self.mixes[1], &self.totals[1], docs));
         let ratio = stats::pooled_risk_ratio(&self.strata(docs));
-        // In cells where nearly all mention it there is nobody left to compare with, which is no objection.
-        let finer = self.by(self.mixes[1], &self.totals[1], docs);
-        let (told, finer) = (excess(&finer), stats::pooled_risk_ratio(&finer));
-        low.len() >= LOW_MIN
-            && wordings.len() >= WORDINGS_MIN
-            && ratio.is_some_and(|ratio| ratio.value >= RISK_MIN && ratio.range.low > 1.0)
+        self.is_said(docs, LOW_MIN, WORDINGS_MIN)
+            && ratio
+                .is_some_and(|ratio| ratio.range.low > 1.0 && (ratio.value >= RISK_MIN || self.is_rarely_spared(docs)))
             && finer.is_none_or(|finer| finer.value >= RISK_FINER)
-            && (told.z >= FINER_Z_MIN || told.variance < FINER_VARIANCE_MIN)
     }
 }
 
@@ -184,27 +219,43 @@ pub fn test(corpus: &Corpus, places: &Places) -> Tested {
     let mut terms = words(corpus, least, |word| word.kind == Kind::Names);
     let named = terms.len();
     terms.extend(tags(corpus, least));
-    let singles = terms.len();
     terms.extend(pairs(corpus, least));
     let pool = Pool::new(corpus, places, &BTreeSet::new());
     let drift = drift(&pool, &terms[..named]);
     let sites = Sites::new(corpus, places);
-    for term in &mut terms {
-        term.excess = pool.excess(&term.docs, drift);
-        term.concentration = sites.concentration(corpus, &term.docs, term.language);
+    let low = sites.low(&pool);
+    let inside = sites.inside(&pool, &terms);
+    terms.extend(inside);
+    for at in 0..terms.len() {
+        terms[at].concentration = sites.concentration_of(&pool, &low, &terms, at);
+        terms[at].excess = pool.excess(&terms[at].docs, drift);
     }
-    // Only what is concentrated is tested, and corrected for: where low scores are among themselves says nothing about
-    // whether those who mention a word are low more often than others of the same place (Bourgon, Gentleman and Huber,
-    // "Independent filtering increases detection power", PNAS 107, 2010).
-    for (family, most) in [(0..singles, WORD_Q_MAX), (singles..terms.len(), PAIR_Q_MAX)] {
-        let tested: Vec<usize> = family.filter(|at| terms[*at].concentration.holds).collect();
-        let q = discovery(&tested.iter().map(|at| terms[*at].excess.p()).collect::<Vec<f64>>());
-        for (at, q) in tested.into_iter().zip(q) {
-            terms[at].significant = q <= most && pool.matters(&terms[at].docs);
+    let mut telling: Vec<(usize, f64)> = (0..terms.len())
+        .filter(|at| terms[*at].concentration.holds)
+        .filter_map(|at| {
+            let told = [0, 1].map(|mix| pool.drifted(pool.excesses(&terms[at].docs)[mix], drift));
+            Some((at, null::telling_p(told, null::p_max(&terms[at]))?))
+        })
+        .filter(|(at, _)| pool.matters(&terms[*at].docs))
+        .collect();
+    telling.sort_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
+    if !telling.is_empty() {
+        let bars = sites.bars(&pool, &terms, corpus, places);
+        telling.iter().filter(|(_, p)| -p.ln() > bars.alone).for_each(|(at, _)| terms[*at].significant = true);
+        for (strength, said) in sites.together(&pool, &terms, &telling) {
+            if strength > bars.together {
+                said.iter().for_each(|at| terms[*at].significant = true);
+            }
         }
     }
-    sites.twice(corpus, &pool, &mut terms);
     Tested { terms, drift, sites }
+}
+
+/// How telling a cause of a place must be, in −ln p.
+#[derive(Debug)]
+struct Bars {
+    alone: f64,
+    together: f64,
 }
 
 /// The median of low scores by expected ones, of words that are not rare.
@@ -303,6 +354,7 @@ pub fn collect<K: Ord + Copy>(
             excess: Excess::default(),
             concentration: Concentration::default(),
             significant: false,
+            within: None,
         })
         .collect()
 }
@@ -312,8 +364,7 @@ pub fn collect<K: Ord + Copy>(
 pub struct Sites {
     /// By text: the sites that it is of, as bits.
     of: Vec<u64>,
-    /// By language and site: low texts, and how many of them are of the site.
-    low: Vec<(f64, [f64; SITES_MAX])>,
+    languages: usize,
     worst: usize,
     count: usize,
 }
@@ -326,32 +377,50 @@ impl Sites {
             site.iter().for_each(|row| rows[*row as usize] |= 1 << at);
         }
         let of: Vec<u64> = corpus.docs.iter().map(|doc| rows[doc.row as usize]).collect();
-        let mut low = vec![(0.0, [0.0; SITES_MAX]); corpus.languages.len()];
-        for (doc, of) in corpus.docs.iter().zip(&of).filter(|(doc, _)| doc.low) {
+        Self { of, languages: corpus.languages.len(), worst, count: sites.len() }
+    }
+
+    /// By language and site: low texts, and how many of them are of the site.
+    pub fn low(&self, pool: &Pool) -> Low {
+        let mut low = vec![(0.0, [0.0; SITES_MAX]); self.languages];
+        for (at, doc) in pool.corpus.docs.iter().enumerate().filter(|(at, _)| pool.low[*at]) {
             let (n, hits) = &mut low[usize::from(doc.language)];
             *n += 1.0;
-            count(*of, hits);
+            count(self.of[at], hits);
         }
-        Self { of, low, worst, count: sites.len() }
+        low
     }
 
     /// How far the low ones among `docs` are concentrated in one place, more than other low scores of their language
     /// are. What is said of every low score alike is how people feel, not why. Of the attributes' values there are
     /// many, so that they must show it more clearly.
-    pub fn concentration(&self, corpus: &Corpus, docs: &[u32], language: u16) -> Concentration {
+    pub fn concentration(&self, pool: &Pool, all_low: &Low, docs: &[u32], language: u16) -> Concentration {
+        self.at(0..self.count, pool, all_low, docs, language)
+    }
+
+    /// That of a term; for one within a place, how far all who use it are there.
+    fn concentration_of(&self, pool: &Pool, all_low: &Low, terms: &[Term], at: usize) -> Concentration {
+        let Term { docs, language, within, .. } = &terms[at];
+        match within {
+            None => self.concentration(pool, all_low, docs, *language),
+            Some(Within { site, whole }) => self.at(*site..site + 1, pool, all_low, &terms[*whole].docs, *language),
+        }
+    }
+
+    fn at(&self, sites: Range<usize>, pool: &Pool, all_low: &Low, docs: &[u32], language: u16) -> Concentration {
         let (mut n, mut hits) = (0.0, [0.0; SITES_MAX]);
-        for doc in docs.iter().filter(|doc| corpus.docs[**doc as usize].low) {
+        for doc in docs.iter().filter(|doc| pool.is_low(**doc)) {
             n += 1.0;
             count(self.of[*doc as usize], &mut hits);
         }
         let (mut all, mut all_hits) = (0.0, [0.0; SITES_MAX]);
-        let spoken = self.low.iter().enumerate();
+        let spoken = all_low.iter().enumerate();
         for (_, (n, hits)) in spoken.filter(|(at, _)| language == ALL_LANGUAGES || *at == usize::from(language)) {
             all += n;
             all_hits.iter_mut().zip(hits).for_each(|(sum, hits)| *sum += hits);
         }
         let mut most = Concentration::default();
-        for site in 0..self.count {
+        for site in sites {
             let stratum = Stratum { hits: hits[site], n, other_hits: all_hits[site] - hits[site], other_n: all - n };
             let found = excess(&[stratum]);
             most.z = most.z.max(found.z);
@@ -360,30 +429,72 @@ impl Sites {
         }
         most
     }
+
+    /// The terms as they are used in each of the worst places: what is bad there may be said elsewhere by people whom it
+    /// does not trouble, and they say nothing about those whom it does.
+    fn inside(&self, pool: &Pool, terms: &[Term]) -> Vec<Term> {
+        let mut inside = Vec::new();
+        for (whole, term) in terms.iter().enumerate() {
+            let low = term.docs.iter().filter(|doc| pool.is_low(**doc)).count();
+            for site in 0..self.worst {
+                let is_there = |doc: &u32| self.of[*doc as usize] >> site & 1 == 1;
+                let docs: Vec<u32> = term.docs.iter().copied().filter(is_there).collect();
+                // All of them are tested already; of so few nothing can be said.
+                if docs.len() < term.docs.len() && docs.len() >= LOW_MIN && low >= LOW_MIN {
+                    inside.push(Term { docs, within: Some(Within { site, whole }), ..term.clone() });
+                }
+            }
+        }
+        inside
+    }
 }
 
 impl Sites {
-    /// What two languages say at the same place need not hold alone: that both do by chance is as improbable as the
-    /// product of their p values.
-    fn twice(&self, corpus: &Corpus, pool: &Pool, terms: &mut [Term]) {
+    /// What several languages say at the same place need not hold alone: by worst place, how improbable the most telling
+    /// of each language are together, and the terms that count.
+    fn together(&self, pool: &Pool, terms: &[Term], telling: &[(usize, f64)]) -> Vec<(f64, Vec<usize>)> {
+        let mut found = Vec::new();
         for site in 0..self.worst {
-            let is_there = |term: &Term| {
-                let low = || term.docs.iter().filter(|doc| corpus.docs[**doc as usize].low);
+            let mut best: BTreeMap<u16, f64> = BTreeMap::new();
+            let mut said = Vec::new();
+            for (at, p) in telling.iter().filter(|(at, _)| terms[*at].language != ALL_LANGUAGES) {
+                let low = || terms[*at].docs.iter().filter(|doc| pool.is_low(**doc));
                 let here = low().filter(|doc| self.of[**doc as usize] >> site & 1 == 1).count();
-                2 * here > low().count()
-            };
-            let telling: Vec<usize> = (0..terms.len())
-                .filter(|at| terms[*at].language != ALL_LANGUAGES)
-                .filter(|at| terms[*at].concentration.holds && terms[*at].excess.p() <= TWICE_P_MAX)
-                .filter(|at| is_there(&terms[*at]) && pool.matters(&terms[*at].docs))
-                .collect();
-            let languages: BTreeSet<u16> = telling.iter().map(|at| terms[*at].language).collect();
-            if languages.len() >= 2 {
-                telling.into_iter().for_each(|at| terms[at].significant = true);
+                if 2 * here > low().count() {
+                    best.entry(terms[*at].language).or_insert(*p);
+                    said.push(*at);
+                }
+            }
+            if best.len() >= 2 {
+                found.push((best.values().map(|p| -p.ln()).sum(), said));
             }
         }
+        found
+    }
+
+    /// What chance alone attains, in so many deals of the scores.
+    fn bars(&self, pool: &Pool, terms: &[Term], corpus: &Corpus, places: &Places) -> Bars {
+        let dealt = Dealt::new(corpus, &places.finer, 1);
+        let (mut alone, mut together) = (Vec::new(), Vec::new());
+        for (round, found) in dealt.telling(pool, terms).into_iter().enumerate() {
+            let pool = pool.dealt(dealt.low(round));
+            let low = self.low(&pool);
+            let telling: Vec<(usize, f64)> = found
+                .into_iter()
+                .filter(|(at, _)| {
+                    self.concentration_of(&pool, &low, terms, *at).holds && pool.matters(&terms[*at].docs)
+                })
+                .collect();
+            alone.push(telling.first().map_or(0.0, |(_, p)| -p.ln()));
+            let strengths = self.together(&pool, terms, &telling).into_iter().map(|(strength, _)| strength);
+            together.push(strengths.fold(0.0, f64::max));
+        }
+        Bars { alone: null::bar(alone, ALONE), together: null::bar(together, TOGETHER) }
     }
 }
+
+/// By language: low texts, and how many of them are of each site.
+type Low = Vec<(f64, [f64; SITES_MAX])>;
 
 /// Whether low mentions are concentrated in a place, and how far, in standard errors.
 #[derive(Debug, Clone, Copy, Default)]

@@ -17,8 +17,9 @@ const WORDS_MAX: usize = 300;
 const TAGS_MAX: usize = 50;
 /// Letters of a word that is kept.
 const WORD_MAX: usize = 32;
-/// The same words from people who are not known count this often.
+/// The same words from people who are not known count this often, or as often as one in so many of all.
 const COPIES: u32 = 20;
+const COPIES_ONE_IN: usize = 25;
 /// In a language without a list, words in more than this share of texts are small.
 const SMALL_FROM: f64 = 0.15;
 /// Letters from which on a rare word may be a slip of a frequent one.
@@ -37,6 +38,7 @@ pub struct Chosen<'a> {
 /// Rows with a score, without literal repetitions of one person; of more than `most`, those whose ids hash lowest.
 pub fn choose(rows: &[Row], most: usize) -> Chosen<'_> {
     let mut seen: HashMap<u64, u32> = HashMap::new();
+    let most_copies = copies_max(rows.len());
     let mut total = 0;
     let mut kept: Vec<(u64, &Row)> = Vec::new();
     for row in rows.iter().filter(|row| row.score.is_finite()) {
@@ -44,7 +46,7 @@ pub fn choose(rows: &[Row], most: usize) -> Chosen<'_> {
         if !row.text.trim().is_empty() {
             let copies = seen.entry(hash(&(row.contact.as_deref(), row.text.trim()))).or_default();
             *copies += 1;
-            if *copies > if row.contact.is_some() { 1 } else { COPIES } {
+            if *copies > if row.contact.is_some() { 1 } else { most_copies } {
                 continue;
             }
         }
@@ -57,6 +59,10 @@ pub fn choose(rows: &[Row], most: usize) -> Chosen<'_> {
         kept.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.id.cmp(&b.1.id)));
     }
     Chosen { rows: kept.into_iter().map(|(_, row)| row).collect(), total, repeated }
+}
+
+fn copies_max(rows: usize) -> u32 {
+    COPIES.max((rows / COPIES_ONE_IN) as u32)
 }
 
 fn hash(value: &impl std::hash::Hash) -> u64 {
@@ -86,6 +92,8 @@ pub struct Doc {
     pub row: u32,
     pub language: u16,
     pub low: bool,
+    /// Whether it is known whose it is.
+    pub is_known: bool,
     pub words: Vec<Word>,
     pub tags: Vec<Tagged>,
     pub fingerprint: u64,
@@ -141,6 +149,7 @@ impl Corpus {
         let mut spoken = vec![u16::MAX; rows.len()];
         let mut copies: HashMap<(u64, Option<&str>), u32> = HashMap::new();
         let mut dropped = BTreeSet::new();
+        let most_copies = copies_max(rows.len());
         let mut topics: BTreeMap<&str, u32> = BTreeMap::new();
         for (at, row) in rows.iter().enumerate() {
             if row.text.trim().is_empty() {
@@ -153,7 +162,7 @@ impl Corpus {
             let fingerprint = if names { fingerprint(&words, language) } else { hash(&row.text) };
             let copies = copies.entry((fingerprint, row.contact.as_deref())).or_default();
             *copies += 1;
-            if names && *copies > if row.contact.is_some() { 1 } else { COPIES } {
+            if names && *copies > if row.contact.is_some() { 1 } else { most_copies } {
                 dropped.insert(at as u32);
                 continue;
             }
@@ -163,7 +172,8 @@ impl Corpus {
                 Tagged { topic, span: tag.span.map(|(start, end)| (start as u32, end as u32)) }
             });
             let tags = tags.collect();
-            docs.push(Doc { row: at as u32, language, low: row.score <= low_to, words, tags, fingerprint });
+            let (low, is_known) = (row.score <= low_to, row.contact.is_some());
+            docs.push(Doc { row: at as u32, language, low, is_known, words, tags, fingerprint });
         }
         let mut named = vec![String::new(); topics.len()];
         topics.into_iter().for_each(|(topic, at)| named[at as usize] = topic.to_owned());

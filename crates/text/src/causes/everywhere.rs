@@ -3,20 +3,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use stats::discovery;
-
 use super::contrast::{self, Key, Pool, Term};
-use super::corpus::{Corpus, Doc, Word};
+use super::corpus::{Corpus, Word};
 use super::group::{Group, may_belong, parts};
 use super::lexis::Role;
+use super::null::{self, Dealt};
 use super::place::{Mix, Places};
 
 /// Texts of a term at least, and one in so many: what few say is no answer to why scores are low in general.
 const TEXTS_MIN: usize = 8;
 const TEXTS_ONE_IN: usize = 250;
-/// False discovery rates of words and topics, and of pairs.
-const WORD_Q_MAX: f64 = 0.01;
-const PAIR_Q_MAX: f64 = 0.005;
+/// How often chance alone finds one.
+const CHANCE: f64 = 0.008;
 /// What is left of a term where the causes before are not mentioned is at most this improbable.
 const LEFT_P_MAX: f64 = 0.005;
 /// Low texts of a cause, and different wordings among them, at least.
@@ -26,6 +24,9 @@ const WORDINGS_MIN: usize = 4;
 /// so many times as often, how many times as rarely they are not.
 const RISK_MIN: f64 = 1.3;
 const SPARED_MAX: f64 = 0.65;
+/// Those who mention it and are content all the same, at least, and how many times as often as others.
+const SPARED_MIN: usize = 2;
+const SPARED_LEAST: f64 = 0.08;
 /// Words between the two of a pair, at most: of two things, and of one and what is denied or measured of it.
 const WINDOW: u16 = 5;
 const NEXT: u16 = 4;
@@ -51,7 +52,7 @@ pub fn find(corpus: &Corpus, places: &Places, groups: &mut Vec<Group>, most: usi
     let mix = mixes(corpus, places, &taken);
     let things = things(corpus);
     let mut terms = terms(corpus, &things);
-    significant(&Pool::within(corpus, [&mix[0], &mix[1]], &BTreeSet::new()), &mut terms);
+    significant(corpus, &mix, &mut terms);
     let found = terms.iter().filter(|term| term.significant).map(|term| term.key).collect();
     let mut open: Vec<&Term> = terms.iter().filter(|term| term.significant).collect();
     while groups.len() < most && !open.is_empty() {
@@ -169,26 +170,37 @@ fn pairs(corpus: &Corpus, least: usize, things: &BTreeSet<u32>) -> Vec<Term> {
     contrast::collect(found, corpus, least, |(a, b)| Key::Pair(a, b))
 }
 
-/// Marks the terms whose excess survives all that were tried.
-fn significant(pool: &Pool, terms: &mut [Term]) {
+/// Marks the terms that are more telling than what chance alone finds.
+fn significant(corpus: &Corpus, mix: &[Mix; 2], terms: &mut [Term]) {
+    let pool = Pool::within(corpus, [&mix[0], &mix[1]], &BTreeSet::new());
     terms.iter_mut().for_each(|term| term.excess = pool.excess(&term.docs, 1.0));
-    let is_pair = |term: &Term| matches!(term.key, Key::Pair(..));
-    for (pairs, most) in [(false, WORD_Q_MAX), (true, PAIR_Q_MAX)] {
-        let tested: Vec<usize> = (0..terms.len()).filter(|at| is_pair(&terms[*at]) == pairs).collect();
-        let q = discovery(&tested.iter().map(|at| terms[*at].excess.p()).collect::<Vec<f64>>());
-        for (at, q) in tested.into_iter().zip(q) {
-            terms[at].significant = q <= most && matters(pool, &terms[at].docs);
-        }
+    let telling: Vec<(usize, f64)> = (0..terms.len())
+        .filter_map(|at| Some((at, null::telling_p(pool.excesses(&terms[at].docs), null::p_max(&terms[at]))?)))
+        .filter(|(at, _)| matters(&pool, &terms[*at].docs))
+        .collect();
+    if telling.is_empty() {
+        return;
     }
+    let dealt = Dealt::new(corpus, &mix[1], 2);
+    let most = dealt.telling(&pool, terms).into_iter().enumerate().map(|(round, found)| {
+        let pool = pool.dealt(dealt.low(round));
+        let first = found.into_iter().find(|(at, _)| matters(&pool, &terms[*at].docs));
+        first.map_or(0.0, |(_, p)| -p.ln())
+    });
+    let bar = null::bar(most.collect(), CHANCE);
+    telling.iter().filter(|(_, p)| -p.ln() > bar).for_each(|(at, _)| terms[*at].significant = true);
 }
 
 /// Whether low scores are so much more frequent among `docs` that it matters, and enough people say so.
 fn matters(pool: &Pool, docs: &[u32]) -> bool {
-    let low: Vec<&Doc> = pool.low(docs).collect();
-    let wordings: BTreeSet<u64> = low.iter().map(|doc| doc.fingerprint).collect();
-    low.len() >= LOW_MIN
-        && wordings.len() >= WORDINGS_MIN
+    // A cause makes a low score likely, and somebody puts up with it. What low scores say without exception, or nearly,
+    // restates the score.
+    let spared = docs.iter().filter(|doc| !pool.is_low(**doc)).count();
+    spared >= SPARED_MIN
+        && pool.is_said(docs, LOW_MIN, WORDINGS_MIN)
         && pool.both(docs).into_iter().flatten().all(|(risk, spared)| {
-            risk.range.low > 1.0 && (risk.value >= RISK_MIN || spared.is_some_and(|spared| spared.value <= SPARED_MAX))
+            spared.is_none_or(|spared| spared.value >= SPARED_LEAST)
+                && risk.range.low > 1.0
+                && (risk.value >= RISK_MIN || spared.is_some_and(|spared| spared.value <= SPARED_MAX))
         })
 }

@@ -70,13 +70,14 @@ pub fn causes(corpus: &Corpus, places: &Places, tested: &Tested, most: usize) ->
     let mut groups: Vec<Group> = Vec::new();
     while groups.len() < most && !open.is_empty() {
         let pool = Pool::new(corpus, places, &taken);
+        let low = tested.sites.low(&pool);
         let mut ranked: Vec<(f64, Vec<u32>, &Term)> = open
             .iter()
             .filter_map(|term| {
                 let left: Vec<u32> = term.docs.iter().copied().filter(|doc| !taken.contains(doc)).collect();
                 let excess = pool.excess(&left, tested.drift);
                 let holds = groups.is_empty() || excess.p() <= LEFT_P_MAX && pool.matters(&left);
-                let there = tested.sites.concentration(corpus, &left, term.language);
+                let there = tested.sites.concentration(&pool, &low, &left, term.language);
                 let rank = excess.z + there.z.clamp(0.0, 2.0 * excess.z.max(0.0));
                 (holds && there.holds).then_some((rank, left, *term))
             })
@@ -282,7 +283,7 @@ pub fn ruled_out(
     let pool = Pool::new(corpus, places, &BTreeSet::new());
     let low_all = corpus.docs.iter().filter(|doc| doc.low).count() as u64;
     let mut found: Vec<(f64, Why, &Term, Ratio)> = Vec::new();
-    let words = || tested.terms.iter().filter(|term| matches!(term.key, Key::Word(_)));
+    let words = || tested.terms.iter().filter(|term| term.within.is_none() && matches!(term.key, Key::Word(_)));
     for term in words().filter(|term| term.docs.len() >= least && everywhere.things.contains(&term.key.stems()[0])) {
         let inside = shared(&term.docs, &|doc| explained.contains(doc));
         if 2 * inside > term.docs.len() || term.key.stems().iter().any(|stem| used.contains(stem)) {

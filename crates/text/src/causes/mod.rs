@@ -8,6 +8,7 @@ mod everywhere;
 mod group;
 mod label;
 mod lexis;
+mod null;
 mod place;
 mod quotes;
 #[cfg(test)]

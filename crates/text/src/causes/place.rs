@@ -309,31 +309,73 @@ pub fn points(rows: &[&Row], corpus: &Corpus, places: &Places, groups: &[Group],
     let there = groups.iter().enumerate().map(|(at, group)| match &group.slice {
         None => everywhere[at],
         Some(slice) => {
-            let rows: BTreeSet<usize> = slice.rows.iter().map(|row| *row as usize).collect();
-            let inside: Vec<stats::Themed> = rows.iter().copied().filter(counted).map(themed).collect();
+            let inside_rows: BTreeSet<usize> = slice.rows.iter().map(|row| *row as usize).collect();
+            let inside: Vec<stats::Themed> = inside_rows.iter().copied().filter(counted).map(themed).collect();
             let n = inside.len() as f64;
-            let elsewhere = (0..themes.len()).filter(|row| !rows.contains(row)).filter(counted).map(themed);
-            let (steady, added) = steadied(inside, elsewhere);
+            let plain: Vec<(usize, f64)> = (0..themes.len())
+                .filter(|row| themes[*row] == 0)
+                .filter(counted)
+                .map(|row| (row, worth(rows[row], options)))
+                .collect();
+            let (steady, added) = steadied(inside, &usual(places, slice, &inside_rows, &plain));
             parts(steady)[at] * (n + added) / n
         }
     });
     everywhere.iter().copied().zip(there).collect()
 }
 
-/// Few of a place do not mention its cause, so what they score is mostly chance: as many of those elsewhere who mention
-/// none are added as if [`STEADIED_BY`] of them had been there (a normal prior; Efron and Morris 1975). Where several cells of
-/// the mix are in the place, they are left as they are. Returns how many were added as well; a part of a mean with them
-/// is to be multiplied by all over those of the place.
-fn steadied(
-    mut inside: Vec<stats::Themed>,
-    elsewhere: impl Iterator<Item = stats::Themed>,
-) -> (Vec<stats::Themed>, f64) {
-    let Some(first) = inside.first().copied() else { return (inside, 0.0) };
-    let usual = elsewhere.filter(|row| row.themes == 0);
-    let (n, sum) = usual.fold((0.0, 0.0), |(n, sum), row| (n + 1.0, sum + row.score));
-    if n == 0.0 || inside.iter().any(|row| row.group != first.group) {
+/// What those who mention no cause would score at a place, as far as it can be told from elsewhere, and how many rows of
+/// the place itself that is worth.
+struct Usual {
+    score: f64,
+    rows: usize,
+}
+
+/// From the rows of `plain`, with what they are worth, which mention no cause. A place of one condition is one value of
+/// an attribute: how much it is pulled towards the other values follows from how far these lie apart ([`stats::shrink`]).
+/// One of several conditions is what each of them makes of the rest, added up.
+fn usual(places: &Places, slice: &Slice, inside: &BTreeSet<usize>, plain: &[(usize, f64)]) -> Option<Usual> {
+    let mean = |n: f64, sum: f64| if n > 0.0 { sum / n } else { 0.0 };
+    let outside = || plain.iter().filter(|(row, _)| !inside.contains(row));
+    let n = outside().count() as f64;
+    if n == 0.0 {
+        return None;
+    }
+    let all = mean(n, outside().map(|(_, worth)| worth).sum());
+    let variance = outside().map(|(_, worth)| (worth - all).powi(2)).sum::<f64>() / n;
+    let groups = |attribute: usize, rows: &mut dyn Iterator<Item = &(usize, f64)>| {
+        let mut sums = vec![(0.0, 0.0); places.attributes[attribute].values.len()];
+        for (row, worth) in rows {
+            if let Some((n, sum)) = sums.get_mut(places.codes[attribute][*row] as usize) {
+                *n += 1.0;
+                *sum += worth;
+            }
+        }
+        let group = |(n, sum): &(f64, f64)| stats::Group { value: mean(*n, *sum), variance: variance / n };
+        (stats::shrink(&sums.iter().map(group).collect::<Vec<_>>()), sums)
+    };
+    if let [(attribute, value)] = slice.conditions[..] {
+        let (shrunken, sums) = groups(attribute, &mut plain.iter());
+        let (own, here) = (shrunken[value as usize].own, sums[value as usize].0);
+        let rows = if own > 0.0 && own < 1.0 { (here * (1.0 - own) / own) as usize } else { STEADIED_BY };
+        return Some(Usual { score: all, rows: rows.clamp(STEADIED_BY / 4, 5 * STEADIED_BY) });
+    }
+    let added = slice.conditions.iter().map(|(attribute, value)| {
+        let found = groups(*attribute, &mut outside()).0[*value as usize];
+        if found.value.is_finite() && found.own < 1.0 { found.value - all } else { 0.0 }
+    });
+    Some(Usual { score: all + added.sum::<f64>(), rows: STEADIED_BY })
+}
+
+/// Few of a place do not mention its cause, so what they score is mostly chance: rows that score what is usual are added
+/// as if they had been there (a normal prior; Efron and Morris 1975). Where several cells of the mix are in the place,
+/// they are left as they are. Returns how many were added as well; a part of a mean with them is to be multiplied by all
+/// over those of the place.
+fn steadied(mut inside: Vec<stats::Themed>, usual: &Option<Usual>) -> (Vec<stats::Themed>, f64) {
+    let (Some(first), Some(usual)) = (inside.first().copied(), usual) else { return (inside, 0.0) };
+    if inside.iter().any(|row| row.group != first.group) {
         return (inside, 0.0);
     }
-    inside.extend((0..STEADIED_BY).map(|_| stats::Themed { themes: 0, score: sum / n, group: first.group }));
-    (inside, STEADIED_BY as f64)
+    inside.extend((0..usual.rows).map(|_| stats::Themed { themes: 0, score: usual.score, group: first.group }));
+    (inside, usual.rows as f64)
 }
