@@ -25,6 +25,9 @@ const PAIRS_MAX: usize = 400;
 /// whole report.
 const ALONE: f64 = 0.02;
 const TOGETHER: f64 = 0.012;
+/// Terms that are counted together, and how telling each must be by itself where those before are not mentioned.
+const TOGETHER_MAX: usize = 5;
+const TOGETHER_P_MAX: f64 = 0.05;
 /// How many times as often as others of the same mix those who mention a cause are low, at least.
 const RISK_MIN: f64 = 1.3;
 /// Or how many times as rarely they are content, at most.
@@ -97,8 +100,9 @@ pub struct Pool<'a> {
     corpus: &'a Corpus,
     mixes: [&'a Mix; 2],
     totals: [Vec<(f64, f64)>; 2],
-    /// By text.
+    /// By text, and the share of low ones.
     low: Vec<bool>,
+    share: f64,
 }
 
 impl<'a> Pool<'a> {
@@ -117,12 +121,28 @@ impl<'a> Pool<'a> {
             }
             totals
         });
-        Self { corpus, mixes, totals, low: corpus.docs.iter().map(|doc| doc.low).collect() }
+        let low: Vec<bool> = corpus.docs.iter().map(|doc| doc.low).collect();
+        let share = low.iter().filter(|low| **low).count() as f64 / low.len().max(1) as f64;
+        Self { corpus, mixes, totals, low, share }
     }
 
     /// The same with low scores dealt anew within the finer cells.
     pub fn dealt(&self, low: Vec<bool>) -> Self {
-        Self { corpus: self.corpus, mixes: self.mixes, totals: self.totals.clone(), low }
+        Self { corpus: self.corpus, mixes: self.mixes, totals: self.totals.clone(), low, share: self.share }
+    }
+
+    /// Without more of the texts.
+    fn without(&self, taken: &BTreeSet<u32>) -> Self {
+        let mut rest = self.dealt(self.low.clone());
+        for doc in taken {
+            let row = self.corpus.docs[*doc as usize].row as usize;
+            for (mix, totals) in self.mixes.iter().zip(&mut rest.totals) {
+                let cell = &mut totals[mix.of[row] as usize];
+                cell.0 -= 1.0;
+                cell.1 -= f64::from(u8::from(self.is_low(*doc)));
+            }
+        }
+        rest
     }
 
     pub fn is_low(&self, doc: u32) -> bool {
@@ -160,12 +180,15 @@ impl<'a> Pool<'a> {
     }
 
     fn drifted(&self, found: Excess, drift: f64) -> Excess {
-        let z = if found.z == 0.0 {
-            0.0
-        } else {
-            found.z * (found.hits - found.expected * drift) / (found.hits - found.expected)
-        };
-        Excess { expected: (found.expected * drift).min(found.n), z, ..found }
+        if found.variance <= 0.0 || found.n <= 0.0 || drift == 1.0 {
+            return found;
+        }
+        // As odds: where most are low already there is less room.
+        let odds = |share: f64| share.clamp(0.001, 0.999) / (1.0 - share.clamp(0.001, 0.999));
+        let times = odds(self.share * drift) / odds(self.share);
+        let raised = odds(found.expected / found.n) * times;
+        let expected = found.n * raised / (1.0 + raised);
+        Excess { expected, z: (found.hits - expected) / found.variance.sqrt(), ..found }
     }
 
     /// The low ones of `docs`.
@@ -202,14 +225,24 @@ impl<'a> Pool<'a> {
         stats::pooled_risk_ratio(&strata).is_some_and(|spared| spared.value <= SPARED_MAX)
     }
 
-    /// Whether low scores are so much more frequent among `docs` that it matters, and enough people say so.
+    /// Whether low scores are so much more frequent among `docs` that it matters, surely, and enough people say so.
     pub fn matters(&self, docs: &[u32]) -> bool {
+        let ratio = stats::pooled_risk_ratio(&self.strata(docs));
+        ratio.is_some_and(|ratio| ratio.range.low > 1.0) && self.may_matter(docs)
+    }
+
+    /// The same without being sure.
+    fn may_matter(&self, docs: &[u32]) -> bool {
         let finer = stats::pooled_risk_ratio(&self.by(self.mixes[1], &self.totals[1], docs));
         let ratio = stats::pooled_risk_ratio(&self.strata(docs));
         self.is_said(docs, LOW_MIN, WORDINGS_MIN)
-            && ratio
-                .is_some_and(|ratio| ratio.range.low > 1.0 && (ratio.value >= RISK_MIN || self.is_rarely_spared(docs)))
-            && finer.is_none_or(|finer| finer.value >= RISK_FINER)
+            && ratio.is_some_and(|ratio| ratio.value >= RISK_MIN || self.is_rarely_spared(docs))
+            && finer.is_none_or(|finer| finer.value >= RISK_FINER || self.is_rarely_spared(docs))
+    }
+
+    fn counts(&self, term: &Term) -> bool {
+        // What several languages say of a place adds up, and is tested together.
+        if term.within.is_some() { self.may_matter(&term.docs) } else { self.matters(&term.docs) }
     }
 }
 
@@ -236,7 +269,7 @@ pub fn test(corpus: &Corpus, places: &Places) -> Tested {
             let told = [0, 1].map(|mix| pool.drifted(pool.excesses(&terms[at].docs)[mix], drift));
             Some((at, null::telling_p(told, null::p_max(&terms[at]))?))
         })
-        .filter(|(at, _)| pool.matters(&terms[*at].docs))
+        .filter(|(at, _)| pool.counts(&terms[*at]))
         .collect();
     telling.sort_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
     if !telling.is_empty() {
@@ -450,26 +483,44 @@ impl Sites {
 }
 
 impl Sites {
-    /// What several languages say at the same place need not hold alone: by worst place, how improbable the most telling
-    /// of each language are together, and the terms that count.
+    /// What is said of one place in several words or languages need not hold alone: by worst place, how telling the best
+    /// term is, the best of what is left where that one is not mentioned, and so on, and which terms these are. Those
+    /// who are hit and say so in other words hide how much worse they are than those who are not.
     fn together(&self, pool: &Pool, terms: &[Term], telling: &[(usize, f64)]) -> Vec<(f64, Vec<usize>)> {
         let mut found = Vec::new();
         for site in 0..self.worst {
-            let mut best: BTreeMap<u16, f64> = BTreeMap::new();
-            let mut said = Vec::new();
-            for (at, p) in telling.iter().filter(|(at, _)| terms[*at].language != ALL_LANGUAGES) {
-                let low = || terms[*at].docs.iter().filter(|doc| pool.is_low(**doc));
-                let here = low().filter(|doc| self.of[**doc as usize] >> site & 1 == 1).count();
-                if 2 * here > low().count() {
-                    best.entry(terms[*at].language).or_insert(*p);
-                    said.push(*at);
-                }
+            let here: Vec<(usize, f64)> =
+                telling.iter().copied().filter(|(at, _)| self.is_of(site, pool, &terms[*at])).collect();
+            let Some((first, p)) = here.first() else { continue };
+            let (mut strength, mut said) = (-p.ln(), vec![*first]);
+            let mut taken: BTreeSet<u32> = terms[*first].docs.iter().copied().collect();
+            while said.len() < TOGETHER_MAX {
+                let rest = pool.without(&taken);
+                let left = here.iter().filter(|(at, _)| !said.contains(at)).filter_map(|(at, _)| {
+                    let docs: Vec<u32> = terms[*at].docs.iter().copied().filter(|doc| !taken.contains(doc)).collect();
+                    let new = 2 * docs.len() > terms[*at].docs.len() && docs.len() >= LOW_MIN;
+                    Some((*at, null::telling_p(new.then(|| rest.excesses(&docs))?, TOGETHER_P_MAX)?))
+                });
+                let Some((next, p)) = left.min_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0))) else { break };
+                strength -= p.ln();
+                said.push(next);
+                taken.extend(&terms[next].docs);
             }
-            if best.len() >= 2 {
-                found.push((best.values().map(|p| -p.ln()).sum(), said));
+            if said.len() >= 2 {
+                found.push((strength, said));
             }
         }
         found
+    }
+
+    /// Whether most low mentions are of the place.
+    fn is_of(&self, site: usize, pool: &Pool, term: &Term) -> bool {
+        if term.within.is_some_and(|within| within.site == site) {
+            return true;
+        }
+        let low = || term.docs.iter().filter(|doc| pool.is_low(**doc));
+        let here = low().filter(|doc| self.of[**doc as usize] >> site & 1 == 1).count();
+        2 * here > low().count()
     }
 
     /// What chance alone attains, in so many deals of the scores.
@@ -481,9 +532,7 @@ impl Sites {
             let low = self.low(&pool);
             let telling: Vec<(usize, f64)> = found
                 .into_iter()
-                .filter(|(at, _)| {
-                    self.concentration_of(&pool, &low, terms, *at).holds && pool.matters(&terms[*at].docs)
-                })
+                .filter(|(at, _)| self.concentration_of(&pool, &low, terms, *at).holds && pool.counts(&terms[*at]))
                 .collect();
             alone.push(telling.first().map_or(0.0, |(_, p)| -p.ln()));
             let strengths = self.together(&pool, terms, &telling).into_iter().map(|(strength, _)| strength);

@@ -17,9 +17,9 @@ const TEXTS_MANY: usize = 60_000;
 const ROUNDS_FEW: usize = 127;
 /// Less telling than this is not looked at, in standard errors and as a p value; within one place there are fewer terms,
 /// and what several languages say there adds up.
-const Z_MIN: f64 = 1.5;
+const Z_MIN: f64 = 1.3;
 const P_MAX: f64 = 0.01;
-const P_MAX_WITHIN: f64 = 0.05;
+const P_MAX_WITHIN: f64 = 0.08;
 
 /// Low scores, dealt anew among the texts of each cell.
 #[derive(Debug)]
