@@ -13,6 +13,8 @@ use super::{Ratio, Row, RuledOut, Why, label};
 
 /// What is left of a term when the causes before are taken away must be at most this improbable.
 const LEFT_P_MAX: f64 = 0.001;
+/// The same for what was found together with those before.
+const TOGETHER_P_MAX: f64 = 0.05;
 /// The same at a place where the cause is known in another language.
 const ECHO_P_MAX: f64 = 0.01;
 /// What a term adds to a cause must be low at least so nearly as often as the cause.
@@ -70,13 +72,15 @@ pub fn causes(corpus: &Corpus, places: &Places, tested: &Tested, most: usize) ->
     let mut groups: Vec<Group> = Vec::new();
     while groups.len() < most && !open.is_empty() {
         let pool = Pool::new(corpus, places, &taken);
-        let low = tested.sites.low(&pool);
+        let low = tested.sites.low(corpus, &pool);
         let mut ranked: Vec<(f64, Vec<u32>, &Term)> = open
             .iter()
             .filter_map(|term| {
                 let left: Vec<u32> = term.docs.iter().copied().filter(|doc| !taken.contains(doc)).collect();
                 let excess = pool.excess(&left, tested.drift);
-                let holds = groups.is_empty() || excess.p() <= LEFT_P_MAX && pool.matters(&left);
+                let sure = excess.p() <= LEFT_P_MAX && pool.matters(&left);
+                let together = term.together && excess.p() <= TOGETHER_P_MAX && pool.may_matter(&left);
+                let holds = groups.is_empty() || sure || together;
                 let there = tested.sites.concentration(&pool, &low, &left, term.language);
                 let rank = excess.z + there.z.clamp(0.0, 2.0 * excess.z.max(0.0));
                 (holds && there.holds).then_some((rank, left, *term))

@@ -11,6 +11,7 @@ mod lexis;
 mod null;
 mod place;
 mod quotes;
+mod sites;
 #[cfg(test)]
 mod tests;
 

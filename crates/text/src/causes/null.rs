@@ -147,3 +147,18 @@ impl Chance {
         ((u128::from(self.next()) * n as u128) >> 64) as usize
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chance_passes_the_bar_as_often_as_it_may() {
+        let mut chance = Chance(7);
+        let mut draw = || chance.below(1_000_000) as f64;
+        let passed = (0..2_000).filter(|_| draw() > bar((0..99).map(|_| draw()).collect(), 0.05)).count();
+        let range = stats::share(passed as u64, 2_000).and_then(|share| share.range).expect("there are some");
+        assert!(range.low <= 0.05 && range.high >= 0.035, "{passed} of 2,000");
+        assert_eq!(bar(vec![1.0; 10], 0.01), f64::MAX, "too few deals to say so");
+    }
+}

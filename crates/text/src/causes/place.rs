@@ -25,7 +25,7 @@ const TIED_FROM: f64 = 3.0;
 /// Rows of an average cell of the mix at least, when another attribute divides it.
 const CELL: usize = 25;
 /// Rows from elsewhere by which those who do not mention a cause of a place are steadied.
-const STEADIED_BY: usize = 40;
+const STEADIED_BY: usize = 80;
 /// Rows of a value that stands alone in the mix.
 const VALUE_ROWS: u32 = 10;
 
@@ -358,7 +358,7 @@ fn usual(places: &Places, slice: &Slice, inside: &BTreeSet<usize>, plain: &[(usi
         let (shrunken, sums) = groups(attribute, &mut plain.iter());
         let (own, here) = (shrunken[value as usize].own, sums[value as usize].0);
         let rows = if own > 0.0 && own < 1.0 { (here * (1.0 - own) / own) as usize } else { STEADIED_BY };
-        return Some(Usual { score: all, rows: rows.clamp(STEADIED_BY / 4, 5 * STEADIED_BY) });
+        return Some(Usual { score: all, rows: rows.clamp(STEADIED_BY, 5 * STEADIED_BY) });
     }
     let added = slice.conditions.iter().map(|(attribute, value)| {
         let found = groups(*attribute, &mut outside()).0[*value as usize];
