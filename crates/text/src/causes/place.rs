@@ -25,7 +25,7 @@ const TIED_FROM: f64 = 3.0;
 /// Rows of an average cell of the mix at least, when another attribute divides it.
 const CELL: usize = 25;
 /// Rows from elsewhere by which those who do not mention a cause of a place are steadied.
-const STEADIED_BY: usize = 80;
+const STEADIED_BY: usize = 150;
 /// Rows of a value that stands alone in the mix.
 const VALUE_ROWS: u32 = 10;
 
