@@ -61,7 +61,7 @@ pub struct Args {
     /// The folder with the shared texts for `text` and `topics`.
     #[arg(long, default_value = "../shared/data")]
     data: PathBuf,
-    /// For `why`: causes and sentences that the method was not worked on with.
+    /// For `why`: causes and sentences from which nothing in the method is made.
     #[arg(long)]
     held_out: bool,
     /// Make data folders anew, even if one of the same size, seed and binary is there.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::dice::Dice;
 
 const PHRASES: &str = include_str!("phrases.txt");
-/// Other causes in other words, which the method is not worked on with: what it does there is what it will do elsewhere.
+/// Other causes in other words, from which no list and no bar of the method is made: what it does there it will do elsewhere.
 const HELD_OUT: &str = include_str!("held_out.txt");
 
 /// Sentences by language, subject and kind.
