@@ -44,10 +44,23 @@ fn only_the_lake_names_its_engine() {
 }
 
 #[test]
+fn one_crate_sends_requests_outward() {
+    let all = dependencies();
+    let ours: Vec<&String> = all.keys().filter(|name| all["outbound"].contains(*name)).collect();
+    assert!(ours.is_empty(), "outbound knows none of our crates, and depends on {ours:?}");
+    for (name, dependencies) in &all {
+        // Servers speak HTTP through axum; these open connections of their own.
+        for client in ["hyper", "hyper-util", "reqwest", "tokio-rustls", "ureq"] {
+            assert!(name == "outbound" || !dependencies.contains(client), "{name} depends on {client}; use outbound");
+        }
+    }
+}
+
+#[test]
 fn pure_crates_do_no_io() {
     let all = dependencies();
     for name in PURE {
-        for io in ["tokio", "sea-orm", "axum", "hyper", "reqwest", "store", "ui"] {
+        for io in ["tokio", "sea-orm", "axum", "hyper", "outbound", "reqwest", "store", "ui"] {
             assert!(!all[name].contains(io), "{name} is pure and may not depend on {io}");
         }
     }
