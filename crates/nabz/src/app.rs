@@ -12,6 +12,7 @@ use store::migrations::Migrations;
 use store::workspaces::{self, NewWorkspace};
 use ui::Pages;
 use ui::http::{HomePart, Routes};
+use understand::assistant::Assistant;
 
 use crate::config::Config;
 use crate::failure::Failure;
@@ -23,6 +24,7 @@ pub struct App {
     pub store: Store,
     pub lake: Arc<Lake>,
     pub pages: Pages,
+    pub assistant: Assistant,
     /// The address that a server of this process listens on.
     address: Arc<OnceLock<SocketAddr>>,
 }
@@ -78,7 +80,8 @@ impl App {
         };
         let lake = Lake::open(store.clone(), &config.data.join("lake"), limits).await.map_err(kernel::Error::from)?;
         understand::texts::equip(&store, &lake).await?;
-        let app = Self { config: Arc::new(config), store, lake, pages: pages()?, address: Arc::default() };
+        let assistant = config.assistant()?.map_or_else(Assistant::default, |chat| Assistant::new(Arc::new(chat)));
+        let app = Self { config: Arc::new(config), store, lake, pages: pages()?, assistant, address: Arc::default() };
         for consumer in app.consumers() {
             consumers::register(&app.store, &*consumer).await?;
         }
@@ -101,7 +104,7 @@ impl App {
     pub fn routes(&self) -> Routes {
         workspace::routes()
             .merge(listen::routes())
-            .merge(understand::routes(self.lake.clone()))
+            .merge(understand::routes(self.lake.clone()).extension(self.assistant.clone()))
             .merge(act::routes(self.reads(), act::cases::rules::trial::History(Arc::new(Past(self.lake.clone())))))
             .merge(prove::routes(self.lake.clone()))
     }

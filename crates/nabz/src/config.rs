@@ -1,17 +1,23 @@
 //! Configuration: the commented default file, then `nabz.toml` in the data folder, then `NABZ_*`, then flags.
 
 use std::net::{IpAddr, SocketAddr};
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use anyhow::{Context as _, Result, bail};
 use figment::Figment;
 use figment::providers::{Env, Format as _, Toml};
+use outbound::{Client, Policy};
 use serde::Deserialize;
 use store::Synchronous;
+use understand::assistant::Chat;
 
 pub const DEFAULT: &str = include_str!("config.default.toml");
 /// Name of the file in the data folder.
 pub const FILE: &str = "nabz.toml";
+/// A page waits for the answer, and pages have 300 seconds.
+const ASSISTANT_SECONDS: RangeInclusive<u64> = 1..=240;
 
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -19,6 +25,7 @@ pub struct Config {
     pub http: Http,
     pub store: Store,
     pub lake: Lake,
+    pub assistant: Assistant,
     pub log: Log,
     #[serde(skip)]
     pub data: PathBuf,
@@ -54,6 +61,29 @@ impl std::fmt::Debug for Store {
 pub struct Lake {
     pub memory_mb: usize,
     pub threads: usize,
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Assistant {
+    pub url: String,
+    pub model: String,
+    pub key: String,
+    pub timeout: u64,
+}
+
+/// The key is nobody's to read.
+impl std::fmt::Debug for Assistant {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let key = if self.key.is_empty() { "" } else { "(set)" };
+        let (url, model, timeout) = (&self.url, &self.model, self.timeout);
+        f.debug_struct("Assistant")
+            .field("url", url)
+            .field("model", model)
+            .field("key", &key)
+            .field("timeout", &timeout)
+            .finish()
+    }
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -101,7 +131,27 @@ impl Config {
                  e.g. \"https://cx.example.com\""
             );
         }
-        Ok(())
+        if !ASSISTANT_SECONDS.contains(&self.assistant.timeout) {
+            bail!(
+                "assistant.timeout must be from {} to {} seconds",
+                ASSISTANT_SECONDS.start(),
+                ASSISTANT_SECONDS.end()
+            );
+        }
+        self.assistant().map(drop)
+    }
+
+    /// The language model that may be asked; none where no address is set.
+    ///
+    /// # Errors
+    /// Names the setting that is wrong.
+    pub fn assistant(&self) -> Result<Option<Chat>> {
+        let Assistant { url, model, key, timeout } = &self.assistant;
+        if url.is_empty() {
+            return Ok(None);
+        }
+        let client = Client::new(Policy::Trusted).timeout(Duration::from_secs(*timeout));
+        Chat::new(client, url, model, key).map(Some).map_err(anyhow::Error::msg)
     }
 
     pub fn settings(&self) -> store::Settings {
@@ -145,6 +195,27 @@ mod tests {
     fn passwords_are_not_shown() {
         let mut config = default();
         config.store.url = "postgres://u:secret@host/db".into();
+        config.assistant.key = "secret".into();
         assert!(!format!("{config:?}").contains("secret"));
+    }
+
+    #[test]
+    fn a_language_model_is_named_whole_or_not_at_all() {
+        let mut config = default();
+        assert!(config.assistant().unwrap().is_none());
+        config.assistant.url = "http://localhost:11434/v1".into();
+        let words = config.check().unwrap_err().to_string();
+        assert!(words.contains("assistant.url") && words.contains("assistant.model"), "{words}");
+        config.assistant.model = "small".into();
+        config.check().unwrap();
+        config.assistant.timeout = 0;
+        assert!(config.check().unwrap_err().to_string().contains("assistant.timeout"));
+        config.assistant.timeout = 60;
+        config.assistant.key = "a\nb".into();
+        let words = config.check().unwrap_err().to_string();
+        assert!(words.contains("assistant.key") && !words.contains("a\nb"), "{words}");
+        config.assistant.url = "http://me:secret@localhost/".into();
+        let words = config.check().unwrap_err().to_string();
+        assert!(words.contains("assistant.url") && !words.contains("secret"), "{words}");
     }
 }

@@ -1162,3 +1162,65 @@ understand-copies-see = عرضها
 understand-copies-like = كل النصوص؛ المعروض الآن هو ما جاء بكلمات شبه متطابقة
 audit-theme-aside = نحّى محورًا جانبًا
 audit-theme-back = استرجع محورًا
+## A language model beside the quotes
+understand-assistant = النموذج اللغوي
+understand-assistant-lede = يستطيع نموذج لغوي أن يلخّص ما كتبه العملاء ويترجمه. لا يحتاج إليه شيء في نبض، ويبقى متوقفًا حتى تشغّلوه.
+understand-assistant-link = نموذج لغوي للملخصات والترجمات
+understand-assistant-switch = في مساحة العمل هذه
+understand-assistant-is-on = يعمل
+understand-assistant-is-off = متوقف
+understand-assistant-absent = لم يعيّن مشغّل هذا الخادم أي نموذج لغوي، فلا يمكن إرسال شيء إلى أي مكان. يلزم لذلك وضع هذه الأسطر في الملف nabz.toml في مجلد البيانات ثم إعادة التشغيل:
+understand-assistant-host = وجهة الاقتباسات
+understand-assistant-model = النموذج
+understand-assistant-allowed = شغّله
+understand-assistant-on-text = يستطيع الأعضاء الذين يحق لهم قراءة نص أن يطلبوا تلخيصه وترجمته. كل طلب ضغطة زر واحدة.
+understand-assistant-off-text = لا يُرسل شيء. وبعد التشغيل يستطيع الأعضاء إرسال اقتباسات محجوبة البيانات إلى { $host }.
+understand-assistant-moved = شُغّل للمضيف { $was }، لكن الطلبات تذهب الآن إلى { $host }. لا يُرسل شيء حتى تشغّلوه من جديد.
+understand-assistant-switch-on = تشغيل
+understand-assistant-switch-off = إيقاف
+understand-assistant-on-flash = شُغّل النموذج اللغوي
+understand-assistant-off-flash = أُوقف النموذج اللغوي وحُذفت إجاباته
+understand-assistant-uses = فيمَ يُستعمل
+understand-assistant-use-summary = الملخصات: بضع جمل فوق اقتباسات موضوع، وفوق أسباب درجة.
+understand-assistant-use-translation = الترجمات: تحت اقتباس بلغة غير لغتكم. يبقى النص الأصلي دائمًا.
+understand-assistant-use-press = يحمل كلاهما اسم النموذج. ولا يُنشأ أيّ منهما لمجرد عرض صفحة، ولا يأتي أي رقم من النموذج.
+understand-assistant-leaves = ما الذي يغادر هذا الخادم
+understand-assistant-leaves-texts = اقتباسات الصفحة، { $count } على الأكثر، أو الاقتباس المراد ترجمته؛ واسم الموضوع أو السبب؛ ولغة الإجابة.
+understand-assistant-masked = قبل ذلك تُحجب عناوين البريد الإلكتروني وأرقام الهاتف والبطاقات والحسابات والهويات والروابط والعناوين البريدية والأسماء بقدر ما يمكن التعرّف عليها، وكذلك الأسماء التي خزّنتموها لهؤلاء العملاء.
+understand-assistant-mask-limits = لا يعثر أي حجب على كل شيء: ما يرويه شخص عن نفسه بكلمات عادية يبقى مقروءًا.
+understand-assistant-stays = ما الذي يبقى هنا
+understand-assistant-stays-text = الدرجات وجهات الاتصال والسمات وكل ما كتبه المجيبون عن الاستبيانات المجهولة.
+understand-assistant-kept = تُحفظ الإجابات في قاعدة بياناتكم 30 يومًا على الأكثر، وتُحذف عند الإيقاف. ولا يُعرض ملخص إلا ما دامت اقتباساته كما هي.
+understand-assistant-summary = باختصار
+understand-assistant-mark = بقلم نموذج لغوي
+understand-assistant-offer =
+    { $quotes ->
+        [one] يمكن لنموذج لغوي أن يلخّص اقتباسًا واحدًا في هذه الصفحة.
+        [two] يمكن لنموذج لغوي أن يلخّص اقتباسين في هذه الصفحة.
+        [few] يمكن لنموذج لغوي أن يلخّص { $quotes } اقتباسات في هذه الصفحة.
+       *[other] يمكن لنموذج لغوي أن يلخّص { $quotes } اقتباسًا في هذه الصفحة.
+understand-assistant-outdated = تغيّرت الاقتباسات منذ آخر تلخيص لها.
+understand-assistant-summarise = تلخيص
+understand-assistant-again = تلخيص من جديد
+understand-assistant-goes = تذهب الاقتباسات إلى { $host } بعد حجب البيانات الشخصية.
+understand-assistant-made =
+    { $quotes ->
+        [one] كتبه النموذج اللغوي { $model } من اقتباس واحد،
+        [two] كتبه النموذج اللغوي { $model } من اقتباسين،
+        [few] كتبه النموذج اللغوي { $model } من { $quotes } اقتباسات،
+       *[other] كتبه النموذج اللغوي { $model } من { $quotes } اقتباسًا،
+understand-assistant-may-be-wrong = قد يكون خاطئًا؛ ما كتبه العملاء هو الاقتباسات أدناه.
+understand-assistant-waits = النموذج اللغوي يكتب. قد يستغرق ذلك دقيقة.
+understand-assistant-translate = ترجمة
+understand-assistant-translated = ترجمة النموذج اللغوي { $model }؛ قد تكون خاطئة
+understand-assistant-trouble-off = النموذج اللغوي متوقف. لم يُرسل شيء.
+understand-assistant-trouble-busy = النموذج اللغوي يجيب عضوًا آخر في مساحة العمل هذه. حاولوا بعد لحظات.
+understand-assistant-trouble-nothing = لا يوجد ما يُلخَّص.
+understand-assistant-trouble-timeout = لم يُجب النموذج اللغوي في الوقت المحدد. حاولوا لاحقًا.
+understand-assistant-trouble-unreachable = يتعذّر الوصول إلى النموذج اللغوي. إن استمر ذلك فأبلغوا مشغّل الخادم.
+understand-assistant-trouble-status = رفض النموذج اللغوي الطلب. إن استمر ذلك فأبلغوا مشغّل الخادم.
+understand-assistant-trouble-unusable = تعذّر استعمال إجابة النموذج اللغوي. حاولوا من جديد.
+error-assistant-absent = لم يُعيَّن نموذج لغوي على هذا الخادم.
+error-assistant-moved = تذهب الطلبات الآن إلى مضيف آخر. اطّلعوا على الصفحة من جديد قبل التشغيل.
+audit-assistant-on = شغّل النموذج اللغوي
+audit-assistant-off = أوقف النموذج اللغوي

@@ -1051,3 +1051,61 @@ understand-copies-see = See them
 understand-copies-like = All texts; shown are those in nearly the same words
 audit-theme-aside = put a theme aside
 audit-theme-back = took a theme back
+## A language model beside the quotes
+understand-assistant = Language model
+understand-assistant-lede = A language model can sum up and translate what customers wrote. Nothing in Nabz needs it, and it is off until you switch it on.
+understand-assistant-link = Language model for summaries and translations
+understand-assistant-switch = In this workspace
+understand-assistant-is-on = On
+understand-assistant-is-off = Off
+understand-assistant-absent = Whoever runs this server has named no language model, so nothing can be sent to one. It takes these lines in the file nabz.toml of the data folder, and a restart:
+understand-assistant-host = Where quotes go
+understand-assistant-model = Model
+understand-assistant-allowed = Switched on by
+understand-assistant-on-text = Members who may read a text can have it summed up and translated. Each request is one press of a button.
+understand-assistant-off-text = Nothing is sent. Once it is on, members can send masked quotes to { $host }.
+understand-assistant-moved = It was switched on for { $was }, but requests would now go to { $host }. Nothing is sent until you switch it on again.
+understand-assistant-switch-on = Switch it on
+understand-assistant-switch-off = Switch it off
+understand-assistant-on-flash = The language model is switched on
+understand-assistant-off-flash = The language model is switched off, and its answers are forgotten
+understand-assistant-uses = What it is for
+understand-assistant-use-summary = Summaries: a few sentences above the quotes of a topic, and above the causes of a score.
+understand-assistant-use-translation = Translations: under a quote in another language than yours. The original always stays.
+understand-assistant-use-press = Both carry the name of the model. Neither is made because somebody looks at a page, and no number comes from the model.
+understand-assistant-leaves = What leaves this server
+understand-assistant-leaves-texts = The quotes on the page, { $count } at most, or the one that is to be translated; the name of the topic or cause; and the language to answer in.
+understand-assistant-masked = Before that, e-mail addresses, telephone, card, account and identity numbers, links, postal addresses and names are masked as far as they can be told, and the names that you have stored of these customers, too.
+understand-assistant-mask-limits = No mask finds everything: what somebody tells of themselves in plain words stays readable.
+understand-assistant-stays = What stays here
+understand-assistant-stays-text = Scores, contacts, attributes and everything that respondents of anonymous surveys wrote.
+understand-assistant-kept = Answers are kept in your database for 30 days at most, and forgotten when you switch it off. A summary is shown only while its quotes are the same.
+understand-assistant-summary = In short
+understand-assistant-mark = By a language model
+understand-assistant-offer =
+    { $quotes ->
+        [one] { $quotes } quote on this page can be summed up by a language model.
+       *[other] { $quotes } quotes on this page can be summed up by a language model.
+understand-assistant-outdated = The quotes have changed since they were summed up last.
+understand-assistant-summarise = Summarise
+understand-assistant-again = Summarise again
+understand-assistant-goes = The quotes go to { $host }, with personal data masked.
+understand-assistant-made =
+    { $quotes ->
+        [one] Written by the language model { $model } from { $quotes } quote,
+       *[other] Written by the language model { $model } from { $quotes } quotes,
+understand-assistant-may-be-wrong = It may be wrong; the quotes below are what customers wrote.
+understand-assistant-waits = The language model is writing. This can take a minute.
+understand-assistant-translate = Translate
+understand-assistant-translated = Translated by the language model { $model }; it may be wrong
+understand-assistant-trouble-off = The language model is switched off. Nothing was sent.
+understand-assistant-trouble-busy = The language model is answering somebody else in this workspace. Try again in a moment.
+understand-assistant-trouble-nothing = There is nothing to sum up.
+understand-assistant-trouble-timeout = The language model did not answer in time. Try again later.
+understand-assistant-trouble-unreachable = The language model cannot be reached. If this stays so, tell whoever runs this server.
+understand-assistant-trouble-status = The language model refused the request. If this stays so, tell whoever runs this server.
+understand-assistant-trouble-unusable = The language model's answer could not be used. Try again.
+error-assistant-absent = No language model is set up on this server.
+error-assistant-moved = Requests go to another host by now. Look at the page again before you switch it on.
+audit-assistant-on = switched the language model on
+audit-assistant-off = switched the language model off

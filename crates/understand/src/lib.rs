@@ -8,6 +8,7 @@
 mod address;
 pub mod anonymity;
 mod ask;
+pub mod assistant;
 mod causes;
 mod compare;
 mod crosstab;
@@ -50,6 +51,7 @@ pub const BUNDLE: ui::Bundle = ui::bundle!("understand");
 pub fn routes(lake: Arc<Lake>) -> Routes {
     let all = Access::Member(Role::Viewer);
     let manager = Access::Member(Role::Manager);
+    let agent = Access::Member(Role::Agent);
     Routes::new()
         .get("/understand", all, surveys::list::page)
         .get("/understand/surveys/{survey}", all, surveys::results::page)
@@ -61,11 +63,17 @@ pub fn routes(lake: Arc<Lake>) -> Routes {
         .get("/understand/surveys/{survey}/crosstab", all, crosstab::page::page)
         .get("/understand/surveys/{survey}/compare", all, compare::page::page)
         .get("/understand/surveys/{survey}/why", all, causes::page)
+        .post("/understand/surveys/{survey}/why/summary", agent, causes::summarise)
         .get("/understand/surveys/{survey}/course", all, report::course::page)
         .get("/understand/surveys/{survey}/quality", all, quality::page::page)
         .get("/understand/surveys/{survey}/texts", all, topics::dashboard::page)
         .get("/understand/surveys/{survey}/texts/read", all, topics::reading_view::page)
         .get("/understand/surveys/{survey}/texts/{topic}", all, topics::topic::page)
+        .post("/understand/surveys/{survey}/texts/{topic}/summary", agent, topics::summary::summarise)
+        .post("/understand/translate", agent, assistant::translate::translate)
+        .get("/understand/assistant", Access::Member(Role::Admin), assistant::page)
+        .post("/understand/assistant/on", Access::Member(Role::Admin), assistant::on)
+        .post("/understand/assistant/off", Access::Member(Role::Admin), assistant::off)
         .get("/understand/surveys/{survey}/shares", manager, shares::manage::page)
         .post("/understand/surveys/{survey}/shares", manager, shares::manage::make)
         .post("/understand/surveys/{survey}/shares/{share}/revoke", manager, shares::manage::revoke)

@@ -27,6 +27,7 @@ pub async fn run(app: &App, workspace: WorkspaceId, console: &Console) -> Result
         owner(app, workspace).await?,
         assets(),
         sync(app),
+        assistant(app, workspace).await?,
     ];
     let healthy = findings.iter().all(|finding| finding.ok);
     if console.manners.json {
@@ -94,4 +95,43 @@ fn sync(app: &App) -> Finding {
     let ok = app.config.store.sqlite_synchronous == store::Synchronous::Full;
     let says = if ok { "every acknowledged answer is on disk" } else { "store.sqlite_synchronous is not full" };
     Finding { what: "sync", ok, says: says.into() }
+}
+
+/// None is needed. One that is asked over an open line is told of.
+async fn assistant(app: &App, workspace: WorkspaceId) -> Result<Finding, Failure> {
+    let what = "assistant";
+    let Some((host, model)) = app.assistant.named() else {
+        let says = "no language model is set, and nothing is sent to one".into();
+        return Ok(Finding { what, ok: true, says });
+    };
+    let is_on = app.assistant.is_on(&app.store, workspace).await?;
+    let is_open = app.config.assistant.url.starts_with("http://") && !is_near(host);
+    let says = match (is_on, is_open) {
+        (_, true) => format!("{model} at {host} is asked without encryption: use https:// in assistant.url"),
+        (true, _) => format!("{model} at {host}, switched on here"),
+        (false, _) => format!("{model} at {host}, switched off here: nothing is sent"),
+    };
+    Ok(Finding { what, ok: !is_open, says })
+}
+
+/// Whether a host is this machine or a neighbour by its address.
+fn is_near(host: &str) -> bool {
+    let name = host.rsplit_once(':').filter(|(_, port)| port.parse::<u16>().is_ok()).map_or(host, |(name, _)| name);
+    let ip = name.trim_start_matches('[').trim_end_matches(']').parse::<std::net::IpAddr>();
+    ip.map_or_else(|_| name == "localhost" || name.ends_with(".localhost"), |ip| !outbound::is_public(ip))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_near;
+
+    #[test]
+    fn this_machine_needs_no_encryption() {
+        for host in ["localhost:11434", "127.0.0.1", "10.1.2.3:8000", "[::1]:8000", "[fd00::1]"] {
+            assert!(is_near(host), "{host}");
+        }
+        for host in ["api.example.com", "8.8.8.8:80", "[2606:4700::1111]", "localhost.example.com:80"] {
+            assert!(!is_near(host), "{host}");
+        }
+    }
 }

@@ -3,5 +3,7 @@
 
 mod page;
 mod rows;
+mod summary;
 
 pub use page::page;
+pub use summary::summarise;

@@ -8,10 +8,12 @@ use kernel::{Error, Refusal, Result};
 use serde::Serialize;
 use text::causes::{Cause, Measure, Options, Place, Report, Row, Why, causes};
 use ui::chart::Unit;
-use ui::http::{Fields, Reply, Viewer, see_other};
+use ui::http::{Asking, Fields, Reply, Viewer, see_other};
 use ui::{Section, Tone};
 
 use super::rows;
+use crate::assistant::translate::{self, Foreign};
+use crate::assistant::{Assistant, summary};
 use crate::filters::Dimension;
 use crate::personal::Mask;
 use crate::subject::{Ground, Subject};
@@ -32,6 +34,8 @@ struct Page {
     tabs: Vec<Choice>,
     filters: FiltersView,
     why: Option<WhyView>,
+    /// What a language model makes of the quotes.
+    summary: Option<summary::Card>,
     /// Whether this member may not read what was written.
     is_closed: bool,
     can_edit: bool,
@@ -39,7 +43,7 @@ struct Page {
 
 /// Shares are in percent.
 #[derive(Serialize)]
-struct WhyView {
+pub(super) struct WhyView {
     question: String,
     score: String,
     read: usize,
@@ -50,7 +54,7 @@ struct WhyView {
     low_to: String,
     with_text: usize,
     repeated: usize,
-    causes: Vec<CauseView>,
+    pub(super) causes: Vec<CauseView>,
     places: Vec<PlaceView>,
     ruled_out: Vec<RuledOutView>,
     unexplained: f64,
@@ -62,9 +66,9 @@ struct WhyView {
 }
 
 #[derive(Serialize)]
-struct CauseView {
+pub(super) struct CauseView {
     number: usize,
-    label: Words,
+    pub(super) label: Words,
     labels: Vec<Words>,
     terms: Vec<String>,
     topic: Option<String>,
@@ -77,13 +81,13 @@ struct CauseView {
     low_share: f64,
     points: f64,
     points_there: f64,
-    quotes: Vec<QuoteView>,
+    pub(super) quotes: Vec<QuoteView>,
 }
 
 /// Words of customers, in their language.
 #[derive(Serialize)]
-struct Words {
-    text: String,
+pub(super) struct Words {
+    pub(super) text: String,
     language: Option<String>,
 }
 
@@ -100,17 +104,23 @@ struct PlaceView {
 }
 
 #[derive(Serialize)]
-struct QuoteView {
+pub(super) struct QuoteView {
     href: String,
     language: Option<String>,
     score: String,
     tone: Tone,
-    pieces: Vec<Piece>,
+    pub(super) pieces: Vec<Piece>,
+    #[serde(skip)]
+    pub(super) uid: String,
+    /// By which its translation is found.
+    #[serde(skip)]
+    key: String,
+    foreign: Option<Foreign>,
 }
 
 #[derive(Debug, PartialEq, Serialize)]
-struct Piece {
-    text: String,
+pub(super) struct Piece {
+    pub(super) text: String,
     marked: bool,
 }
 
@@ -135,7 +145,13 @@ struct AskView {
 }
 
 /// `GET /understand/surveys/{survey}/why`
-pub async fn page(viewer: Viewer, ground: Ground, Path(id): Path<String>, RawQuery(query): RawQuery) -> Reply {
+pub async fn page(
+    viewer: Viewer,
+    ground: Ground,
+    assistant: Assistant,
+    Path(id): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Reply {
     let subject = Subject::find(&viewer, &ground, &id).await?;
     if subject.definition.anonymous {
         return Err(Refusal::new("survey_anonymous").into());
@@ -146,27 +162,53 @@ pub async fn page(viewer: Viewer, ground: Ground, Path(id): Path<String>, RawQue
     if let Some(address) = request.added(&subject, &fields) {
         return Ok(see_other(&address.to_string()));
     }
-    let page = view(&subject, &request).await?;
+    let page = view(&subject, &request, &assistant).await?;
     viewer.page("understand/why.html", Section::Understand, page).await
 }
 
-async fn view(subject: &Subject<'_>, request: &Request) -> Result<Page> {
+async fn view(subject: &Subject<'_>, request: &Request, assistant: &Assistant) -> Result<Page> {
     let asking = subject.asking;
     let days = subject.asker().responses(&request.filters.conditions).await?.days();
     let shown = request.filters.period(&subject.format, asking.web.env().now(), days.map(|(_, newest)| newest));
-    let why = if request.words { found(subject, request, shown.1).await? } else { None };
+    let mut why = if request.words { found(subject, request, shown.1).await? } else { None };
+    let mut summed = None;
+    if let Some(why) = &mut why {
+        translated(asking, assistant, why).await?;
+        summed = summary::card(asking, assistant, &super::summary::of(subject, request, why)).await?;
+    }
     Ok(Page {
         survey: SurveyView { id: subject.row.id.clone(), title: subject.title(), anonymous: false },
         tabs: tabs(subject, &request.filters, Tab::Why),
         filters: filters(subject, request, shown).await?,
         why,
+        summary: summed,
         is_closed: !request.words,
         can_edit: asking.role() >= kernel::Role::Manager,
     })
 }
 
+/// Adds what stands under quotes in other languages than the reader's.
+async fn translated(asking: &Asking, assistant: &Assistant, why: &mut WhyView) -> Result<()> {
+    let quotes = || why.causes.iter().flat_map(|cause| &cause.quotes);
+    let texts = quotes().map(|quote| translate::Text {
+        uid: quote.uid.clone(),
+        field: None,
+        key: &quote.key,
+        language: quote.language.as_deref(),
+    });
+    let foreign = translate::beside(asking, assistant, texts.collect()).await?;
+    for (quote, foreign) in why.causes.iter_mut().flat_map(|cause| &mut cause.quotes).zip(foreign) {
+        quote.foreign = foreign;
+    }
+    Ok(())
+}
+
 /// Nothing where no question has low scores.
-async fn found(subject: &Subject<'_>, request: &Request, period: crate::period::Period) -> Result<Option<WhyView>> {
+pub(super) async fn found(
+    subject: &Subject<'_>,
+    request: &Request,
+    period: crate::period::Period,
+) -> Result<Option<WhyView>> {
     let question = request.question.as_deref().and_then(|key| subject.definition.asked(key));
     let Some((question, metric)) = question.and_then(|question| Some((question, Metric::of(question)?))) else {
         return Ok(None);
@@ -407,6 +449,9 @@ impl Shown<'_> {
             score: self.subject.format.number(row.score, 0),
             tone: self.metric.tone(row.score.round() as i64),
             pieces: pieces(&row.text, spans, &self.mask),
+            uid: row.id.clone(),
+            key: translate::key(&row.text),
+            foreign: None,
         }
     }
 

@@ -4,6 +4,7 @@ mod m0001_understand;
 mod m0002_texts;
 mod m0003_learning;
 mod m0004_themes;
+mod m0005_assistant;
 
 use sea_orm_migration::MigrationTrait;
 
@@ -14,5 +15,6 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
         Box::new(m0002_texts::Migration),
         Box::new(m0003_learning::Migration),
         Box::new(m0004_themes::Migration),
+        Box::new(m0005_assistant::Migration),
     ]
 }

@@ -14,6 +14,7 @@ mod quotes;
 pub mod reading_view;
 mod say;
 pub mod themes;
+pub mod summary;
 pub mod topic;
 
 pub use judge::Whole;

@@ -7,11 +7,14 @@ use kernel::signal::What;
 use kernel::{Result, Timestamp, Uid};
 use lake::Cell;
 use serde::Serialize;
+use ui::http::Asking;
 use ui::{Feeling, Tone};
 
 use super::copies::{self, COMPARED_MAX, Groups};
 use super::corpus::Tree;
 use super::look::segment;
+use crate::assistant::Assistant;
+use crate::assistant::translate::{self, Foreign};
 use crate::filters::{Condition, Filters, Where};
 use crate::period::Period;
 use crate::personal::{Mask, Masked};
@@ -68,6 +71,16 @@ pub struct Quote {
     /// Others in nearly the same words, and where they are.
     pub alike: usize,
     pub like_it: String,
+    #[serde(skip)]
+    pub uid: String,
+    /// The key of its answer.
+    #[serde(skip)]
+    pub field: String,
+    /// By which its translation is found.
+    #[serde(skip)]
+    pub key: String,
+    /// See [`translated`].
+    pub foreign: Option<Foreign>,
 }
 
 /// A stretch of a text; the class of its mark, where it has one, and what it says.
@@ -154,6 +167,10 @@ pub async fn read(
             language: row.language.filter(|language| language != "und"),
             at: row.at,
             href: format!("/understand/responses/{}", row.uid),
+            uid: row.uid.to_string(),
+            field: row.field,
+            key: translate::key(&row.text),
+            foreign: None,
             tone: score.as_ref().map(|(_, tone)| *tone),
             score: score.map(|(score, _)| score),
             topics: named(about).into_iter().map(chip).collect(),
@@ -165,6 +182,21 @@ pub async fn read(
     };
     let quotes = rows.into_iter().enumerate().zip(shown).zip(feels).map(quote);
     Ok((quotes.collect(), has_more))
+}
+
+/// Adds what stands under quotes in other languages than the reader's.
+pub async fn translated(asking: &Asking, assistant: &Assistant, quotes: &mut [Quote]) -> Result<()> {
+    let texts = quotes.iter().map(|quote| translate::Text {
+        uid: quote.uid.clone(),
+        field: Some(&quote.field),
+        key: &quote.key,
+        language: quote.language.as_deref(),
+    });
+    let foreign = translate::beside(asking, assistant, texts.collect()).await?;
+    for (quote, foreign) in quotes.iter_mut().zip(foreign) {
+        quote.foreign = foreign;
+    }
+    Ok(())
 }
 
 /// Each topic once, in the order of the text; its first feeling.

@@ -12,6 +12,7 @@ use super::copies::Shown;
 use super::corpus::Tree;
 use super::quotes::{self, Quote, Topics, Wanted};
 use crate::address::Address;
+use crate::assistant::Assistant;
 use crate::filters::Filters;
 use crate::subject::{Ground, Subject};
 use crate::surveys::results::{Request, Tab, filters, tabs};
@@ -50,7 +51,13 @@ struct Menu {
 }
 
 /// `GET /understand/surveys/{survey}/texts/read`
-pub async fn page(viewer: Viewer, ground: Ground, Path(id): Path<String>, RawQuery(query): RawQuery) -> Reply {
+pub async fn page(
+    viewer: Viewer,
+    ground: Ground,
+    assistant: Assistant,
+    Path(id): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Reply {
     let subject = Subject::find(&viewer, &ground, &id).await?;
     if subject.definition.anonymous {
         return Err(Refusal::new("survey_anonymous").into());
@@ -83,7 +90,8 @@ pub async fn page(viewer: Viewer, ground: Ground, Path(id): Path<String>, RawQue
         with_reasons: true,
         copies: chosen.copies.clone(),
     };
-    let (quotes, has_more) = quotes::read(&subject, &request.filters, &tree, &wanted).await?;
+    let (mut quotes, has_more) = quotes::read(&subject, &request.filters, &tree, &wanted).await?;
+    quotes::translated(&viewer, &assistant, &mut quotes).await?;
     let mut filters = filters(&subject, &request, shown).await?;
     for (name, value) in chosen.pairs() {
         filters.carry(name, &value);

@@ -15,6 +15,7 @@ use super::groups::{self, who};
 use super::look::{Looks, TopicRow, segment};
 use super::numbers::{self, Numbers, Row, days, trends};
 use super::quotes::{self, Quote, Topics, Wanted};
+use crate::assistant::{Assistant, summary};
 use crate::filters::{Condition, Dimension, with_condition, with_days};
 use crate::period::{Period, buckets, usual_grain};
 use crate::subject::{Ground, Subject};
@@ -40,6 +41,8 @@ struct Page {
     /// The address that reads its texts one after the other.
     read: String,
     board: Option<Board>,
+    /// What a language model makes of the quotes.
+    summary: Option<summary::Card>,
     quotes: Vec<Quote>,
     newer: Option<String>,
     older: Option<String>,
@@ -76,6 +79,7 @@ struct WhoRow {
 pub async fn page(
     viewer: Viewer,
     ground: Ground,
+    assistant: Assistant,
     Path((id, key)): Path<(String, String)>,
     RawQuery(query): RawQuery,
 ) -> Reply {
@@ -120,7 +124,10 @@ pub async fn page(
         with_reasons: false,
         copies: Shown::Once,
     };
-    let (quotes, has_more) = quotes::read(&subject, &request.filters, &corpus.tree, &wanted).await?;
+    let (mut quotes, has_more) = quotes::read(&subject, &request.filters, &corpus.tree, &wanted).await?;
+    quotes::translated(&viewer, &assistant, &mut quotes).await?;
+    let summed = super::summary::of(&request.filters, &path, &looks.name(topic), &quotes);
+    let summary = if number == 0 { summary::card(&viewer, &assistant, &summed).await? } else { None };
     let here = request.filters.address(&path);
     let turn = |page: usize| format!("{}#quotes", here.clone().with("page", page));
     let page = Page {
@@ -141,6 +148,7 @@ pub async fn page(
         rule: format!("/understand/topics/{}", segment(&key)),
         read: request.filters.address(&format!("{}/texts/read", subject.path())).with("topic", &key).to_string(),
         board: maker.board(metric_of(&subject, &request)),
+        summary,
         quotes,
         newer: number.checked_sub(1).map(turn),
         older: has_more.then(|| turn(number + 1)),

@@ -19,6 +19,7 @@ use store::{Entry, Store};
 use testkit::Db;
 use tower::ServiceExt;
 use ui::http::{Web, WebConfig, protect};
+use understand::assistant::Assistant;
 
 pub struct App {
     pub store: Store,
@@ -36,18 +37,23 @@ pub struct Page {
 }
 
 pub async fn app(db: &Db) -> App {
-    let (store, ws) = testkit::store_with(db, Migrations::with(vec![understand::migrations])).await;
-    serve(db, store, ws).await
+    app_with(db, Assistant::default()).await
 }
 
-async fn serve(db: &Db, store: Store, ws: WorkspaceId) -> App {
+/// With a language model that may be asked.
+pub async fn app_with(db: &Db, assistant: Assistant) -> App {
+    let (store, ws) = testkit::store_with(db, Migrations::with(vec![understand::migrations])).await;
+    serve(db, store, ws, assistant).await
+}
+
+async fn serve(db: &Db, store: Store, ws: WorkspaceId, assistant: Assistant) -> App {
     let lake =
         Lake::open(store.clone(), &db.folder().join("lake"), LakeConfig::default()).await.expect("the lake opens");
     understand::texts::equip(&store, &lake).await.expect("the lake is equipped");
     let pages = ui::Pages::new([understand::BUNDLE]).expect("templates and catalogues compile");
     let config = WebConfig { base_url: "http://nabz.example".into(), trusted_proxies: vec![], demo: false };
     let web = Web::new(store.clone(), pages, config, understand::home_parts(lake.clone()));
-    let router = protect(understand::routes(lake.clone()).merge(home()).into_router(), web);
+    let router = protect(understand::routes(lake.clone()).extension(assistant).merge(home()).into_router(), web);
     let session = sign_in(&store, ws, Role::Manager).await;
     App { store, ws, lake, router, session }
 }
@@ -77,7 +83,7 @@ impl App {
     pub async fn restarted(self, db: &Db) -> Self {
         let Self { ws, lake, .. } = self;
         drop(lake);
-        serve(db, db.open().await, ws).await
+        serve(db, db.open().await, ws, Assistant::default()).await
     }
 
     pub async fn get(&self, path: &str) -> Page {
@@ -109,6 +115,17 @@ impl App {
             .header(header::COOKIE, format!("nabz={}", self.session))
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
             .header("sec-fetch-site", "same-origin")
+            .body(Body::from(form.to_owned()));
+        self.send(request.expect("a request")).await
+    }
+
+    /// A form that htmx sends.
+    pub async fn press(&self, path: &str, form: &str) -> Page {
+        let request = Request::post(path)
+            .header(header::COOKIE, format!("nabz={}", self.session))
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header("sec-fetch-site", "same-origin")
+            .header("hx-request", "true")
             .body(Body::from(form.to_owned()));
         self.send(request.expect("a request")).await
     }

@@ -1,6 +1,7 @@
 //! Stories of the slice, each on both databases: signals go into the log, pages show numbers.
 
 mod anonymous;
+mod assistant;
 mod dashboard;
 mod exports;
 mod harness;
