@@ -94,7 +94,7 @@ pub struct Lake {
     base: SessionState,
     kept: Arc<Kept>,
     /// Reads the texts of workspaces that have no reader of their own.
-    judge: Arc<dyn Judge>,
+    shared: Mutex<Arc<text::Reader>>,
     /// Knows what people say that texts say.
     by_hand: OnceLock<Arc<dyn ByHand>>,
     workspaces: Mutex<HashMap<WorkspaceId, Arc<Known>>>,
@@ -144,7 +144,7 @@ impl Lake {
             root,
             config,
             kept,
-            judge: Arc::new(text::Reader::new()),
+            shared: Mutex::default(),
             by_hand: OnceLock::new(),
             workspaces: Mutex::default(),
             home: Handle::current(),
@@ -159,7 +159,18 @@ impl Lake {
     /// Who reads the texts of a workspace: with what it has learned, else as shipped.
     pub fn reader(&self, workspace: WorkspaceId) -> Arc<dyn Judge> {
         let own = self.known(workspace).judge.lock().clone();
-        own.unwrap_or_else(|| self.judge.clone())
+        own.unwrap_or_else(|| self.shared.lock().clone())
+    }
+
+    /// The reader of workspaces that have none of their own: with the weights that ship, unless the server reads with
+    /// more.
+    pub fn shared_reader(&self) -> text::Reader {
+        text::Reader::clone(&self.shared.lock())
+    }
+
+    /// Gives all workspaces that have no reader of their own this one.
+    pub fn share_reader(&self, reader: text::Reader) {
+        *self.shared.lock() = Arc::new(reader);
     }
 
     /// Gives a workspace a reader of its own, or none. Texts that come are read by it from now on, and sealed ones once

@@ -27,6 +27,8 @@ use crate::{Error, Result};
 
 /// Fewer texts than this are read by one thread, there and then.
 const FEW: usize = 128;
+/// More texts than this wait for a slow reader in the background: nobody waits for them before a page or a seal.
+const AT_ONCE_BY_SLOW: usize = 48;
 
 /// Reads texts. The same text, prior and version give the same reading.
 pub trait Judge: Send + Sync + 'static {
@@ -38,6 +40,11 @@ pub trait Judge: Send + Sync + 'static {
     }
 
     fn read(&self, text: &str, prior: Option<&str>) -> Reading;
+
+    /// Another reader for many texts at once, where this one is slow. They are read by this one once they are sealed.
+    fn quick(&self) -> Option<Arc<dyn Judge>> {
+        None
+    }
 
     /// The reader behind it that knows nothing but words.
     fn words(&self) -> text::Reader {
@@ -63,6 +70,10 @@ impl Judge for text::Reader {
 
     fn read(&self, text: &str, prior: Option<&str>) -> Reading {
         self.read(text, prior)
+    }
+
+    fn quick(&self) -> Option<Arc<dyn Judge>> {
+        self.transformer().map(|_| -> Arc<dyn Judge> { Arc::new(self.linear()) })
     }
 
     fn words(&self) -> text::Reader {
@@ -129,6 +140,22 @@ impl Desk {
         let fresh = self.read(&texts, &wanted)?;
         let columns = old.with(&wanted, fresh, version)?;
         with_columns(answers, columns)
+    }
+
+    /// The same at once, even if another reader must help out, and the version of the one that read.
+    pub(crate) fn fill_at_once(&self, answers: &RecordBatch) -> Result<(RecordBatch, String)> {
+        let quick = match self.judge.quick() {
+            None => None,
+            Some(quick) => {
+                let wanted = wanted(&Columns::of(answers)?, &Texts::of(answers)?, self.judge.version());
+                Some(quick).filter(|_| wanted.len() > AT_ONCE_BY_SLOW)
+            }
+        };
+        let desk = match quick {
+            None => Cow::Borrowed(self),
+            Some(judge) => Cow::Owned(Self { judge, ..self.clone() }),
+        };
+        Ok((desk.fill(answers)?, desk.judge.version().to_owned()))
     }
 
     /// In order, by as many threads as there may be.

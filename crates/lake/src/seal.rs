@@ -134,9 +134,7 @@ impl Lake {
 
     async fn seal_rows(&self, workspace: WorkspaceId, rows: Vec<Logged>) -> Result<()> {
         let columns = snapshot::columns(&self.store, workspace, None).await?;
-        let judge = self.reader(workspace);
-        let reader = judge.version().to_owned();
-        let desk = Desk::open(&self.store, workspace, judge, self.config.threads).await?;
+        let desk = Desk::open(&self.store, workspace, self.reader(workspace), self.config.threads).await?;
         let id = SegmentId::new(self.store.env());
         let folder = files::folder(&self.root, workspace);
         let positions: Vec<i64> = rows.iter().map(|row| row.position).collect();
@@ -144,16 +142,17 @@ impl Lake {
         let mut imports: Vec<ImportId> = imports.into_iter().cloned().collect();
         imports.sort();
         let segment = id.as_str().to_owned();
-        let [signals, answers] = self
+        let ([signals, answers], reader) = self
             .spawn_blocking(move || {
                 let mut rows = Rows::new(&columns, &rows)?;
-                rows.answers = desk.fill(&rows.answers)?;
+                let reader;
+                (rows.answers, reader) = desk.fill_at_once(&rows.answers)?;
                 let write = |file: File| -> Result<Written> {
                     let mut writer = SegmentWriter::create(&folder, &segment, file, columns.file(file))?;
                     writer.write(&sorted(rows.file(file))?)?;
                     writer.finish()
                 };
-                Ok([write(File::Signals)?, write(File::Answers)?])
+                Ok(([write(File::Signals)?, write(File::Answers)?], reader))
             })
             .await?;
         let span = (positions.first().copied().unwrap_or(0), positions.last().copied().unwrap_or(0));

@@ -289,11 +289,11 @@ impl Snapshot {
                 let chunk = &mut self.tail.chunks[place];
                 let answers = chunk.rows.answers.clone();
                 // A page that was imported at once would keep others waiting.
-                let answers = if answers.num_rows() < INLINE_ROWS_MAX {
-                    desk.fill(&answers)?
+                let (answers, _) = if answers.num_rows() < INLINE_ROWS_MAX && judge.quick().is_none() {
+                    desk.fill_at_once(&answers)?
                 } else {
                     let desk = desk.clone();
-                    let read = tokio::task::spawn_blocking(move || desk.fill(&answers));
+                    let read = tokio::task::spawn_blocking(move || desk.fill_at_once(&answers));
                     read.await.map_err(|error| Error::Internal(error.to_string()))??
                 };
                 let rows = Rows { signals: chunk.rows.signals.clone(), answers };

@@ -16,6 +16,7 @@ use understand::assistant::Assistant;
 
 use crate::config::Config;
 use crate::failure::Failure;
+use crate::transformer;
 
 /// Everything that commands and the server work with; clones share it.
 #[derive(Clone)]
@@ -78,7 +79,9 @@ impl App {
             },
             timeout: Duration::from_secs(120),
         };
+        let reader = transformer::reader(&config).await?;
         let lake = Lake::open(store.clone(), &config.data.join("lake"), limits).await.map_err(kernel::Error::from)?;
+        lake.share_reader(reader);
         understand::texts::equip(&store, &lake).await?;
         let assistant = config.assistant()?.map_or_else(Assistant::default, |chat| Assistant::new(Arc::new(chat)));
         let app = Self { config: Arc::new(config), store, lake, pages: pages()?, assistant, address: Arc::default() };

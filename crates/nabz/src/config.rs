@@ -18,6 +18,8 @@ pub const DEFAULT: &str = include_str!("config.default.toml");
 pub const FILE: &str = "nabz.toml";
 /// A page waits for the answer, and pages have 300 seconds.
 const ASSISTANT_SECONDS: RangeInclusive<u64> = 1..=240;
+/// Languages whose texts are read.
+const LANGUAGES: [&str; 4] = ["en", "fa", "ar", "sv"];
 
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -26,6 +28,7 @@ pub struct Config {
     pub store: Store,
     pub lake: Lake,
     pub assistant: Assistant,
+    pub text: Text,
     pub log: Log,
     #[serde(skip)]
     pub data: PathBuf,
@@ -88,6 +91,13 @@ impl std::fmt::Debug for Assistant {
 
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+pub struct Text {
+    pub transformer: PathBuf,
+    pub transformer_languages: Vec<String>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Log {
     pub format: LogFormat,
     pub level: String,
@@ -138,6 +148,13 @@ impl Config {
                 ASSISTANT_SECONDS.end()
             );
         }
+        let languages = &self.text.transformer_languages;
+        if let Some(odd) = languages.iter().find(|language| !LANGUAGES.contains(&language.as_str())) {
+            bail!("text.transformer_languages names {odd:?}; texts are read in {}", LANGUAGES.join(", "));
+        }
+        if self.transformer().is_some() && languages.is_empty() {
+            bail!("text.transformer names a model and text.transformer_languages no language: empty both or neither");
+        }
         self.assistant().map(drop)
     }
 
@@ -152,6 +169,12 @@ impl Config {
         }
         let client = Client::new(Policy::Trusted).timeout(Duration::from_secs(*timeout));
         Chat::new(client, url, model, key).map(Some).map_err(anyhow::Error::msg)
+    }
+
+    /// The folder of the transformer, if there is to be one; a relative one lies in the data folder.
+    pub fn transformer(&self) -> Option<PathBuf> {
+        let folder = &self.text.transformer;
+        (!folder.as_os_str().is_empty()).then(|| self.data.join(folder))
     }
 
     pub fn settings(&self) -> store::Settings {
@@ -189,6 +212,19 @@ mod tests {
         config.store.sqlite_synchronous = Synchronous::Normal;
         let words = config.check().unwrap_err().to_string();
         assert!(words.contains("store.url") && words.contains("store.sqlite_synchronous"), "{words}");
+    }
+
+    #[test]
+    fn a_transformer_is_off_by_default_and_lies_in_the_data_folder() {
+        let mut config = default();
+        assert_eq!(config.transformer(), None);
+        config.text.transformer = "models/mine".into();
+        assert_eq!(config.transformer(), Some("/nonexistent/models/mine".into()));
+        config.check().unwrap();
+        config.text.transformer_languages = vec!["en".into(), "de".into()];
+        assert!(config.check().unwrap_err().to_string().contains("\"de\""));
+        config.text.transformer_languages.clear();
+        assert!(config.check().unwrap_err().to_string().contains("text.transformer"));
     }
 
     #[test]

@@ -12,6 +12,7 @@ pub mod folder;
 pub mod logs;
 pub mod remote;
 pub mod serve;
+pub mod transformer;
 pub mod workers;
 
 use std::process::ExitCode;
@@ -54,13 +55,12 @@ async fn run(cli: Cli) -> Exit {
 
 async fn dispatch(cli: Cli, console: &Console) -> Result<Exit, Failure> {
     if let Command::Text(text) = &cli.command {
-        // It reads this process's own stdin, and needs a folder only for what a workspace has learned.
+        // It reads this process's own stdin, and needs a folder only for its configuration and for what a workspace has
+        // learned.
+        let data = std::path::absolute(cli.data.unwrap_or_else(|| console::default_data(false)))?;
         let reader = match cli.workspace.as_deref() {
-            None => Ok(text::Reader::new()),
-            Some(workspace) => {
-                let data = std::path::absolute(cli.data.unwrap_or_else(|| console::default_data(false)))?;
-                commands::text::reader_of(&data, workspace, console).await?
-            }
+            None => Ok(commands::text::reader(&data).await?),
+            Some(workspace) => commands::text::reader_of(&data, workspace, console).await?,
         };
         return match reader {
             Ok(reader) => commands::text::run(text, reader, console).await,

@@ -57,6 +57,16 @@ fn one_crate_sends_requests_outward() {
 }
 
 #[test]
+fn only_the_transformer_names_its_engine() {
+    for (name, dependencies) in dependencies() {
+        for engine in ["candle-core", "candle-nn", "tokenizers"] {
+            assert!(name == "transformer" || !dependencies.contains(engine), "{name} depends on {engine}");
+        }
+        assert!(name == "nabz" || !dependencies.contains("transformer"), "{name} takes a transformer from `text`");
+    }
+}
+
+#[test]
 fn pure_crates_do_no_io() {
     let all = dependencies();
     for name in PURE {

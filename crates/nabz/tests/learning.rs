@@ -19,6 +19,9 @@ use text::Reader;
 use tower::ServiceExt as _;
 use ui::http::{Web, WebConfig};
 
+#[path = "../../transformer/tests/small/mod.rs"]
+mod small;
+
 const BASE: &str = "http://nabz.example";
 
 fn console() -> Console {
@@ -75,11 +78,16 @@ async fn column(app: &App, workspace: WorkspaceId) -> (String, f64) {
     (rows[0][0].as_str().expect("a label").to_owned(), rows[0][1].as_f64().expect("a score"))
 }
 
-#[test]
-fn the_command_the_api_and_the_product_read_alike() {
+/// With threads that plans of queries have room on.
+fn run(story: impl Future<Output = ()>) {
     let mut runtime = tokio::runtime::Builder::new_multi_thread();
     runtime.worker_threads(2).enable_all().thread_stack_size(8 << 20);
-    runtime.build().expect("threads").block_on(async {
+    runtime.build().expect("threads").block_on(story);
+}
+
+#[test]
+fn the_command_the_api_and_the_product_read_alike() {
+    run(async {
         let folder = tempfile::tempdir().expect("a folder");
         let data = folder.path();
         let app = open(data).await;
@@ -133,5 +141,39 @@ fn the_command_the_api_and_the_product_read_alike() {
         let app = open(data).await;
         assert_eq!(app.lake.reader(workspace).version(), learned.version());
         assert_eq!(column(&app, workspace).await, after);
+    });
+}
+
+#[test]
+fn a_transformer_reads_alike_everywhere_or_nothing_starts() {
+    run(async {
+        let folder = tempfile::tempdir().expect("a folder");
+        let data = folder.path();
+        let plain = nabz::commands::text::reader(data).await.expect("a reader");
+        assert_eq!(plain.version(), Reader::new().version(), "off by default");
+        small::write(&data.join("small-bert"), "bert");
+        let setting = "[text]\ntransformer = \"small-bert\"\ntransformer_languages = [\"en\"]\n";
+        std::fs::write(data.join("nabz.toml"), setting).expect("a configuration");
+        let app = open(data).await;
+        import(&app).await;
+        let workspace = app.workspace(None).await.expect("the workspace");
+        let reader = nabz::commands::text::reader(data).await.expect("a reader");
+        assert!(reader.version().contains('@'), "{}", reader.version());
+        let text = "The table by window 0 was quite zorply at noon";
+        let reading = reader.read(text, Some("en"));
+        assert_eq!(reading.by.as_deref(), Some("small-bert"));
+        assert_ne!(Some(reading.score), Some(Reader::new().read(text, Some("en")).score));
+        assert_eq!(app.lake.reader(workspace).read(text, Some("en")), reading);
+        assert_eq!(Some(column(&app, workspace).await.1), reading.score);
+        drop(app);
+        assert_eq!(of_command(data).await.read(text, Some("en")), reading);
+
+        // What is wrong is told, with what to do; nobody reads on without it.
+        std::fs::remove_file(data.join("small-bert/tokenizer.json")).expect("removed");
+        let failure = App::open(Config::load(data).expect("the configuration"), None).await.err().expect("a refusal");
+        let nabz::failure::Failure::Hinted { words, hint } = failure else { panic!("{failure}") };
+        assert!(words.contains("tokenizer.json") && words.contains("text.transformer"), "{words}");
+        assert!(hint.contains("empty text.transformer"), "{hint}");
+        assert!(nabz::commands::text::reader(data).await.is_err());
     });
 }

@@ -15,8 +15,10 @@ pub mod rules;
 pub mod segment;
 pub mod sentiment;
 pub mod topics;
+mod transformer;
 pub mod twins;
 
 pub use fold::{fold, folded_words};
 pub use reading::{Judgement, Part, Reader, Reading, Reason, Sentence, Sentiment};
 pub use sentiment::own::{Own, Pair, Score};
+pub use transformer::{About, COVERED, Transformer};

@@ -1,9 +1,10 @@
 //! What a reading promises, on whatever people send.
 
+use std::sync::Arc;
 use std::time::Instant;
 
 use text::normal::Normal;
-use text::{Own, Pair, Reader, Reading, Sentiment, fold};
+use text::{About, Own, Pair, Reader, Reading, Sentiment, Transformer, fold};
 use unicode_normalization::UnicodeNormalization as _;
 
 /// A text of odds and ends, drawn from `seed`.
@@ -270,4 +271,65 @@ fn a_workspace_teaches_its_own_words() {
     assert!(score(&taught, "a kreplo") < score(&plain, "a kreplo"));
     let bytes = Own::learn(&pairs[..10]);
     assert!(bytes.is_none(), "ten pairs are too few to measure with");
+}
+
+/// A transformer that says the same of every text.
+#[derive(Debug)]
+struct Always(About, Option<[f64; 3]>);
+
+impl Transformer for Always {
+    fn about(&self) -> &About {
+        &self.0
+    }
+
+    fn chances(&self, _: &str) -> Option<[f64; 3]> {
+        self.1
+    }
+}
+
+fn always(chances: Option<[f64; 3]>) -> Reader {
+    let about = About {
+        name: "always".into(),
+        fingerprint: "f1".into(),
+        family: "BERT",
+        parameters: 1,
+        tokens_max: 8,
+        labels: vec![],
+        languages: vec!["en".into()],
+    };
+    Reader::new().with_transformer(Arc::new(Always(about, chances)))
+}
+
+#[test]
+fn a_transformer_judges_whole_texts_and_nothing_else() {
+    let text = "The food was terrible. I will never come back.";
+    let (plain, reader) = (Reader::new(), always(Some([0.03, 0.27, 0.7])));
+    let (linear, reading) = (plain.read(text, None), reader.read(text, None));
+    assert_eq!((linear.sentiment, linear.by.as_deref()), (Some(Sentiment::Neg), None));
+    assert_eq!((reading.sentiment, reading.by.as_deref()), (Some(Sentiment::Pos), Some("always")));
+    assert!((reading.score.unwrap() - 0.67).abs() < 1e-9);
+    assert_eq!(reading.set, [Sentiment::Neu, Sentiment::Pos]);
+    assert_eq!((&reading.sentences, &reading.because), (&linear.sentences, &linear.because));
+    let judged = reader.judge(text, None);
+    assert_eq!((judged.sentiment, judged.score, judged.set), (reading.sentiment, reading.score, reading.set));
+    // Languages that it does not judge, texts without words, and the reader without it, are as before.
+    for other in ["Maten var hemsk och personalen otrevlig.", "", "123", "Das Essen war leider kalt und unfreundlich."]
+    {
+        assert_eq!(reader.read(other, Some("sv")), plain.read(other, Some("sv")), "{other:?}");
+        assert_eq!(reader.judge(other, Some("sv")), plain.judge(other, Some("sv")), "{other:?}");
+    }
+    assert_eq!(reader.linear().read(text, None), linear);
+    assert_eq!(reader.linear().version(), plain.version());
+    assert_eq!(reader.version(), format!("{}@f1", plain.version()));
+}
+
+#[test]
+fn a_text_that_a_transformer_fails_on_is_not_read() {
+    let text = "The food was terrible. I will never come back.";
+    let reader = always(None);
+    let reading = reader.read(text, None);
+    assert_eq!((reading.sentiment, reading.score, &*reading.language), (None, None, "en"));
+    assert!(reading.set.is_empty() && reading.sentences.is_empty() && reading.because.is_empty());
+    let judged = reader.judge(text, None);
+    assert_eq!((judged.sentiment, judged.score, judged.set.len(), judged.language), (None, None, 0, "en"));
 }

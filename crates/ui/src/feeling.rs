@@ -36,6 +36,8 @@ pub struct Feeling {
     pub parts: Vec<Stretch>,
     /// Version of the reader.
     pub reader: String,
+    /// The transformer that judged the whole text; the words and parts are those of the linear reader.
+    pub by: Option<String>,
     /// Where a correction is posted to, and what it is about.
     pub correct: Option<Correct>,
 }
@@ -130,6 +132,7 @@ impl Feeling {
             reasons: reasons(reading),
             parts: parts(&chars, reading),
             reader: reader.to_owned(),
+            by: reading.by.as_deref().map(str::to_owned),
             correct: None,
         }
     }
@@ -209,7 +212,15 @@ mod tests {
 
     fn reading(set: Vec<Sentiment>, because: Vec<text::Reason>) -> Reading {
         let read = set.first().copied();
-        Reading { language: "fa".into(), sentiment: read, score: read.map(|_| 0.2), set, sentences: vec![], because }
+        Reading {
+            language: "fa".into(),
+            sentiment: read,
+            score: read.map(|_| 0.2),
+            set,
+            by: None,
+            sentences: vec![],
+            because,
+        }
     }
 
     #[test]

@@ -693,7 +693,7 @@ error-too-many-sets = يذكر الطلب الواحد { $max } من مجموع�
 error-too-many-topics = في مساحة العمل { $max } من المواضيع على الأكثر. احذف بعضها أو ادمجه أولًا.
 error-not-a-text = يلزم هنا نص بين علامتي اقتباس.
 
-## What texts say: understand-feelings-*, understand-reading-*, understand-reader-*, understand-agreement-*, understand-learn-*
+## What texts say: understand-feelings-*, understand-reading-*, understand-reader-*, understand-agreement-*, understand-learn-*, understand-transformer-*
 understand-dimension-sentiment = ما تقوله النصوص
 understand-dimension-text_language = لغة النص
 understand-language-en = الإنجليزية
@@ -793,6 +793,18 @@ understand-learn-asked-flash = بدأت التجربة
 understand-learn-on-flash = شُغّل. تُقرأ النصوص من جديد
 understand-learn-back-flash = أُوقف. تُقرأ النصوص من جديد
 error-nothing-learned = لم يُجرَّب بعد ما يمكن تشغيله. جرّب أولًا.
+understand-transformer = نموذج محوِّل يقرأ أيضًا
+understand-transformer-what = نموذج محوِّل (ترانسفورمر) من مجلد على هذا الخادم يحكم على النصوص كاملةً بدل القارئ الأصلي. أما الجمل وأجزاؤها والموضوعات والكلمات المؤثرة فتبقى للقارئ الأصلي، لأن المحوِّل لا يذكر أسبابًا.
+understand-transformer-set = لم تُضبط احتمالاته على نصوصكم: تُذكر التصنيفات التي تبلغ معًا تسعة أعشار بحسب قوله هو. أما مدى صوابه هنا فلا يبيّنه إلا حكم أعضائكم.
+understand-transformer-later = يحكم على النصوص الجديدة فورًا؛ وإذا وصلت نصوص كثيرة معًا قرأها القارئ الأصلي أولًا ثم لحق به المحوِّل في الخلفية.
+understand-transformer-name = النموذج المحوِّل
+understand-transformer-kind = النوع
+understand-transformer-size = الأعداد المتعلَّمة
+understand-transformer-tokens = أطول نص، بأجزاء الكلمات
+understand-transformer-labels = تصنيفاته
+understand-transformer-languages = اللغات التي يحكم فيها
+understand-transformer-card = هذه الأرقام للقارئ الأصلي، لا للنموذج المحوِّل.
+understand-transformer-learning = ما دام المحوِّل يحكم على النصوص كاملةً، فإن ما يُتعلَّم هنا لا يغيّر إلا الجمل وأجزاءها.
 understand-card = ما الذي يمكن توقعه
 understand-card-lede = كيف يحكم القارئ الأصلي على نصوص احتُفظ بها عند صنعه، بالمئة. وقد يكون على نصوصكم أفضل أو أسوأ.
 understand-card-texts = النصوص

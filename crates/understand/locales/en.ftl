@@ -598,7 +598,7 @@ error-too-many-sets = A call names at most { $max } sets of topics.
 error-too-many-topics = A workspace has at most { $max } topics. Delete or merge some first.
 error-not-a-text = A text in quotes is needed here.
 
-## What texts say: understand-feelings-*, understand-reading-*, understand-reader-*, understand-agreement-*, understand-learn-*
+## What texts say: understand-feelings-*, understand-reading-*, understand-reader-*, understand-agreement-*, understand-learn-*, understand-transformer-*
 understand-dimension-sentiment = What texts say
 understand-dimension-text_language = Language of the text
 understand-language-en = English
@@ -698,6 +698,18 @@ understand-learn-asked-flash = The trial begins
 understand-learn-on-flash = Switched on. Texts are being read again
 understand-learn-back-flash = Switched off. Texts are being read again
 error-nothing-learned = Nothing has been tried yet that could be switched on. Try it first.
+understand-transformer = A transformer reads along
+understand-transformer-what = A transformer from a folder of this server judges whole texts in place of the reader as shipped. Sentences, clauses, topics and the words that counted stay with the reader as shipped, because a transformer gives no reasons.
+understand-transformer-set = Its probabilities have not been calibrated on your texts: those labels are named that together reach nine tenths by its own account. How often it is right here, only your members' judgements tell.
+understand-transformer-later = New texts are judged by it at once; where many arrive together, the reader as shipped judges them first and the transformer follows in the background.
+understand-transformer-name = Transformer
+understand-transformer-kind = Kind
+understand-transformer-size = Trained numbers
+understand-transformer-tokens = Longest text, in pieces of words
+understand-transformer-labels = Its labels
+understand-transformer-languages = Languages that it judges
+understand-transformer-card = These figures are of the reader as shipped, not of the transformer.
+understand-transformer-learning = While a transformer judges whole texts, what is learned here changes sentences and clauses only.
 understand-card = What to expect
 understand-card-lede = How the reader as shipped judges texts that were held out while it was made, in percent. On your texts it may do better or worse.
 understand-card-texts = Texts

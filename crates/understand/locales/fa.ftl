@@ -598,7 +598,7 @@ error-too-many-sets = هر درخواست حداکثر { $max } مجموعهٔ �
 error-too-many-topics = هر فضای کاری حداکثر { $max } موضوع دارد. نخست چند موضوع را حذف یا ادغام کنید.
 error-not-a-text = اینجا یک متن میان گیومه لازم است.
 
-## What texts say: understand-feelings-*, understand-reading-*, understand-reader-*, understand-agreement-*, understand-learn-*
+## What texts say: understand-feelings-*, understand-reading-*, understand-reader-*, understand-agreement-*, understand-learn-*, understand-transformer-*
 understand-dimension-sentiment = متن‌ها چه می‌گویند
 understand-dimension-text_language = زبان متن
 understand-language-en = انگلیسی
@@ -698,6 +698,18 @@ understand-learn-asked-flash = آزمایش آغاز می‌شود
 understand-learn-on-flash = روشن شد. متن‌ها بازخوانی می‌شوند
 understand-learn-back-flash = خاموش شد. متن‌ها بازخوانی می‌شوند
 error-nothing-learned = هنوز چیزی آزمایش نشده است که بتوان روشنش کرد. نخست آزمایش کنید.
+understand-transformer = یک ترنسفورمر هم می‌خواند
+understand-transformer-what = ترنسفورمری از پوشه‌ای روی همین سرور به جای خوانندهٔ اصلی دربارهٔ کل متن‌ها داوری می‌کند. جمله‌ها، بندها، موضوع‌ها و واژه‌های اثرگذار همچنان کار خوانندهٔ اصلی است، زیرا ترنسفورمر دلیل نمی‌آورد.
+understand-transformer-set = احتمال‌های آن با متن‌های شما تنظیم نشده است: برچسب‌هایی نام برده می‌شوند که به گفتهٔ خود آن روی هم به نه‌دهم می‌رسند. این‌که اینجا چند بار درست می‌گوید، تنها از داوری اعضای شما پیداست.
+understand-transformer-later = متن‌های تازه را بی‌درنگ داوری می‌کند؛ اگر متن‌های بسیاری با هم برسند، نخست خوانندهٔ اصلی آن‌ها را می‌خواند و ترنسفورمر در پس‌زمینه دنبال می‌کند.
+understand-transformer-name = ترنسفورمر
+understand-transformer-kind = گونه
+understand-transformer-size = عددهای آموخته
+understand-transformer-tokens = بلندترین متن، به پارهٔ واژه
+understand-transformer-labels = برچسب‌های آن
+understand-transformer-languages = زبان‌هایی که داوری می‌کند
+understand-transformer-card = این رقم‌ها از خوانندهٔ اصلی است، نه از ترنسفورمر.
+understand-transformer-learning = تا زمانی که ترنسفورمر دربارهٔ کل متن‌ها داوری می‌کند، آنچه اینجا آموخته می‌شود تنها جمله‌ها و بندها را تغییر می‌دهد.
 understand-card = چه انتظاری می‌توان داشت
 understand-card-lede = خوانندهٔ اصلی متن‌هایی را که هنگام ساختش کنار گذاشته شده‌اند چگونه داوری می‌کند، به درصد. روی متن‌های شما ممکن است بهتر یا بدتر باشد.
 understand-card-texts = متن‌ها

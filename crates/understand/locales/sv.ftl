@@ -598,7 +598,7 @@ error-too-many-sets = Ett anrop nämner högst { $max } ämnesuppsättningar.
 error-too-many-topics = En arbetsyta har högst { $max } ämnen. Ta bort eller slå ihop några först.
 error-not-a-text = Här behövs en text inom citattecken.
 
-## What texts say: understand-feelings-*, understand-reading-*, understand-reader-*, understand-agreement-*, understand-learn-*
+## What texts say: understand-feelings-*, understand-reading-*, understand-reader-*, understand-agreement-*, understand-learn-*, understand-transformer-*
 understand-dimension-sentiment = Vad texter säger
 understand-dimension-text_language = Textens språk
 understand-language-en = Engelska
@@ -698,6 +698,18 @@ understand-learn-asked-flash = Försöket börjar
 understand-learn-on-flash = Påslaget. Texterna läses igen
 understand-learn-back-flash = Avstängt. Texterna läses igen
 error-nothing-learned = Inget har prövats än som kan slås på. Pröva först.
+understand-transformer = En transformer läser med
+understand-transformer-what = En transformer från en mapp på den här servern bedömer hela texter i stället för den ursprungliga läsaren. Meningar, satser, ämnen och orden som vägde förblir den ursprungliga läsarens, eftersom en transformer inte ger några skäl.
+understand-transformer-set = Dess sannolikheter har inte kalibrerats på era texter: de etiketter nämns som enligt den själv tillsammans når nio tiondelar. Hur ofta den har rätt här visar bara era medlemmars bedömningar.
+understand-transformer-later = Nya texter bedöms av den genast; kommer många på en gång bedömer den ursprungliga läsaren dem först, och transformern följer efter i bakgrunden.
+understand-transformer-name = Transformer
+understand-transformer-kind = Slag
+understand-transformer-size = Inlärda tal
+understand-transformer-tokens = Längsta text, i delar av ord
+understand-transformer-labels = Dess etiketter
+understand-transformer-languages = Språk som den bedömer
+understand-transformer-card = Siffrorna gäller den ursprungliga läsaren, inte transformern.
+understand-transformer-learning = Så länge en transformer bedömer hela texter ändrar det som lärs här bara meningar och satser.
 understand-card = Vad man kan vänta sig
 understand-card-lede = Hur den ursprungliga läsaren bedömer texter som lades undan när den gjordes, i procent. På era texter kan den vara bättre eller sämre.
 understand-card-texts = Texter

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use kernel::ImportId;
 use kernel::signal::{Signal, State, What};
 use lake::{Cell, Judge, Standing};
-use text::{Reading, Sentiment};
+use text::{About, Reader, Reading, Sentiment, Transformer};
 
 use crate::world::{NOW, World, answer};
 
@@ -45,6 +45,7 @@ impl Judge for Words {
             sentiment: knows.then_some(sentiment),
             score: knows.then_some(score),
             set: if knows { set } else { vec![] },
+            by: None,
             sentences: vec![],
             because: vec![],
         }
@@ -129,6 +130,52 @@ async fn another_reader_reads_all_again_and_a_kill_loses_nothing() {
     assert!(world.lake.verify(world.workspace).await.unwrap().is_empty());
     world.reopen().await;
     assert_eq!(world.csv("select count(*) as n, count(sentiment) as read from verbatims").await, "n,read\n3,3\n");
+}
+
+/// A transformer that finds everything good.
+#[derive(Debug)]
+struct Rosy(About);
+
+impl Transformer for Rosy {
+    fn about(&self) -> &About {
+        &self.0
+    }
+
+    fn chances(&self, _: &str) -> Option<[f64; 3]> {
+        Some([0.02, 0.03, 0.95])
+    }
+}
+
+#[tokio::test]
+async fn many_texts_at_once_do_not_wait_for_a_slow_reader() {
+    let about = About {
+        name: "rosy".into(),
+        fingerprint: "a1".into(),
+        family: "BERT",
+        parameters: 1,
+        tokens_max: 512,
+        labels: vec![],
+        languages: vec!["en".into()],
+    };
+    let world = World::new().await;
+    world.lake.share_reader(Reader::new().with_transformer(Arc::new(Rosy(about))));
+    let counts = "select sentiment, count(*) as n from verbatims group by 1 order by 1";
+    let bad = |n: usize| said(&format!("s{n}"), &format!("Terrible food, cold and rude staff {n}"), Some("en"));
+    world.append(vec![bad(0), bad(1)]).await;
+    assert_eq!(world.csv(counts).await, "sentiment,n\npos,2\n", "a few are read by the transformer at once");
+    world.append((2..62).map(bad).collect()).await;
+    assert_eq!(world.csv(counts).await, "sentiment,n\nneg,60\npos,2\n");
+    world.seal().await;
+    assert_eq!(world.csv(counts).await, "sentiment,n\nneg,62\n");
+    assert!(!world.lake.standing(world.workspace).await.unwrap().is_done(), "the transformer has yet to read them");
+    assert!(reread(&world).await > 0);
+    assert_eq!(world.csv(counts).await, "sentiment,n\npos,62\n");
+    assert!(world.lake.standing(world.workspace).await.unwrap().is_done());
+    // The few that come later are sealed as the transformer reads them.
+    world.append(vec![bad(62)]).await;
+    world.seal().await;
+    assert_eq!(reread(&world).await, 0);
+    assert_eq!(world.csv(counts).await, "sentiment,n\npos,63\n");
 }
 
 #[tokio::test]

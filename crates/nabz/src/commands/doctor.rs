@@ -26,6 +26,7 @@ pub async fn run(app: &App, workspace: WorkspaceId, console: &Console) -> Result
         address(app),
         owner(app, workspace).await?,
         assets(),
+        texts(app),
         sync(app),
         assistant(app, workspace).await?,
     ];
@@ -89,6 +90,22 @@ fn assets() -> Finding {
     let ok = ["charts.js", "htmx.js", "fonts.css"].iter().all(|name| ui::assets::has(name));
     let says = if ok { "charts and fonts are built in" } else { "built without npm assets: charts show as tables" };
     Finding { what: "assets", ok, says: says.into() }
+}
+
+/// What cannot be loaded has stopped the command before.
+fn texts(app: &App) -> Finding {
+    let says = match app.lake.shared_reader().transformer().map(|one| one.about().clone()) {
+        None => "read by the reader that ships".into(),
+        Some(about) => format!(
+            "whole ones in {} judged by the transformer {} ({}, {} million trained numbers, {})",
+            about.languages.join(", "),
+            about.name,
+            about.family,
+            about.parameters.div_ceil(1_000_000),
+            about.fingerprint
+        ),
+    };
+    Finding { what: "texts", ok: true, says }
 }
 
 fn sync(app: &App) -> Finding {

@@ -17,7 +17,7 @@ use crate::config::Config;
 use crate::console::{Console, Exit};
 use crate::failure::Failure;
 use crate::folder::Lock;
-use crate::{logs, remote};
+use crate::{logs, remote, transformer};
 
 /// What is taken from stdin at once; a longer line makes the room grow.
 const BLOCK_BYTES: usize = 1 << 20;
@@ -74,24 +74,34 @@ pub async fn reader_of(data: &Path, workspace: &str, console: &Console) -> Resul
     config.check()?;
     logs::start_quiet(&config.log);
     let mut bytes = Vec::new();
+    let plain;
     let take = |more: &[u8]| {
         bytes.extend_from_slice(more);
         Ok(())
     };
     match remote::ask_for(data, &Command::Learned, Some(workspace), &console.manners, take).await? {
-        Some(Exit::Done) => {}
+        Some(Exit::Done) => plain = transformer::reader(&config).await?,
         Some(exit) => return Ok(Err(exit)),
         None => {
             let _lock = Lock::for_command(data, console).await?;
             let app = App::open(config, Some(workspace)).await?;
             let id = app.workspace(Some(workspace)).await?;
             bytes = understand::texts::own(&app.store, id).await?.unwrap_or_default();
+            plain = app.lake.shared_reader();
         }
     }
     if bytes.is_empty() {
-        return Ok(Ok(Reader::new()));
+        return Ok(Ok(plain));
     }
-    Ok(Ok(Reader::with(Own::from_bytes(&bytes).context("what the workspace has learned came in pieces")?)))
+    Ok(Ok(plain.learned(Own::from_bytes(&bytes).context("what the workspace has learned came in pieces")?)))
+}
+
+/// The reader of all workspaces that have learned nothing.
+pub async fn reader(data: &Path) -> Result<Reader, Failure> {
+    let config = Config::load(data)?;
+    config.check()?;
+    logs::start_quiet(&config.log);
+    transformer::reader(&config).await
 }
 
 /// Hands out what a workspace has learned and switched on; nothing where it has not.

@@ -8,3 +8,8 @@ pub mod own;
 pub(crate) mod read;
 pub mod shipped;
 pub mod train;
+
+use crate::reading::Sentiment;
+
+/// In the order of classes.
+pub(crate) const LABELS: [Sentiment; 3] = [Sentiment::Neg, Sentiment::Neu, Sentiment::Pos];

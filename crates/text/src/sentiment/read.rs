@@ -1,7 +1,9 @@
 //! Puts a reading together: language, feeling, parts, reasons.
 
 use std::ops::Range;
+use std::sync::Arc;
 
+use super::LABELS;
 use super::extract::{Analysis, Places};
 use super::model::Model;
 use super::own::{Delta, Own};
@@ -11,7 +13,6 @@ use crate::language;
 use crate::reading::{Judgement, Part, Reading, Reason, Sentence, Sentiment};
 use crate::segment::{self, Segment};
 
-const LABELS: [Sentiment; 3] = [Sentiment::Neg, Sentiment::Neu, Sentiment::Pos];
 /// Reasons that a reading names at most.
 const REASONS: usize = 8;
 /// Words of one reason at most.
@@ -189,7 +190,7 @@ pub fn judge(text: &str, prior: Option<&str>, own: Option<&Own>, memory: &mut Me
 pub fn read(text: &str, prior: Option<&str>, own: Option<&Own>, memory: &mut Memory) -> Reading {
     let (language, model) = match model(memory, text, prior) {
         Ok(found) => found,
-        Err(language) => return silent(language),
+        Err(language) => return silent(language, None),
     };
     let own = own.map(|own| own.delta(language));
     let judge = Judge { model, own, text: &memory.text };
@@ -201,6 +202,7 @@ pub fn read(text: &str, prior: Option<&str>, own: Option<&Own>, memory: &mut Mem
         sentiment: Some(verdict.sentiment()),
         score: Some(verdict.score()),
         set: verdict.set(model.calibration.threshold),
+        by: None,
         sentences,
         because: judge.because(text, verdict),
     }
@@ -243,13 +245,14 @@ pub fn clause(
     Some((sentiment, score, alone && score.abs() >= RELIABLE[usize::from(silent)]))
 }
 
-/// A text in a language that is not read: silence instead of a guess.
-fn silent(language: &str) -> Reading {
+/// A text in a language that is not read, or that the transformer failed on: silence instead of a guess.
+pub fn silent(language: &str, by: Option<Arc<str>>) -> Reading {
     Reading {
         language: language.into(),
         sentiment: None,
         score: None,
         set: Vec::new(),
+        by,
         sentences: Vec::new(),
         because: Vec::new(),
     }

@@ -110,21 +110,26 @@ pub async fn refresh(store: &Store, lake: &Lake, workspace: WorkspaceId) -> Resu
         used.filter(|(_, on)| *on == base).and_then(|(version, _)| version.strip_prefix(&base).map(str::to_owned));
     let learned = learned.unwrap_or_default();
     let change = store.topics_version(workspace).await?;
-    // What was learned comes first in a version, then the topics.
+    // What was learned comes first in a version, then the transformer, then the topics.
+    let plain = lake.shared_reader();
+    let transformer = plain.transformer().map(|one| format!("@{}", one.about().fingerprint));
+    let wanted = format!("{learned}{}", transformer.unwrap_or_default());
     let is_same = match reader.topics() {
-        0 => now == learned,
-        _ => now.rsplit_once('+').is_some_and(|(now, _)| now == learned),
+        0 => now == wanted,
+        _ => now.rsplit_once('+').is_some_and(|(now, _)| now == wanted),
     };
     if is_same && reader.topics() == change {
         return Ok(());
     }
     let own = if learned.is_empty() { None } else { own(store, workspace).await? };
-    let reader = own.as_deref().and_then(Own::from_bytes).map_or_else(Reader::new, Reader::with);
-    let plain = reader.clone();
-    let judge: Option<Arc<dyn Judge>> = match Whole::load(store, workspace, reader).await? {
+    let reader = match own.as_deref().and_then(Own::from_bytes) {
+        Some(own) => plain.learned(own),
+        None => plain,
+    };
+    let judge: Option<Arc<dyn Judge>> = match Whole::load(store, workspace, reader.clone()).await? {
         Some(whole) => Some(Arc::new(whole)),
         None if learned.is_empty() => None,
-        None => Some(Arc::new(plain)),
+        None => Some(Arc::new(reader)),
     };
     lake.use_reader(workspace, judge);
     Ok(())

@@ -36,6 +36,9 @@ struct TextReading {
     score: Option<f64>,
     /// The labels that hold the truth in nine texts of ten; more than one: mixed or unclear.
     set: Vec<String>,
+    /// The transformer that judged the whole text, where the server has one; `score` and `set` are then not calibrated,
+    /// and `sentences` and `because` are of the reader that ships. Left out elsewhere.
+    by: Option<String>,
     sentences: Vec<TextPart>,
     /// Words that counted, heaviest first.
     because: Vec<TextReason>,

@@ -6,7 +6,7 @@ use axum::extract::RawQuery;
 use kernel::{Error, Result, Role, Uid};
 use lake::{Brief, Cell};
 use serde::Serialize;
-use text::Pair;
+use text::{About, Pair};
 use ui::Section;
 use ui::http::{Admin, Asking, Fields, Flash as _, Reply, Viewer, see_other};
 
@@ -21,6 +21,8 @@ pub const PATH: &str = "/understand/reading";
 const TEMPLATE: &str = "understand/reading.html";
 /// Labels that are counted: the latest.
 pub const COUNTED_MAX: u64 = 5_000;
+/// The same where a transformer reads, which takes a hundred times as long.
+const COUNTED_BY_TRANSFORMER_MAX: u64 = 200;
 /// Responses asked for at once.
 const CHUNK: usize = 500;
 /// Languages whose texts are read.
@@ -36,6 +38,33 @@ struct Page {
     /// Names the weights that read.
     weights: String,
     languages_read: Vec<&'static str>,
+    transformer: Option<Transformer>,
+}
+
+/// What judges whole texts in place of the weights that ship.
+#[derive(Serialize)]
+struct Transformer {
+    name: String,
+    family: &'static str,
+    parameters: u64,
+    tokens_max: usize,
+    /// Its own labels, and what they stand for.
+    labels: Vec<(String, &'static str)>,
+    languages: Vec<String>,
+}
+
+impl Transformer {
+    fn of(about: &About) -> Self {
+        let label = |(name, stands_for): &(String, _)| (name.clone(), lake::label(*stands_for));
+        Self {
+            name: about.name.to_string(),
+            family: about.family,
+            parameters: about.parameters,
+            tokens_max: about.tokens_max,
+            labels: about.labels.iter().map(label).collect(),
+            languages: about.languages.clone(),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -76,6 +105,7 @@ pub async fn page(viewer: Viewer, ground: Ground, RawQuery(query): RawQuery) -> 
         card: card::measures(),
         weights: ground.0.reader(viewer.workspace()).version().to_owned(),
         languages_read: LANGUAGES.to_vec(),
+        transformer: ground.0.shared_reader().transformer().map(|one| Transformer::of(one.about())),
     };
     if viewer.is_htmx() {
         let fields = Fields::parse(query.unwrap_or_default().as_bytes());
@@ -117,7 +147,11 @@ async fn progress(asking: &Asking, ground: &Ground) -> Result<Progress> {
 }
 
 async fn measured(asking: &Asking, ground: &Ground) -> Result<Measured> {
-    let labels = labels::latest(asking.store(), asking.workspace(), COUNTED_MAX).await?;
+    let counted = match ground.0.shared_reader().transformer() {
+        Some(_) => COUNTED_BY_TRANSFORMER_MAX,
+        None => COUNTED_MAX,
+    };
+    let labels = labels::latest(asking.store(), asking.workspace(), counted).await?;
     let learned_at = models::find(asking.store(), asking.workspace(), USED).await?;
     let learned_at = learned_at.filter(|used| used.fits).map(|used| used.learned_at);
     let kinds: Vec<&'static str> = counts::KINDS.into_iter().chain(["unread"]).collect();

@@ -13,7 +13,7 @@ use text::{Reader, Reading};
 /// Reads language, feeling and topics of texts.
 pub struct Whole {
     reader: Reader,
-    topics: Known,
+    topics: Arc<Known>,
     change: i32,
     version: String,
 }
@@ -33,10 +33,12 @@ impl Whole {
             return Ok(None);
         }
         let topics = store.topics(workspace).await?;
-        Ok(Known::of(&topics).map(|topics| {
-            let version = format!("{}+{}", reader.version(), topics.version());
-            Self { reader, topics, change, version }
-        }))
+        Ok(Known::of(&topics).map(|topics| Self::new(reader, Arc::new(topics), change)))
+    }
+
+    fn new(reader: Reader, topics: Arc<Known>, change: i32) -> Self {
+        let version = format!("{}+{}", reader.version(), topics.version());
+        Self { reader, topics, change, version }
     }
 }
 
@@ -51,6 +53,12 @@ impl Judge for Whole {
 
     fn read(&self, text: &str, prior: Option<&str>) -> Reading {
         self.reader.read(text, prior)
+    }
+
+    fn quick(&self) -> Option<Arc<dyn Judge>> {
+        let linear =
+            |_| -> Arc<dyn Judge> { Arc::new(Self::new(self.reader.linear(), self.topics.clone(), self.change)) };
+        self.reader.transformer().map(linear)
     }
 
     fn words(&self) -> Reader {

@@ -8,7 +8,7 @@ use kernel::{Role, Uid};
 use lake::Judge;
 use serde_json::{Value as Json, json};
 use testkit::{Db, START};
-use text::{Part, Reading, Reason, Sentence, Sentiment};
+use text::{About, Part, Reading, Reason, Sentence, Sentiment, Transformer};
 
 use crate::harness::{App, More, app, said, visit};
 
@@ -20,6 +20,7 @@ testkit::on_both!(
     who_may_not_read_texts_learns_nothing_of_them,
     anonymous_texts_are_read_but_lead_nowhere,
     reading_again_goes_step_by_step_and_can_be_stopped,
+    a_transformer_is_named_wherever_it_judges,
     programs_get_the_same_answer
 );
 
@@ -54,6 +55,7 @@ impl Judge for Words {
             sentiment: knows.then_some(sentiment),
             score: knows.then_some(score),
             set: if knows { set } else { vec![] },
+            by: None,
             sentences: vec![Sentence { whole, clauses: vec![] }],
             because,
         }
@@ -269,6 +271,61 @@ async fn reading_again_goes_step_by_step_and_can_be_stopped(db: Db) {
     admin.get("/understand/reading").await.ok().shows("0 of 4 answers looked through");
     let viewer = app.reader(Role::Viewer).await;
     assert_eq!(viewer.post("/understand/reading/stop", "").await.status, StatusCode::FORBIDDEN);
+}
+
+/// A transformer that finds everything good, and fails on one word.
+#[derive(Debug)]
+struct Rosy(About);
+
+impl Transformer for Rosy {
+    fn about(&self) -> &About {
+        &self.0
+    }
+
+    fn chances(&self, text: &str) -> Option<[f64; 3]> {
+        (!text.contains("gazpacho")).then_some([0.01, 0.02, 0.97])
+    }
+}
+
+async fn a_transformer_is_named_wherever_it_judges(db: Db) {
+    let app = app(&db).await;
+    app.get("/understand/reading").await.ok().hides("A transformer reads along");
+    let about = About {
+        name: "rosy<b>".into(),
+        fingerprint: "a1b2".into(),
+        family: "BERT",
+        parameters: 1_234_567,
+        tokens_max: 128,
+        labels: vec![("LABEL_0".into(), Sentiment::Neg), ("LABEL_1".into(), Sentiment::Pos)],
+        languages: vec!["en".into()],
+    };
+    app.lake.share_reader(text::Reader::new().with_transformer(Arc::new(Rosy(about))));
+    let row = app.survey("visit", &visit()).await;
+    let path = format!("/understand/surveys/{}", row.id);
+    let bad = "The food was terrible and the staff were rude.";
+    write(&app, "en", &[bad, "The gazpacho was terrible and cold."]).await;
+    write(&app, "sv", &["Maten var hemsk och personalen otrevlig."]).await;
+    for (query, total) in [("sentiment=pos", 1), ("sentiment=neg", 1), ("sentiment=unread", 1)] {
+        assert_eq!(app.get(&format!("{path}/answers?said=1&{query}")).await.ok().total(), total, "{query}");
+    }
+    let page = app.get(&format!("/understand/responses/{}", uid(&app, "en0"))).await.ok();
+    page.shows("rosy&lt;b&gt;").shows("judged the text as a whole").shows("What our own reader saw").hides("rosy<b>");
+    let failed = app.get(&format!("/understand/responses/{}", uid(&app, "en1"))).await.ok();
+    failed.shows("The transformer failed on this text").hides("What our own reader saw");
+    app.get(&format!("/understand/responses/{}", uid(&app, "sv0")))
+        .await
+        .ok()
+        .hides("rosy")
+        .shows("Words that counted");
+    let reading = app.get("/understand/reading").await.ok();
+    reading.shows("A transformer reads along").shows("rosy&lt;b&gt;").shows("1,234,567").shows("LABEL_1");
+    let (_, answer) = app.ask("/api/v1/text", "read", &json!({ "text": bad, "language": "en" }).to_string()).await;
+    let answer: Json = serde_json::from_str(&answer).expect("JSON");
+    assert_eq!((answer["by"].as_str(), answer["sentiment"].as_str()), (Some("rosy<b>"), Some("pos")));
+    assert_eq!(answer["sentences"][0]["sentiment"], "neg");
+    // Topics, and what another process has switched on, do not displace it.
+    understand::texts::step(&app.store, &app.lake, app.ws).await.expect("a step");
+    assert!(app.lake.reader(app.ws).version().ends_with("@a1b2"));
 }
 
 async fn programs_get_the_same_answer(db: Db) {
