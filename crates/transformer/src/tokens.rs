@@ -29,6 +29,8 @@ impl Tokens {
             let what = format!("it knows token {largest}, and config.json has vocab_size {}", shape.vocabulary);
             return Err(Fault::new(what, again));
         }
+        // A text goes through alone, so that none is made longer for others.
+        tokenizer.with_padding(None);
         let own = tokenizer.get_truncation().map_or(usize::MAX, |truncation| truncation.max_length);
         let max = own.min(shape.tokens_max());
         // The tokens at the ends and one between them.
@@ -45,7 +47,6 @@ impl Tokens {
         tokenizer
             .with_truncation(Some(truncation))
             .map_err(|error| Fault::new(format!("it cannot cut texts: {error}"), again))?;
-        tokenizer.with_padding(None);
         Ok(Self { tokenizer, max })
     }
 

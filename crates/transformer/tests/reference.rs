@@ -110,6 +110,24 @@ fn labels_in_any_order_and_stars_are_summed_up() {
 }
 
 #[test]
+fn what_a_tokenizer_pads_is_left_out_and_what_it_cuts_is_cut() {
+    let folder = tempfile::tempdir().unwrap();
+    small::write(folder.path(), "bert");
+    let plain = load(folder.path()).unwrap().classify(&TEXTS).unwrap();
+    let path = folder.path().join("tokenizer.json");
+    let mut tokenizer: serde_json::Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+    tokenizer["padding"] = json!({ "strategy": { "Fixed": 16 }, "direction": "Right", "pad_to_multiple_of": null,
+        "pad_id": 0, "pad_type_id": 0, "pad_token": "[PAD]" });
+    tokenizer["truncation"] =
+        json!({ "direction": "Right", "max_length": 12, "strategy": "LongestFirst", "stride": 0 });
+    fs::write(&path, tokenizer.to_string()).unwrap();
+    let model = load(folder.path()).unwrap();
+    let found = model.classify(&TEXTS).unwrap();
+    assert_eq!((model.about().tokens_max, &found[..3]), (12, &plain[..3]));
+    assert_ne!(found[3], plain[3], "it is cut earlier");
+}
+
+#[test]
 fn it_says_what_it_is_and_other_files_have_another_fingerprint() {
     let folder = tempfile::tempdir().unwrap();
     let place = folder.path().join("small-bert");
