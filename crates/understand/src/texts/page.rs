@@ -6,7 +6,7 @@ use axum::extract::RawQuery;
 use kernel::{Error, Result, Role, Uid};
 use lake::{Brief, Cell};
 use serde::Serialize;
-use text::{About, Pair};
+use text::{About, Pair, Sentiment};
 use ui::Section;
 use ui::http::{Admin, Asking, Fields, Flash as _, Reply, Viewer, see_other};
 
@@ -55,7 +55,7 @@ struct Transformer {
 
 impl Transformer {
     fn of(about: &About) -> Self {
-        let label = |(name, stands_for): &(String, _)| (name.clone(), lake::label(*stands_for));
+        let label = |(name, stands_for): &(String, Sentiment)| (name.clone(), lake::label(*stands_for));
         Self {
             name: about.name.to_string(),
             family: about.family,
