@@ -28,7 +28,7 @@ use crate::{Error, Result};
 /// Fewer texts than this are read by one thread, there and then.
 const FEW: usize = 128;
 /// More texts than this wait for a slow reader in the background: nobody waits for them before a page or a seal.
-const AT_ONCE_BY_SLOW: usize = 48;
+const AT_ONCE_BY_SLOW: usize = 24;
 
 /// Reads texts. The same text, prior and version give the same reading.
 pub trait Judge: Send + Sync + 'static {
