@@ -1,7 +1,7 @@
 //! Reading again: when the reader changes, the texts of sealed segments are judged anew, segment by segment.
 //!
-//! A step judges one row group and keeps what it found in a file of its own, so that a process that is killed goes on
-//! where it stood. When all groups of a segment are judged, one more step writes the segment anew with them; until then
+//! A step judges one row group, or less where the reader is slow, and keeps what it found in a file of its own, so that a
+//! process that is killed goes on where it stood. When all rows of a segment are judged, one more step writes the segment anew with them; until then
 //! its readings are those of before. What is done stands in the manifest (`segments.reader`), so there is nothing that
 //! could be counted twice.
 
@@ -22,7 +22,7 @@ use sha2::{Digest, Sha256};
 
 use crate::adapt::adapt;
 use crate::files::{self, ROW_GROUP_ROWS, SegmentWriter};
-use crate::readings::{Desk, with_columns};
+use crate::readings::{Desk, Judge, with_columns};
 use crate::schema::{Columns, File, READING};
 use crate::snapshot::{Masked, Segment};
 use crate::{Error, Lake, Result};
@@ -30,6 +30,8 @@ use crate::{Error, Lake, Result};
 const FOLDER: &str = "readings";
 /// Rows that are judged at once; a page waits at most for these.
 const SLICE_ROWS: usize = 4_096;
+/// Rows of a step of a slow reader: a kill loses them, and who stops it waits for them. They divide a row group.
+const SLOW_STEP_ROWS: usize = 4_096;
 const HASH_BYTES: usize = 32;
 /// What a reader looks at.
 const LOOKED_AT: [&str; 4] = ["kind", "text", "language", "survey"];
@@ -68,6 +70,7 @@ impl Lake {
     /// How far [`Lake::reread`] is.
     pub async fn standing(&self, workspace: WorkspaceId) -> Result<Standing> {
         let reader = self.reader(workspace);
+        let step = step_rows(&*reader);
         let mut standing = Standing::default();
         for model in self.store.segments(workspace).await? {
             let rows = model.rows_answers as u64;
@@ -76,21 +79,22 @@ impl Lake {
                 rows
             } else {
                 let folder = folder(&files::folder(&self.root, workspace), &model.id);
-                let done = |group: &usize| is_there(&folder, reader.version(), *group);
-                let groups = (0..groups(rows)).filter(done).count() as u64;
+                let done = |place: &usize| is_there(&folder, reader.version(), *place);
+                let done = (0..steps(rows, step)).filter(done).count() as u64;
                 // The last stretch of a segment is writing it.
-                Ord::min(groups * ROW_GROUP_ROWS as u64, rows.saturating_sub(1))
+                Ord::min(done * step as u64, rows.saturating_sub(1))
             };
         }
         Ok(standing)
     }
 
-    /// Takes one step: judges a row group that the workspace's reader has not judged, or writes a segment with what was
-    /// judged. Returns whether there was anything to do. Steps take seconds; the newest texts come first.
+    /// Takes one step: judges rows that the workspace's reader has not judged, or writes a segment with what was judged.
+    /// Returns whether there was anything to do. Steps take seconds, or minutes where the reader is slow; the newest texts
+    /// come first.
     pub async fn reread(&self, workspace: WorkspaceId) -> Result<bool> {
         let known = self.known(workspace);
         let judge = self.reader(workspace);
-        let version = judge.version().to_owned();
+        let (version, step) = (judge.version().to_owned(), step_rows(&*judge));
         let models = self.store.segments(workspace).await?;
         let Some(model) = models.into_iter().rev().find(|model| model.reader != version) else {
             *known.rereading.lock() = None;
@@ -104,19 +108,21 @@ impl Lake {
         };
         *known.rereading.lock() = Some(masked.0.id.clone());
         let scratch = folder(&files::folder(&self.root, workspace), &model.id);
-        let next = (0..groups(masked.0.rows_answers)).find(|group| !is_there(&scratch, &version, *group));
-        if let Some(group) = next {
-            let desk = Desk::open(&self.store, workspace, judge, self.config.threads).await?;
+        let next = (0..steps(masked.0.rows_answers, step)).find(|place| !is_there(&scratch, &version, *place));
+        if let Some(place) = next {
+            // What takes hours leaves room for those who work.
+            let threads = if judge.quick().is_some() { self.config.threads / 2 } else { self.config.threads };
+            let desk = Desk::open(&self.store, workspace, judge, threads).await?;
             let path = self.answers_of(&masked.0);
             self.spawn_blocking(move || {
-                let read = judge_group(&desk, &path, group)?;
-                keep(&scratch, desk.judge.version(), group, &read)
+                let read = judge_rows(&desk, &path, place * step, step)?;
+                keep(&scratch, desk.judge.version(), place, &read)
             })
             .await?;
             return Ok(true);
         }
         let _turn = known.upkeep.lock().await;
-        let written = self.write_anew(workspace, &masked.0, &version).await;
+        let written = self.write_anew(workspace, &masked.0, &version, step).await;
         *known.rereading.lock() = None;
         written
     }
@@ -126,7 +132,13 @@ impl Lake {
         Ok(self.store.forget_readers(workspace).await?)
     }
 
-    async fn write_anew(&self, workspace: WorkspaceId, segment: &Arc<Segment>, version: &str) -> Result<bool> {
+    async fn write_anew(
+        &self,
+        workspace: WorkspaceId,
+        segment: &Arc<Segment>,
+        version: &str,
+        step: usize,
+    ) -> Result<bool> {
         // Its mask may have grown.
         let snapshot = self.snapshot(workspace).await?;
         let Some(masked) = snapshot.segments.iter().find(|(one, _)| one.id == segment.id).cloned() else {
@@ -138,8 +150,8 @@ impl Lake {
         let signals = self.rewrite(&ground, &id, File::Signals).await?;
         let (name, reader, path) = (id.as_str().to_owned(), version.to_owned(), self.answers_of(segment));
         let (columns, of_workspace) = (snapshot.columns.clone(), files::folder(&self.root, workspace));
-        let answers =
-            self.spawn_blocking(move || write_answers(&of_workspace, &name, &path, &masked, &columns, &reader)).await;
+        let write = move || write_answers(&of_workspace, &name, &path, &masked, &columns, (&reader, step));
+        let answers = self.spawn_blocking(write).await;
         let answers = match answers {
             Ok(answers) => answers,
             Err(error) => {
@@ -156,31 +168,37 @@ impl Lake {
     }
 }
 
-/// How many row groups the writer made of so many rows.
-fn groups(rows: u64) -> usize {
-    rows.div_ceil(ROW_GROUP_ROWS as u64) as usize
+/// Rows that a reader judges in a step: at most a row group.
+fn step_rows(judge: &dyn Judge) -> usize {
+    judge.quick().map_or(ROW_GROUP_ROWS, |_| Ord::min(SLOW_STEP_ROWS, ROW_GROUP_ROWS))
 }
 
-fn is_there(scratch: &Path, version: &str, group: usize) -> bool {
-    scratch.join(name(version, group)).exists()
+/// How many stretches of `step` rows there are in so many.
+fn steps(rows: u64, step: usize) -> usize {
+    rows.div_ceil(step as u64) as usize
 }
 
-fn name(version: &str, group: usize) -> String {
-    format!("{}.{group}.arrow", &files::hex(&Sha256::digest(version.as_bytes()))[..16])
+fn is_there(scratch: &Path, version: &str, place: usize) -> bool {
+    scratch.join(name(version, place)).exists()
 }
 
-/// The rows of a row group in their order, with the columns of `schema`.
-fn group_rows(path: &Path, group: usize, only: Option<&[&str]>) -> Result<ParquetRecordBatchReader> {
+fn name(version: &str, place: usize) -> String {
+    format!("{}.{place}.arrow", &files::hex(&Sha256::digest(version.as_bytes()))[..16])
+}
+
+/// The rows of a segment from `from` in their order, at most `rows` and none of the next row group; of these columns.
+fn some_rows(path: &Path, from: usize, rows: usize, only: Option<&[&str]>) -> Result<ParquetRecordBatchReader> {
     let builder = ParquetRecordBatchReaderBuilder::try_new(fs::File::open(path)?)?;
     let mask = match only {
         Some(names) => ProjectionMask::columns(builder.parquet_schema(), names.iter().copied()),
         None => ProjectionMask::all(),
     };
-    Ok(builder.with_projection(mask).with_row_groups(vec![group]).with_batch_size(SLICE_ROWS).build()?)
+    let builder = builder.with_projection(mask).with_row_groups(vec![from / ROW_GROUP_ROWS]);
+    Ok(builder.with_offset(from % ROW_GROUP_ROWS).with_limit(rows).with_batch_size(SLICE_ROWS).build()?)
 }
 
-/// The columns of [`READING`] for every row of a row group.
-fn judge_group(desk: &Desk, path: &Path, group: usize) -> Result<RecordBatch> {
+/// The columns of [`READING`] for these rows.
+fn judge_rows(desk: &Desk, path: &Path, from: usize, rows: usize) -> Result<RecordBatch> {
     let full = Columns::new(vec![]).answers;
     let fields = |names: &[&str]| -> Result<SchemaRef> {
         let fields: Result<Vec<_>, _> = names.iter().map(|name| full.field_with_name(name).cloned()).collect();
@@ -189,7 +207,7 @@ fn judge_group(desk: &Desk, path: &Path, group: usize) -> Result<RecordBatch> {
     let (looked_at, reading) = (fields(&[&LOOKED_AT[..], &READING[..]].concat())?, fields(&READING)?);
     let mut read = Vec::new();
     // The columns of readings are left out, so that nothing counts as read.
-    for batch in group_rows(path, group, Some(&LOOKED_AT))? {
+    for batch in some_rows(path, from, rows, Some(&LOOKED_AT))? {
         let batch = desk.fill(&adapt(&batch?, &looked_at)?)?;
         let columns: Result<Vec<ArrayRef>, _> =
             READING.iter().map(|name| Ok::<_, Error>(batch.column(looked_at.index_of(name)?).clone())).collect();
@@ -200,7 +218,7 @@ fn judge_group(desk: &Desk, path: &Path, group: usize) -> Result<RecordBatch> {
 }
 
 /// A file that is there is whole: after a power cut its hash tells.
-fn keep(scratch: &Path, version: &str, group: usize, read: &RecordBatch) -> Result<()> {
+fn keep(scratch: &Path, version: &str, place: usize, read: &RecordBatch) -> Result<()> {
     let mut content = vec![0; HASH_BYTES];
     let mut writer = StreamWriter::try_new(&mut content, read.schema_ref())?;
     writer.write(read)?;
@@ -209,15 +227,15 @@ fn keep(scratch: &Path, version: &str, group: usize, read: &RecordBatch) -> Resu
     let hash = Sha256::digest(&content[HASH_BYTES..]);
     content[..HASH_BYTES].copy_from_slice(&hash);
     fs::create_dir_all(scratch)?;
-    let path = scratch.join(name(version, group));
+    let path = scratch.join(name(version, place));
     let unfinished = path.with_extension("tmp");
     fs::write(&unfinished, &content)?;
     Ok(fs::rename(&unfinished, &path)?)
 }
 
-/// What was kept of a row group; a file that is torn is removed, so that the group is judged once more.
-fn kept(scratch: &Path, version: &str, group: usize, rows: usize) -> Result<RecordBatch> {
-    let path = scratch.join(name(version, group));
+/// What a step has kept; a file that is torn is removed, so that its rows are judged once more.
+fn kept(scratch: &Path, version: &str, place: usize, rows: usize) -> Result<RecordBatch> {
+    let path = scratch.join(name(version, place));
     let whole = || -> Option<RecordBatch> {
         let bytes = fs::read(&path).ok()?;
         let (hash, content) = bytes.split_at_checked(HASH_BYTES)?;
@@ -240,17 +258,19 @@ fn write_answers(
     path: &Path,
     (segment, mask): &Masked,
     columns: &Columns,
-    version: &str,
+    (version, step): (&str, usize),
 ) -> Result<files::Written> {
     let scratch = folder(of_workspace, segment.id.as_str());
     let schema = columns.file(File::Answers);
     let rows = segment.rows_answers as usize;
     let mut writer = SegmentWriter::create(of_workspace, id, File::Answers, schema)?;
-    for group in 0..groups(segment.rows_answers) {
-        let size = Ord::min(ROW_GROUP_ROWS, rows - group * ROW_GROUP_ROWS);
-        let read = kept(&scratch, version, group, size)?;
+    for from in (0..rows).step_by(ROW_GROUP_ROWS) {
+        let size = Ord::min(ROW_GROUP_ROWS, rows - from);
+        let stretch = |at: usize| kept(&scratch, version, (from + at) / step, Ord::min(step, size - at));
+        let read = (0..size).step_by(step).map(stretch).collect::<Result<Vec<_>>>()?;
+        let read = concat_batches(read[0].schema_ref(), &read)?;
         let mut at = 0;
-        for batch in group_rows(path, group, None)? {
+        for batch in some_rows(path, from, size, None)? {
             let batch = adapt(&batch?, schema)?;
             let part = read.slice(at, batch.num_rows());
             at += batch.num_rows();

@@ -146,9 +146,8 @@ impl Transformer for Rosy {
     }
 }
 
-#[tokio::test]
-async fn many_texts_at_once_do_not_wait_for_a_slow_reader() {
-    let about = About {
+fn rosy() -> Rosy {
+    Rosy(About {
         name: "rosy".into(),
         fingerprint: "a1".into(),
         family: "BERT",
@@ -156,9 +155,13 @@ async fn many_texts_at_once_do_not_wait_for_a_slow_reader() {
         tokens_max: 512,
         labels: vec![],
         languages: vec!["en".into()],
-    };
+    })
+}
+
+#[tokio::test]
+async fn many_texts_at_once_do_not_wait_for_a_slow_reader() {
     let world = World::new().await;
-    world.lake.share_reader(Reader::new().with_transformer(Arc::new(Rosy(about))));
+    world.lake.share_reader(Reader::new().with_transformer(Arc::new(rosy())));
     let counts = "select sentiment, count(*) as n from verbatims group by 1 order by 1";
     let bad = |n: usize| said(&format!("s{n}"), &format!("Terrible food, cold and rude staff {n}"), Some("en"));
     world.append(vec![bad(0), bad(1)]).await;
@@ -176,6 +179,28 @@ async fn many_texts_at_once_do_not_wait_for_a_slow_reader() {
     world.seal().await;
     assert_eq!(reread(&world).await, 0);
     assert_eq!(world.csv(counts).await, "sentiment,n\npos,63\n");
+}
+
+#[tokio::test]
+async fn a_slow_reader_reads_again_in_small_steps() {
+    let mut world = World::new().await;
+    let texts = |from: usize, to: usize| -> Vec<Signal> {
+        (from..to).map(|n| said(&format!("s{n}"), &format!("Terrible food {n}"), Some("en"))).collect()
+    };
+    for from in (0..3_000).step_by(1_000) {
+        world.append(texts(from, from + 1_000)).await;
+    }
+    world.seal().await;
+    let rosy = || Some(Arc::new(Reader::new().with_transformer(Arc::new(rosy()))) as Arc<dyn Judge>);
+    world.lake.use_reader(world.workspace, rosy());
+    // Two answers a signal: 6,000 rows.
+    assert!(world.lake.reread(world.workspace).await.unwrap());
+    assert_eq!(world.lake.standing(world.workspace).await.unwrap(), Standing { done: 4_096, all: 6_000 });
+    world.reopen().await;
+    world.lake.use_reader(world.workspace, rosy());
+    assert_eq!(reread(&world).await, 2, "the rest, and writing it");
+    assert_eq!(world.csv("select sentiment, count(*) as n from verbatims group by 1").await, "sentiment,n\npos,3000\n");
+    assert!(world.lake.verify(world.workspace).await.unwrap().is_empty());
 }
 
 #[tokio::test]
