@@ -13,8 +13,8 @@ mod picture;
 mod quotes;
 pub mod reading_view;
 mod say;
-pub mod themes;
 pub mod summary;
+pub mod themes;
 pub mod topic;
 
 pub use judge::Whole;

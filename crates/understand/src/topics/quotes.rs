@@ -167,6 +167,7 @@ pub async fn read(
             language: row.language.filter(|language| language != "und"),
             at: row.at,
             href: format!("/understand/responses/{}", row.uid),
+            like_it: like_it(filters, &path, row.uid, &row.field),
             uid: row.uid.to_string(),
             field: row.field,
             key: translate::key(&row.text),
@@ -177,7 +178,6 @@ pub async fn read(
             intent: row.intent,
             urgency: row.urgency,
             alike: row.alike,
-            like_it: like_it(filters, &path, row.uid, &row.field),
         }
     };
     let quotes = rows.into_iter().enumerate().zip(shown).zip(feels).map(quote);

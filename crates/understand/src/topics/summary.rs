@@ -58,6 +58,7 @@ pub async fn summarise(
         urgency: None,
         page: 0,
         with_reasons: false,
+        copies: super::copies::Shown::Once,
     };
     let (quotes, _) = quotes::read(&subject, &request.filters, &tree, &wanted).await?;
     let uids: Vec<Uid> = quotes.iter().filter_map(|quote| quote.uid.parse().ok()).collect();

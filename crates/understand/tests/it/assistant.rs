@@ -121,7 +121,8 @@ async fn world(db: &Db, server: &Server, survey: &Survey) -> (App, String) {
     let bins = Topic { key: "bins".into(), name: words("Bins"), rules: words("bins, soptunnorna"), ..Topic::default() };
     let member = testkit::member(&app.store, app.ws, Role::Admin).await;
     let txn = app.store.write().await.expect("a write begins");
-    let changed = topics::change(&txn, app.ws, ("add", "test"), &[("bins".to_owned(), Some(bins))].into(), &member);
+    let topics = [("bins".to_owned(), Some(bins))].into();
+    let changed = topics::change(&txn, app.ws, ("add", "test"), &topics, &member);
     changed.await.expect("the topic is kept");
     txn.commit().await.expect("the write is kept");
     while understand::texts::step(&app.store, &app.lake, app.ws).await.expect("a step") {}
