@@ -120,6 +120,10 @@ ids! {
     /// One measurement of what an initiative changed.
     EffectId "eff",
     RuleId "rule",
+    /// One mail that goes out.
+    MessageId "msg",
+    /// One mail that came in.
+    MailId "mail",
 }
 
 impl ContactId {

@@ -264,7 +264,7 @@ pub enum Member {
 pub enum Key {
     /// Make a key and print it, alone on a line of stdout
     Add {
-        /// What it opens: responses, track, read or all
+        /// What it opens: responses, track, read, mail or all
         #[arg(long)]
         scope: String,
         #[arg(long, default_value = "cli")]

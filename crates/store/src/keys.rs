@@ -19,17 +19,20 @@ pub enum Scope {
     Track,
     /// Reading numbers and answers.
     Read,
+    /// Bringing mails that came in.
+    Mail,
     All,
 }
 
 impl Scope {
-    pub const ALL: [Self; 4] = [Self::Responses, Self::Track, Self::Read, Self::All];
+    pub const ALL: [Self; 5] = [Self::Responses, Self::Track, Self::Read, Self::Mail, Self::All];
 
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Responses => "responses",
             Self::Track => "track",
             Self::Read => "read",
+            Self::Mail => "mail",
             Self::All => "all",
         }
     }
@@ -48,7 +51,7 @@ impl fmt::Display for Scope {
 
 /// No scope has this name.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("there is no scope `{0}`: responses, track, read or all")]
+#[error("there is no scope `{0}`: responses, track, read, mail or all")]
 pub struct NoSuchScope(String);
 
 impl FromStr for Scope {

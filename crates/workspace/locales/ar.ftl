@@ -152,6 +152,7 @@ keys-scope = يُسمح له بـ
 keys-scope-responses = إرسال الإجابات
 keys-scope-track = إرسال السلوك
 keys-scope-read = قراءة الأرقام والإجابات
+keys-scope-mail = إيصال الرسائل الواردة
 keys-scope-all = كل شيء
 keys-since = أُنشئ
 keys-made = مفتاحك الجديد

@@ -152,6 +152,7 @@ keys-scope = May
 keys-scope-responses = Send responses
 keys-scope-track = Send behaviour
 keys-scope-read = Read numbers and answers
+keys-scope-mail = Bring mails that came in
 keys-scope-all = Everything
 keys-since = Made
 keys-made = Your new key

@@ -152,6 +152,7 @@ keys-scope = اجازه دارد
 keys-scope-responses = فرستادن پاسخ‌ها
 keys-scope-track = فرستادن رفتارها
 keys-scope-read = خواندن عددها و پاسخ‌ها
+keys-scope-mail = رساندن نامه‌های رسیده
 keys-scope-all = همه‌چیز
 keys-since = ساخته‌شده
 keys-made = کلید تازهٔ شما

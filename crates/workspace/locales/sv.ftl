@@ -152,6 +152,7 @@ keys-scope = Får
 keys-scope-responses = Skicka svar
 keys-scope-track = Skicka beteende
 keys-scope-read = Läsa siffror och svar
+keys-scope-mail = Lämna in mejl som kommit
 keys-scope-all = Allt
 keys-since = Skapad
 keys-made = Din nya nyckel

@@ -29,7 +29,7 @@ pub async fn app(db: &Db) -> App {
     let pages = ui::Pages::new([act::BUNDLE]).expect("templates and catalogues compile");
     let config = WebConfig { base_url: "http://nabz.example".into(), trusted_proxies: vec![], demo: false };
     let web = Web::new(store.clone(), pages, config, act::parts(reads()));
-    let router = protect(act::routes(reads(), history()).merge(home()).into_router(), web);
+    let router = protect(act::routes(reads(), history(), act::messages::Desk::default()).merge(home()).into_router(), web);
     for consumer in act::consumers(tells()) {
         store::consumers::register(&store, consumer.as_ref()).await.expect("it is registered");
     }

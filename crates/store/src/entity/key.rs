@@ -11,7 +11,7 @@ pub struct Model {
     pub name: String,
     /// SHA-256 of the secret in base 32; unique.
     pub hash: String,
-    /// `responses`, `track`, `read` or `all`.
+    /// `responses`, `track`, `read`, `mail` or `all`.
     pub scope: String,
     pub created_at: i64,
     pub revoked_at: Option<i64>,

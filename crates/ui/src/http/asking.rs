@@ -184,6 +184,8 @@ pub struct KeyHolder<const SCOPE: u8> {
 pub type Sender = KeyHolder<{ Scope::Responses as u8 }>;
 /// Keys that may read.
 pub type Reader = KeyHolder<{ Scope::Read as u8 }>;
+/// Keys that may bring mails that came in.
+pub type Carrier = KeyHolder<{ Scope::Mail as u8 }>;
 /// Keys that may do everything, such as changing definitions.
 pub type Keeper = KeyHolder<{ Scope::All as u8 }>;
 

@@ -40,7 +40,9 @@ async fn same_site(request: Request, next: Next) -> Response {
     let path = request.uri().path();
     let concerned = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS)
         && !path.starts_with("/api/")
-        && !path.starts_with("/s/");
+        && !path.starts_with("/s/")
+        // Mail programs unsubscribe without a browser around them (RFC 8058).
+        && !path.starts_with("/m/");
     if concerned && !is_same_site(&request) {
         return Failure::from(Refusal::new("cross_site")).into_response();
     }

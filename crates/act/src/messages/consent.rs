@@ -1,0 +1,136 @@
+//! Who may be written to: consent by purpose, and addresses that are not written to any more.
+
+use kernel::{ContactId, Result, WorkspaceId};
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use store::{Check, Txn};
+
+use super::entity::{consent, suppression};
+use super::kind::{Kind, Purpose, State};
+use super::token::address_hash;
+
+/// The scope of a suppression that stops everything.
+const ALL: &str = "all";
+
+/// Why an address is not written to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    Bounced,
+    Complained,
+    Unsubscribed,
+}
+
+impl Why {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Bounced => "bounced",
+            Self::Complained => "complained",
+            Self::Unsubscribed => "unsubscribed",
+        }
+    }
+}
+
+/// Notes what a contact said about a purpose; `how` says how that came to be known, e.g. `survey:visit`. The latest counts.
+pub async fn note(
+    txn: &Txn,
+    workspace: WorkspaceId,
+    contact: &ContactId,
+    purpose: Purpose,
+    is_given: bool,
+    how: &str,
+) -> Result<()> {
+    let row = consent::ActiveModel {
+        workspace_id: Set(workspace.0),
+        contact_id: Set(contact.to_string()),
+        purpose: Set(purpose.as_str().into()),
+        is_given: Set(is_given),
+        how: Set(how.chars().take(200).collect()),
+        at: Set(txn.store().env().now().0),
+    };
+    let latest = OnConflict::columns([
+        consent::Column::WorkspaceId,
+        consent::Column::ContactId,
+        consent::Column::Purpose,
+    ])
+    .update_columns([consent::Column::IsGiven, consent::Column::How, consent::Column::At])
+    .to_owned();
+    consent::Entity::insert(row).on_conflict(latest).exec_without_returning(&**txn).await.check()?;
+    Ok(())
+}
+
+/// What a contact has said about a purpose; none while they have said nothing.
+pub async fn said(
+    db: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    contact: &ContactId,
+    purpose: Purpose,
+) -> Result<Option<bool>> {
+    let key = (workspace.0, contact.to_string(), purpose.as_str().to_owned());
+    Ok(consent::Entity::find_by_id(key).one(db).await.check()?.map(|row| row.is_given))
+}
+
+/// Stops messages to an address: all of them, or those for one purpose.
+pub async fn suppress(
+    txn: &Txn,
+    workspace: WorkspaceId,
+    address: &str,
+    purpose: Option<Purpose>,
+    why: Why,
+) -> Result<()> {
+    let row = suppression::ActiveModel {
+        workspace_id: Set(workspace.0),
+        address_hash: Set(address_hash(workspace, address)),
+        scope: Set(purpose.map_or(ALL, Purpose::as_str).into()),
+        why: Set(why.as_str().into()),
+        at: Set(txn.store().env().now().0),
+    };
+    let known = OnConflict::columns([
+        suppression::Column::WorkspaceId,
+        suppression::Column::AddressHash,
+        suppression::Column::Scope,
+    ])
+    .do_nothing()
+    .to_owned();
+    suppression::Entity::insert(row).on_conflict(known).exec_without_returning(&**txn).await.check()?;
+    Ok(())
+}
+
+/// Lets an address be written to again, for everything: a member knows that it works, or the contact asked.
+pub async fn release(txn: &Txn, workspace: WorkspaceId, address: &str) -> Result<()> {
+    suppression::Entity::delete_many()
+        .filter(suppression::Column::WorkspaceId.eq(workspace.0))
+        .filter(suppression::Column::AddressHash.eq(address_hash(workspace, address)))
+        .exec(&**txn)
+        .await
+        .check()?;
+    Ok(())
+}
+
+/// The state that a message has before it is sent: queued, or why it may not go.
+pub(crate) async fn judge(
+    db: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    kind: Kind,
+    contact: Option<&ContactId>,
+    address: &str,
+) -> Result<State> {
+    let purpose = kind.purpose();
+    let scopes = [Some(ALL), purpose.map(Purpose::as_str)];
+    let suppressed = suppression::Entity::find()
+        .filter(suppression::Column::WorkspaceId.eq(workspace.0))
+        .filter(suppression::Column::AddressHash.eq(address_hash(workspace, address)))
+        .filter(suppression::Column::Scope.is_in(scopes.into_iter().flatten()))
+        .one(db)
+        .await
+        .check()?;
+    if suppressed.is_some() {
+        return Ok(State::Suppressed);
+    }
+    let Some(purpose) = purpose else { return Ok(State::Queued) };
+    let said = match contact {
+        Some(contact) => said(db, workspace, contact, purpose).await?,
+        None => None,
+    };
+    let may = said.unwrap_or(purpose == Purpose::Service);
+    Ok(if may { State::Queued } else { State::HeldWithoutConsent })
+}

@@ -1,0 +1,259 @@
+//! The outbox: one message for one reason, once.
+
+use kernel::{ContactId, MessageId, Refusal, Result, Timestamp, WorkspaceId};
+use lettre::Address;
+use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
+use store::{Check, Txn};
+
+use super::consent;
+use super::entity::{mail, message};
+use super::kind::{Kind, State};
+use super::token::Signer;
+
+/// Characters of a subject; more is cut.
+pub const SUBJECT_CHARS_MAX: usize = 200;
+/// Characters of a text; more is refused.
+pub const TEXT_CHARS_MAX: usize = 50_000;
+/// Rows of a history that is asked for in one piece.
+pub const HISTORY_MAX: u64 = 500;
+
+/// A message to be sent.
+#[derive(Clone, Debug)]
+pub struct NewMessage<'a> {
+    /// Says what the message is for, e.g. `case:case_1:reply:2`. Whoever asks again with the same key gets the first one.
+    pub key: &'a str,
+    pub kind: Kind,
+    /// None for notices to members.
+    pub contact: Option<&'a ContactId>,
+    pub address: &'a str,
+    /// BCP 47 tag of subject and text; direction and the words around the text follow from it.
+    pub language: &'a str,
+    pub subject: &'a str,
+    /// Plain text; an empty line ends a paragraph.
+    pub text: &'a str,
+    /// The case or initiative; answers come back with it.
+    pub thread: Option<&'a str>,
+    /// The mail that it answers.
+    pub answers: Option<&'a super::Received>,
+}
+
+/// What became of a new message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Posted {
+    pub id: MessageId,
+    pub state: State,
+    /// False where the key was known: nothing new will be sent.
+    pub is_new: bool,
+}
+
+/// Puts a message into the outbox, in the transaction of the state change that it tells of.
+///
+/// # Errors
+/// `bad_address` at `address`, `text_too_long` at `text`, `required` at `subject` or `text`.
+pub async fn send(txn: &Txn, workspace: WorkspaceId, new: NewMessage<'_>) -> Result<Posted> {
+    let (address, subject, text) = checked(&new)?;
+    let (env, signer) = (txn.store().env(), Signer::of(txn, workspace).await?);
+    let (id, now) = (MessageId::new(env), env.now());
+    let state = consent::judge(&**txn, workspace, new.kind, new.contact, &address).await?;
+    let row = message::ActiveModel {
+        id: Set(id.to_string()),
+        workspace_id: Set(workspace.0),
+        contact_id: Set(new.contact.map(ToString::to_string)),
+        address: Set(address),
+        kind: Set(new.kind.as_str().into()),
+        language: Set(new.language.to_owned()),
+        subject: Set(subject),
+        body: Set(text),
+        thread: Set(new.thread.map(str::to_owned)),
+        key: Set(new.key.to_owned()),
+        message_id: Set(signer.message_id(new.key)),
+        domain: Set(None),
+        in_reply_to: Set(new.answers.and_then(|answered| answered.message_id.clone())),
+        state: Set(state.as_str().into()),
+        attempts: Set(0),
+        next_at: Set(now.0),
+        leased_until: Set(None),
+        leased_by: Set(None),
+        last_error: Set(None),
+        by_hand: Set(false),
+        created_at: Set(now.0),
+        sent_at: Set(None),
+    };
+    let known = OnConflict::columns([message::Column::WorkspaceId, message::Column::Key]).do_nothing().to_owned();
+    let made = message::Entity::insert(row).on_conflict(known).exec_without_returning(&**txn).await.check()?;
+    if made == 1 {
+        return Ok(Posted { id, state, is_new: true });
+    }
+    let first = message::Entity::find()
+        .filter(message::Column::WorkspaceId.eq(workspace.0))
+        .filter(message::Column::Key.eq(new.key))
+        .one(&**txn)
+        .await
+        .check()?
+        .ok_or_else(|| kernel::Error::internal("a message with a known key is not there"))?;
+    Ok(Posted { state: first.state(), id: first.id(), is_new: false })
+}
+
+fn checked(new: &NewMessage<'_>) -> Result<(String, String, String), Refusal> {
+    let address: Address =
+        new.address.trim().parse().map_err(|_| Refusal::new("bad_address").at("address"))?;
+    let subject = line(new.subject, SUBJECT_CHARS_MAX);
+    let text = new.text.replace("\r\n", "\n").replace('\0', "").trim().to_owned();
+    if subject.is_empty() {
+        return Err(Refusal::new("required").at("subject"));
+    }
+    if text.is_empty() {
+        return Err(Refusal::new("required").at("text"));
+    }
+    if text.chars().count() > TEXT_CHARS_MAX {
+        return Err(Refusal::new("message_too_long").at("text").with("max", TEXT_CHARS_MAX.to_string()));
+    }
+    Ok((address.to_string(), subject, text))
+}
+
+/// One line: breaks and other control characters become blanks, so that none begins a header.
+pub(crate) fn line(text: &str, chars_max: usize) -> String {
+    let blank = |c: char| if c.is_control() || c == '\u{2028}' || c == '\u{2029}' { ' ' } else { c };
+    let line: String = text.chars().map(blank).take(chars_max).collect();
+    line.trim().to_owned()
+}
+
+impl message::Model {
+    pub fn id(&self) -> MessageId {
+        MessageId::from_outside(&self.id)
+    }
+
+    pub fn workspace(&self) -> WorkspaceId {
+        WorkspaceId(self.workspace_id)
+    }
+
+    pub fn contact(&self) -> Option<ContactId> {
+        self.contact_id.as_ref().map(ContactId::from_outside)
+    }
+
+    pub fn kind(&self) -> Kind {
+        Kind::parse(&self.kind).unwrap_or(Kind::Notice)
+    }
+
+    pub fn state(&self) -> State {
+        State::parse(&self.state).unwrap_or(State::Failed)
+    }
+
+    pub fn created_at(&self) -> Timestamp {
+        Timestamp(self.created_at)
+    }
+}
+
+/// Which messages a list holds.
+#[derive(Clone, Debug, Default)]
+pub struct Filter<'a> {
+    pub state: Option<State>,
+    pub contact: Option<&'a str>,
+    pub thread: Option<&'a str>,
+}
+
+impl Filter<'_> {
+    fn query(&self, workspace: WorkspaceId) -> sea_orm::Select<message::Entity> {
+        let mut query = message::Entity::find().filter(message::Column::WorkspaceId.eq(workspace.0));
+        if let Some(state) = self.state {
+            query = query.filter(message::Column::State.eq(state.as_str()));
+        }
+        if let Some(contact) = self.contact {
+            query = query.filter(message::Column::ContactId.eq(contact));
+        }
+        if let Some(thread) = self.thread {
+            query = query.filter(message::Column::Thread.eq(thread));
+        }
+        query
+    }
+}
+
+/// Messages that went out or will, the newest first.
+pub async fn list(
+    db: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    filter: &Filter<'_>,
+    skip: u64,
+    limit: u64,
+) -> Result<Vec<message::Model>> {
+    let query = filter.query(workspace).order_by_desc(message::Column::Id);
+    query.offset(skip).limit(limit.min(HISTORY_MAX)).all(db).await.check()
+}
+
+/// How many there are.
+pub async fn count(db: &impl ConnectionTrait, workspace: WorkspaceId, filter: &Filter<'_>) -> Result<u64> {
+    filter.query(workspace).count(db).await.check()
+}
+
+/// One message of a workspace.
+pub async fn find(db: &impl ConnectionTrait, workspace: WorkspaceId, id: &str) -> Result<message::Model> {
+    message::Entity::find_by_id(id)
+        .filter(message::Column::WorkspaceId.eq(workspace.0))
+        .one(db)
+        .await
+        .check()?
+        .ok_or(kernel::Error::NotFound("message"))
+}
+
+/// The mails that came into a thread, the oldest first; with [`list`] the whole correspondence.
+pub async fn came_in(db: &impl ConnectionTrait, workspace: WorkspaceId, thread: &str) -> Result<Vec<mail::Model>> {
+    mail::Entity::find()
+        .filter(mail::Column::WorkspaceId.eq(workspace.0))
+        .filter(mail::Column::Thread.eq(thread))
+        .order_by_asc(mail::Column::Id)
+        .limit(HISTORY_MAX)
+        .all(db)
+        .await
+        .check()
+}
+
+/// Has a message tried again that was given up or held; it is judged anew. Whoever asks knows that the address works, so
+/// its bounces are forgotten.
+///
+/// # Errors
+/// `message_is_under_way` where nothing waits for a person.
+pub async fn replay(txn: &Txn, workspace: WorkspaceId, id: &str) -> Result<State> {
+    let found = find(&**txn, workspace, id).await?;
+    if !found.state().may_be_replayed() {
+        return Err(Refusal::new("message_is_under_way").into());
+    }
+    if found.state() == State::Failed {
+        consent::release(txn, workspace, &found.address).await?;
+    }
+    let contact = found.contact();
+    let state = consent::judge(&**txn, workspace, found.kind(), contact.as_ref(), &found.address).await?;
+    let row = message::ActiveModel {
+        id: Set(found.id),
+        state: Set(state.as_str().into()),
+        attempts: Set(0),
+        next_at: Set(txn.store().env().now().0),
+        ..Default::default()
+    };
+    message::Entity::update(row).exec(&**txn).await.check()?;
+    Ok(state)
+}
+
+/// Notes that a member has sent a message with a program of their own. Of two who say so at once, one is told.
+///
+/// # Errors
+/// `message_is_under_way` where it does not wait any more.
+pub async fn sent_by_hand(txn: &Txn, workspace: WorkspaceId, id: &str) -> Result<()> {
+    find(&**txn, workspace, id).await?;
+    let now = txn.store().env().now().0;
+    let marked = message::Entity::update_many()
+        .col_expr(message::Column::State, Expr::value(State::Sent.as_str()))
+        .col_expr(message::Column::ByHand, Expr::value(true))
+        .col_expr(message::Column::SentAt, Expr::value(Some(now)))
+        .filter(message::Column::Id.eq(id))
+        .filter(message::Column::State.is_in([State::Queued.as_str(), State::Failed.as_str()]))
+        .exec(&**txn)
+        .await
+        .check()?;
+    if marked.rows_affected == 0 {
+        return Err(Refusal::new("message_is_under_way").into());
+    }
+    Ok(())
+}

@@ -1,0 +1,215 @@
+//! The outbox as members see it: what waits, what went, what did not.
+
+use axum::extract::{Extension, Path, Query};
+use kernel::{Result, Role, Timestamp};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use store::audit::{self, Deed};
+use store::{Check, Txn};
+use ui::Section;
+use ui::http::{Agent, Asking, Flash, Reply, encode, see_other};
+
+use super::entity::message;
+use super::kind::{Kind, State};
+use super::outbox::{self, Filter};
+use super::{Desk, mails};
+
+const PAGE_ROWS: u64 = 50;
+/// Pages that can be turned to.
+const PAGES_MAX: u64 = 200;
+/// Characters of a text in a list.
+const GLANCE_CHARS: usize = 120;
+
+#[derive(Deserialize)]
+pub struct Asked {
+    #[serde(default)]
+    state: String,
+    contact: Option<String>,
+    #[serde(default)]
+    page: u64,
+}
+
+#[derive(Serialize)]
+struct List {
+    has_smtp: bool,
+    /// `all` or a state.
+    which: &'static str,
+    tabs: Vec<Tab>,
+    contact: Option<String>,
+    rows: Vec<Row>,
+    /// Mails that came in and belong to nothing.
+    loose: u64,
+    page: u64,
+    has_more: bool,
+    may_configure: bool,
+}
+
+#[derive(Serialize)]
+struct Tab {
+    which: &'static str,
+    count: u64,
+    href: String,
+    current: bool,
+}
+
+#[derive(Serialize)]
+struct Row {
+    id: String,
+    kind: Kind,
+    state: State,
+    address: String,
+    subject: String,
+    glance: String,
+    language: String,
+    at: Timestamp,
+    attempts: i32,
+    by_hand: bool,
+    error: Option<String>,
+}
+
+impl Row {
+    fn of(message: message::Model) -> Self {
+        Self {
+            kind: message.kind(),
+            state: message.state(),
+            at: Timestamp(message.sent_at.unwrap_or(message.created_at)),
+            glance: message.body.chars().take(GLANCE_CHARS).collect(),
+            id: message.id,
+            address: message.address,
+            subject: message.subject,
+            language: message.language,
+            attempts: message.attempts,
+            by_hand: message.by_hand,
+            error: message.last_error,
+        }
+    }
+}
+
+pub async fn list(agent: Agent, Extension(desk): Extension<Desk>, Query(asked): Query<Asked>) -> Reply {
+    let (db, workspace) = (agent.store().reads(), agent.workspace());
+    let state = State::parse(&asked.state);
+    let contact = asked.contact.as_deref().filter(|contact| !contact.is_empty());
+    let filter = Filter { state, contact, thread: None };
+    let page = asked.page.min(PAGES_MAX);
+    let mut rows = outbox::list(db, workspace, &filter, page * PAGE_ROWS, PAGE_ROWS + 1).await?;
+    let has_more = rows.len() as u64 > PAGE_ROWS && page < PAGES_MAX;
+    rows.truncate(PAGE_ROWS as usize);
+    let list = List {
+        has_smtp: desk.has_smtp,
+        which: state.map_or("all", State::as_str),
+        tabs: tabs(&agent, state, contact).await?,
+        contact: contact.map(encode),
+        rows: rows.into_iter().map(Row::of).collect(),
+        loose: mails::loose(&agent).await?,
+        page,
+        has_more,
+        may_configure: agent.role() >= Role::Admin,
+    };
+    agent.page("act/messages.html", Section::Act, list).await
+}
+
+/// All, and each state that has any.
+async fn tabs(agent: &Asking, current: Option<State>, contact: Option<&str>) -> Result<Vec<Tab>> {
+    let mut tabs = Vec::new();
+    for state in std::iter::once(None).chain(State::ALL.iter().copied().map(Some)) {
+        let filter = Filter { state, contact, thread: None };
+        let count = outbox::count(agent.store().reads(), agent.workspace(), &filter).await?;
+        if count == 0 && state.is_some() && state != current {
+            continue;
+        }
+        let which = state.map_or("all", State::as_str);
+        let of_contact = contact.map(|contact| format!("&contact={}", encode(contact))).unwrap_or_default();
+        let href = format!("/act/messages?state={which}{of_contact}");
+        tabs.push(Tab { which, count, href, current: state == current });
+    }
+    Ok(tabs)
+}
+
+#[derive(Serialize)]
+struct Shown {
+    message: Row,
+    body: String,
+    thread: Option<String>,
+    contact: Option<String>,
+    next_at: Option<Timestamp>,
+    created_at: Timestamp,
+    sent_at: Option<Timestamp>,
+    /// A new mail in the reader's own program.
+    mailto: Option<String>,
+    may_replay: bool,
+    may_mark: bool,
+    has_smtp: bool,
+}
+
+pub async fn show(agent: Agent, Extension(desk): Extension<Desk>, Path(id): Path<String>) -> Reply {
+    let found = outbox::find(agent.store().reads(), agent.workspace(), &id).await?;
+    let state = found.state();
+    let may_mark = matches!(state, State::Queued if !desk.has_smtp) || state == State::Failed;
+    let shown = Shown {
+        body: found.body.clone(),
+        thread: found.thread.clone().filter(|thread| thread.starts_with("case_")),
+        contact: found.contact_id.as_deref().map(encode),
+        next_at: (state == State::Queued && desk.has_smtp).then_some(Timestamp(found.next_at)),
+        created_at: found.created_at(),
+        sent_at: found.sent_at.map(Timestamp),
+        mailto: may_mark.then(|| mailto(&found)),
+        may_replay: state.may_be_replayed(),
+        may_mark,
+        has_smtp: desk.has_smtp,
+        message: Row::of(found),
+    };
+    agent.page("act/message.html", Section::Act, shown).await
+}
+
+/// RFC 6068: percent-encoded throughout, blanks too.
+fn mailto(message: &message::Model) -> String {
+    let safe = percent_encoding::NON_ALPHANUMERIC;
+    let encoded = |text: &str| percent_encoding::utf8_percent_encode(text, safe).to_string();
+    let (user, domain) = message.address.rsplit_once('@').unwrap_or((&message.address, ""));
+    let body = message.body.replace('\n', "\r\n");
+    format!("mailto:{}@{}?subject={}&body={}", encoded(user), encoded(domain), encoded(&message.subject), encoded(&body))
+}
+
+/// Has it tried again.
+pub async fn again(agent: Agent, Path(id): Path<String>) -> Reply {
+    let txn = agent.store().write().await?;
+    let state = outbox::replay(&txn, agent.workspace(), &id).await?;
+    note(&agent, txn, "message.again", &id).await?;
+    let told = if state == State::Queued { "message-flash-queued" } else { "message-flash-held" };
+    Ok(see_other(&format!("/act/messages/{id}")).flash(told))
+}
+
+/// Notes that a member has sent it by hand.
+pub async fn sent(agent: Agent, Path(id): Path<String>) -> Reply {
+    let txn = agent.store().write().await?;
+    outbox::sent_by_hand(&txn, agent.workspace(), &id).await?;
+    note(&agent, txn, "message.sent", &id).await?;
+    let page = format!("/act/messages/{id}");
+    Ok(see_other(&page).flash_undo("message-flash-sent", &format!("{page}/unsent")))
+}
+
+/// Takes back that a member has sent it.
+pub async fn unsent(agent: Agent, Path(id): Path<String>) -> Reply {
+    let txn = agent.store().write().await?;
+    outbox::find(&*txn, agent.workspace(), &id).await?;
+    message::Entity::update_many()
+        .col_expr(message::Column::State, Expr::value(State::Queued.as_str()))
+        .col_expr(message::Column::ByHand, Expr::value(false))
+        .col_expr(message::Column::SentAt, Expr::value(None::<i64>))
+        .filter(message::Column::Id.eq(&id))
+        .filter(message::Column::ByHand.eq(true))
+        .exec(&*txn)
+        .await
+        .check()?;
+    note(&agent, txn, "message.unsent", &id).await?;
+    Ok(see_other(&format!("/act/messages/{id}")).flash("message-flash-unsent"))
+}
+
+async fn note(agent: &Asking, txn: Txn, action: &'static str, id: &str) -> Result<()> {
+    let actor = agent.member();
+    let deed = Deed { actor: actor.as_str(), action, subject: id, detail: json!({}) };
+    audit::note(&txn, agent.workspace(), deed).await?;
+    txn.commit().await
+}
