@@ -41,8 +41,9 @@ fn all(root: &Path, args: &Args, steps: &mut Steps) -> Result<()> {
         steps::run(&mut command(root, "cargo", &["build", "--workspace", "--all-targets", "--quiet"]))
     })?;
     let postgres = steps.step("Start a private PostgreSQL", Postgres::start)?;
+    let python = steps.step("Bring the tests' Python programs", || exports::python(root))?;
     steps.step("Unit and story tests on both databases", || {
-        steps::run(tests(root).env("NABZ_TEST_POSTGRES", &postgres.url))
+        steps::run(tests(root).env("NABZ_TEST_POSTGRES", &postgres.url).env("NABZ_TEST_PYTHON", &python))
     })?;
     if args.quick {
         return Ok(());

@@ -37,6 +37,7 @@ const FOR_TESTS: &[Package] = &[
         name: "chromium",
         shown_by: &["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"],
     },
+    Package { name: "dovecot-imapd", shown_by: &["/usr/sbin/dovecot"] },
     Package { name: "fonts-noto-core", shown_by: &["/usr/share/fonts/truetype/noto"] },
 ];
 

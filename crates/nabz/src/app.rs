@@ -108,8 +108,13 @@ impl App {
         workspace::routes()
             .merge(listen::routes())
             .merge(understand::routes(self.lake.clone()).extension(self.assistant.clone()))
-            .merge(act::routes(self.reads(), act::cases::rules::trial::History(Arc::new(Past(self.lake.clone())))))
+            .merge(act::routes(self.reads(), act::cases::rules::trial::History(Arc::new(Past(self.lake.clone()))), self.desk()))
             .merge(prove::routes(self.lake.clone()))
+    }
+
+    /// How mails leave and come in.
+    pub fn desk(&self) -> act::messages::Desk {
+        act::messages::Desk { has_smtp: !self.config.mail.smtp.is_empty(), ..act::messages::Desk::default() }
     }
 
     /// How texts are read that the lake does not hold.

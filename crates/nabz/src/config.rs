@@ -29,6 +29,7 @@ pub struct Config {
     pub lake: Lake,
     pub assistant: Assistant,
     pub text: Text,
+    pub mail: act::messages::Mail,
     pub log: Log,
     #[serde(skip)]
     pub data: PathBuf,
@@ -155,6 +156,7 @@ impl Config {
         if self.transformer().is_some() && languages.is_empty() {
             bail!("text.transformer names a model and text.transformer_languages no language: empty both or neither");
         }
+        self.mail.check()?;
         self.assistant().map(drop)
     }
 
@@ -228,10 +230,20 @@ mod tests {
     }
 
     #[test]
+    fn mail_needs_to_know_whom_it_comes_from() {
+        let mut config = default();
+        config.mail.smtp = "smtps://u:secret@host".into();
+        let words = config.check().unwrap_err().to_string();
+        assert!(words.contains("mail.smtp") && words.contains("mail.from") && !words.contains("secret"), "{words}");
+    }
+
+    #[test]
     fn passwords_are_not_shown() {
         let mut config = default();
         config.store.url = "postgres://u:secret@host/db".into();
         config.assistant.key = "secret".into();
+        config.mail.smtp = "smtps://u:secret@host".into();
+        config.mail.imap = "imaps://u:secret@host".into();
         assert!(!format!("{config:?}").contains("secret"));
     }
 

@@ -1,7 +1,8 @@
-//! What a server does in the background: readers of the log, sealing, pruning.
+//! What a server does in the background: readers of the log, sealing, pruning, mail.
 
 use std::time::Duration;
 
+use act::messages::{Incoming, Outgoing, Postman, imap};
 use store::consumers;
 use tokio::task::JoinSet;
 
@@ -14,6 +15,10 @@ const GATHER: Duration = Duration::from_millis(200);
 const MAINTAIN_EVERY: Duration = Duration::from_secs(5);
 /// Somebody looks at a page and waits.
 const LEARN_EVERY: Duration = Duration::from_secs(1);
+/// A notice should be there within two seconds.
+const POST_EVERY: Duration = Duration::from_millis(500);
+/// After a mail server or a mailbox failed as a whole.
+const POST_AGAIN: Duration = Duration::from_secs(10);
 const PRUNE_EVERY: Duration = Duration::from_secs(3600);
 
 /// Starts the workers; they end when the set is dropped, and every step of theirs is one transaction.
@@ -43,6 +48,17 @@ pub fn start(app: &App) -> JoinSet<()> {
     set.spawn(reread(app.clone()));
     set.spawn(learn(app.clone()));
     set.spawn(prune(app.clone()));
+    match app.config.mail.check() {
+        Ok(mail) => {
+            if let Some(outgoing) = mail.outgoing {
+                set.spawn(send(app.clone(), outgoing));
+            }
+            if let Some(incoming) = mail.incoming {
+                set.spawn(fetch(app.clone(), incoming));
+            }
+        }
+        Err(wrong) => tracing::error!(%wrong, "no mail is sent or fetched"),
+    }
     set
 }
 
@@ -92,6 +108,51 @@ async fn learn(app: App) {
         for workspace in workspaces(&app).await {
             if let Err(error) = understand::texts::try_asked(&app.store, &app.lake, workspace.id()).await {
                 tracing::warn!(workspace = workspace.id, %error, "learning from texts failed and will be tried again");
+            }
+        }
+    }
+}
+
+/// Sends what is in the outbox.
+async fn send(app: App, outgoing: Outgoing) {
+    let postman = match Postman::new(app.store.clone(), app.pages.clone(), &outgoing, &app.base_url()) {
+        Ok(postman) => postman,
+        Err(error) => {
+            tracing::error!(%error, "no mail can be sent");
+            return;
+        }
+    };
+    if let Err(error) = postman.recover().await {
+        tracing::warn!(%error, "messages that were being sent will be tried again later");
+    }
+    loop {
+        match postman.turn().await {
+            Ok(0) => tokio::time::sleep(POST_EVERY).await,
+            Ok(_) => {}
+            Err(error) => {
+                tracing::warn!(%error, "sending failed and will be tried again");
+                tokio::time::sleep(POST_AGAIN).await;
+            }
+        }
+    }
+}
+
+/// Takes mails that came in.
+async fn fetch(app: App, incoming: Incoming) {
+    let inbox = app.desk().inbox;
+    loop {
+        // What belongs to no thread goes to the first workspace.
+        let home = workspaces(&app).await.iter().map(|workspace| workspace.id()).min_by_key(|id| id.0);
+        let taken = match home {
+            Some(home) => imap::poll(&app.store, &incoming, home, &*inbox).await,
+            None => Ok(0),
+        };
+        match taken {
+            Ok(0) => tokio::time::sleep(imap::EVERY).await,
+            Ok(_) => {}
+            Err(error) => {
+                tracing::warn!(%error, mailbox = incoming.name(), "a mailbox cannot be read and will be tried again");
+                tokio::time::sleep(imap::EVERY).await;
             }
         }
     }

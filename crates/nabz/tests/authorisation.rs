@@ -12,6 +12,7 @@ use kernel::{Role, WorkspaceId};
 use metrics_exporter_prometheus::PrometheusBuilder;
 use nabz::app::App;
 use nabz::config::Config;
+use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 use store::keys::{self, Scope};
 use store::workspaces::{self, NewWorkspace};
 use store::{Entry, sessions};
@@ -109,8 +110,42 @@ async fn things(app: &App, router: &Router, workspace: WorkspaceId) -> Things {
         ("case", find(app, router, workspace, owner, "/act?which=open", "/act/cases/").await),
         ("team", find(app, router, workspace, owner, "/settings/teams", "/settings/teams/").await),
         ("import", import(app, workspace).await),
+        ("message", message(app, workspace).await),
+        ("mail", mail(app, workspace).await),
     ]);
     Things { workspace, ids, members, disabled, keys, revoked }
+}
+
+/// A message that waits.
+async fn message(app: &App, workspace: WorkspaceId) -> String {
+    let new = act::messages::NewMessage {
+        key: "test",
+        kind: act::messages::Kind::Notice,
+        contact: None,
+        address: "member@example.com",
+        language: "en",
+        subject: "A complaint is yours",
+        text: "Please answer it.",
+        thread: None,
+        answers: None,
+    };
+    let txn = app.store.write().await.expect("a write");
+    let posted = act::messages::send(&txn, workspace, new).await.expect("it is sent");
+    txn.commit().await.expect("kept");
+    posted.id.to_string()
+}
+
+/// A mail that belongs to nothing.
+async fn mail(app: &App, workspace: WorkspaceId) -> String {
+    let parsed = act::messages::parse(b"From: a@b.example\r\nSubject: Hello\r\n\r\nGood morning\r\n");
+    let nobody = act::messages::Nobody;
+    act::messages::receive(&app.store, Some(workspace), workspace, parsed, &nobody).await.expect("it is taken");
+    let db = app.store.reads();
+    let found = act::messages::entity::mail::Entity::find()
+        .filter(act::messages::entity::mail::Column::WorkspaceId.eq(workspace.0))
+        .one(db)
+        .await;
+    found.expect("read").expect("there").id
 }
 
 /// An import that is done, so that its pages exist.

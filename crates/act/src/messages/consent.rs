@@ -47,13 +47,10 @@ pub async fn note(
         how: Set(how.chars().take(200).collect()),
         at: Set(txn.store().env().now().0),
     };
-    let latest = OnConflict::columns([
-        consent::Column::WorkspaceId,
-        consent::Column::ContactId,
-        consent::Column::Purpose,
-    ])
-    .update_columns([consent::Column::IsGiven, consent::Column::How, consent::Column::At])
-    .to_owned();
+    let latest =
+        OnConflict::columns([consent::Column::WorkspaceId, consent::Column::ContactId, consent::Column::Purpose])
+            .update_columns([consent::Column::IsGiven, consent::Column::How, consent::Column::At])
+            .to_owned();
     consent::Entity::insert(row).on_conflict(latest).exec_without_returning(&**txn).await.check()?;
     Ok(())
 }

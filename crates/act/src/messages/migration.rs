@@ -140,11 +140,7 @@ fn suppressions() -> TableCreateStatement {
 }
 
 fn secrets() -> TableCreateStatement {
-    Table::create()
-        .table("message_secrets")
-        .col(integer("workspace_id").primary_key())
-        .col(text("secret"))
-        .to_owned()
+    Table::create().table("message_secrets").col(integer("workspace_id").primary_key()).col(text("secret")).to_owned()
 }
 
 fn mailboxes() -> TableCreateStatement {

@@ -98,8 +98,7 @@ pub async fn send(txn: &Txn, workspace: WorkspaceId, new: NewMessage<'_>) -> Res
 }
 
 fn checked(new: &NewMessage<'_>) -> Result<(String, String, String), Refusal> {
-    let address: Address =
-        new.address.trim().parse().map_err(|_| Refusal::new("bad_address").at("address"))?;
+    let address: Address = new.address.trim().parse().map_err(|_| Refusal::new("bad_address").at("address"))?;
     let subject = line(new.subject, SUBJECT_CHARS_MAX);
     let text = new.text.replace("\r\n", "\n").replace('\0', "").trim().to_owned();
     if subject.is_empty() {

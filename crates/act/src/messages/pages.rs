@@ -169,7 +169,13 @@ fn mailto(message: &message::Model) -> String {
     let encoded = |text: &str| percent_encoding::utf8_percent_encode(text, safe).to_string();
     let (user, domain) = message.address.rsplit_once('@').unwrap_or((&message.address, ""));
     let body = message.body.replace('\n', "\r\n");
-    format!("mailto:{}@{}?subject={}&body={}", encoded(user), encoded(domain), encoded(&message.subject), encoded(&body))
+    format!(
+        "mailto:{}@{}?subject={}&body={}",
+        encoded(user),
+        encoded(domain),
+        encoded(&message.subject),
+        encoded(&body)
+    )
 }
 
 /// Has it tried again.

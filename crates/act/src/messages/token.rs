@@ -34,10 +34,7 @@ pub struct Signer(Hmac<Sha256>);
 impl Signer {
     /// The workspace's own; made when it is first needed.
     pub async fn of(txn: &Txn, workspace: WorkspaceId) -> Result<Self> {
-        let new = secret::ActiveModel {
-            workspace_id: Set(workspace.0),
-            secret: Set(txn.store().env().secret()),
-        };
+        let new = secret::ActiveModel { workspace_id: Set(workspace.0), secret: Set(txn.store().env().secret()) };
         let known = OnConflict::column(secret::Column::WorkspaceId).do_nothing().to_owned();
         secret::Entity::insert(new).on_conflict(known).exec_without_returning(&**txn).await.check()?;
         let found = Self::known(&**txn, workspace).await?;

@@ -1,6 +1,7 @@
 //! Stories of cases, each on both databases: a signal goes into the log, the reader of the log opens a case, pages show
 //! it.
 
+mod messages;
 mod rules;
 
 use axum::Router;
@@ -25,11 +26,15 @@ pub struct App {
 }
 
 pub async fn app(db: &Db) -> App {
+    app_with(db, act::messages::Desk::default()).await
+}
+
+async fn app_with(db: &Db, desk: act::messages::Desk) -> App {
     let (store, ws) = testkit::store_with(db, Migrations::with(vec![act::migrations])).await;
     let pages = ui::Pages::new([act::BUNDLE]).expect("templates and catalogues compile");
     let config = WebConfig { base_url: "http://nabz.example".into(), trusted_proxies: vec![], demo: false };
     let web = Web::new(store.clone(), pages, config, act::parts(reads()));
-    let router = protect(act::routes(reads(), history(), act::messages::Desk::default()).merge(home()).into_router(), web);
+    let router = protect(act::routes(reads(), history(), desk).merge(home()).into_router(), web);
     for consumer in act::consumers(tells()) {
         store::consumers::register(&store, consumer.as_ref()).await.expect("it is registered");
     }

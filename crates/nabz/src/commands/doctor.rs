@@ -1,5 +1,6 @@
 //! `nabz doctor`: what is missing for production, and what to do about it.
 
+use act::messages::{Postman, Settings, Wrong, imap};
 use kernel::WorkspaceId;
 use serde::Serialize;
 use store::migrations;
@@ -19,6 +20,7 @@ struct Finding {
 }
 
 pub async fn run(app: &App, workspace: WorkspaceId, console: &Console) -> Result<Exit, Failure> {
+    let mail = app.config.mail.check();
     let findings = [
         database(app).await?,
         schema(app).await?,
@@ -29,6 +31,8 @@ pub async fn run(app: &App, workspace: WorkspaceId, console: &Console) -> Result
         texts(app),
         sync(app),
         assistant(app, workspace).await?,
+        outgoing(&mail).await,
+        incoming(&mail).await,
     ];
     let healthy = findings.iter().all(|finding| finding.ok);
     if console.manners.json {
@@ -136,6 +140,37 @@ fn is_near(host: &str) -> bool {
     let name = host.rsplit_once(':').filter(|(_, port)| port.parse::<u16>().is_ok()).map_or(host, |(name, _)| name);
     let ip = name.trim_start_matches('[').trim_end_matches(']').parse::<std::net::IpAddr>();
     ip.map_or_else(|_| name == "localhost" || name.ends_with(".localhost"), |ip| !outbound::is_public(ip))
+}
+
+/// Asks the mail server; its address and password are never shown.
+async fn outgoing(mail: &Result<Settings, Wrong>) -> Finding {
+    let (ok, says) = match mail {
+        Err(wrong) => (false, wrong.to_string()),
+        Ok(Settings { outgoing: None, .. }) => {
+            (false, "no mail is sent: set mail.smtp and mail.from; until then /act/messages shows what would go".into())
+        }
+        Ok(Settings { outgoing: Some(outgoing), .. }) => match Postman::check(outgoing).await {
+            Ok(()) => (true, format!("{} answers, from {}", outgoing.host, outgoing.from)),
+            Err(words) => (false, format!("{} does not work: {words}", outgoing.host)),
+        },
+    };
+    Finding { what: "mail", ok, says }
+}
+
+/// Opens the mailbox.
+async fn incoming(mail: &Result<Settings, Wrong>) -> Finding {
+    let (ok, says) = match mail {
+        Err(_) => (false, "see mail".into()),
+        Ok(Settings { incoming: None, outgoing }) => {
+            let says = "answers are not fetched: set mail.imap, or bring them to POST /api/v1/mail";
+            (outgoing.is_none(), says.into())
+        }
+        Ok(Settings { incoming: Some(incoming), .. }) => match imap::check(incoming).await {
+            Ok(()) => (true, format!("{} can be read", incoming.name())),
+            Err(error) => (false, format!("{} cannot be read: {error}", incoming.name())),
+        },
+    };
+    Finding { what: "mailbox", ok, says }
 }
 
 #[cfg(test)]

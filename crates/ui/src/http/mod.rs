@@ -16,8 +16,8 @@ mod routes;
 mod web;
 
 pub use asking::{
-    Admin, Agent, As, Asking, Carrier, Keeper, KeyHolder, Manager, Owner, Reader, Sender, Viewer, cookie as request_cookie,
-    locale, session_secret, sign_in, sign_out, theme,
+    Admin, Agent, As, Asking, Carrier, Keeper, KeyHolder, Manager, Owner, Reader, Sender, Viewer,
+    cookie as request_cookie, locale, session_secret, sign_in, sign_out, theme,
 };
 pub use assets::routes as assets;
 pub use failure::{Failure, Reply, api_locale, words};

@@ -61,12 +61,7 @@ pub enum Unread {
 ///
 /// # Errors
 /// The server's words, or the database's; what was taken before stays taken.
-pub async fn poll(
-    store: &Store,
-    incoming: &Incoming,
-    home: WorkspaceId,
-    inbox: &dyn Inbox,
-) -> Result<usize, Unread> {
+pub async fn poll(store: &Store, incoming: &Incoming, home: WorkspaceId, inbox: &dyn Inbox) -> Result<usize, Unread> {
     let look = look(store, incoming, home, inbox);
     tokio::time::timeout(PATIENCE, look).await.map_err(|_| Unread::Late)?
 }
@@ -85,12 +80,7 @@ pub async fn check(incoming: &Incoming) -> Result<(), Unread> {
     tokio::time::timeout(Duration::from_secs(20), look).await.map_err(|_| Unread::Late)?
 }
 
-async fn look(
-    store: &Store,
-    incoming: &Incoming,
-    home: WorkspaceId,
-    inbox: &dyn Inbox,
-) -> Result<usize, Unread> {
+async fn look(store: &Store, incoming: &Incoming, home: WorkspaceId, inbox: &dyn Inbox) -> Result<usize, Unread> {
     let mut session = open(incoming).await?;
     let selected = session.select(quoted_folder(incoming)).await?;
     let validity = i64::from(selected.uid_validity.unwrap_or_default());

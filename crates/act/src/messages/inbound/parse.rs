@@ -66,7 +66,10 @@ pub fn parse(raw: &[u8]) -> Parsed {
     let mut parsed = Parsed {
         message_id: message.message_id().and_then(id),
         answers: answers(&message),
-        from: sender.and_then(|from| from.address()).map(|at| line(at, HEADER_CHARS_MAX).to_lowercase()).unwrap_or_default(),
+        from: sender
+            .and_then(|from| from.address())
+            .map(|at| line(at, HEADER_CHARS_MAX).to_lowercase())
+            .unwrap_or_default(),
         from_name: sender.and_then(|from| from.name()).map(|name| line(name, 200)).filter(|name| !name.is_empty()),
         to: recipients(&message),
         subject: line(message.subject().unwrap_or_default(), HEADER_CHARS_MAX),
@@ -144,7 +147,9 @@ fn files(message: &Message<'_>, parsed: &mut Parsed) {
     let mut sum = 0;
     for part in message.attachments() {
         let name = part.attachment_name().or_else(|| part.message().and_then(Message::subject));
-        let name = Some(line(name.unwrap_or_default(), 120)).filter(|name| !name.is_empty());
+        // Some programs send the whole path.
+        let last = name.and_then(|name| name.rsplit(['/', '\\']).next()).unwrap_or_default();
+        let name = Some(line(last, 120)).filter(|name| !name.is_empty());
         let name = name.unwrap_or_else(|| format!("{}", parsed.attachments.len() + parsed.refused.len() + 1));
         let is_report = parsed.bounce.is_some() && !matches!(part.body, PartType::Binary(_));
         if is_report {
@@ -159,9 +164,9 @@ fn files(message: &Message<'_>, parsed: &mut Parsed) {
             continue;
         }
         sum += bytes.len();
-        let media_type = part.content_type().map(|kind| {
-            format!("{}/{}", kind.ctype(), kind.subtype().unwrap_or("octet-stream")).to_ascii_lowercase()
-        });
+        let media_type = part
+            .content_type()
+            .map(|kind| format!("{}/{}", kind.ctype(), kind.subtype().unwrap_or("octet-stream")).to_ascii_lowercase());
         let media_type = line(media_type.as_deref().unwrap_or("application/octet-stream"), 100);
         parsed.attachments.push(Attachment { name, media_type, bytes: bytes.to_vec() });
     }

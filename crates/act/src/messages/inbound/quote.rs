@@ -11,8 +11,7 @@ pub struct Split {
 }
 
 /// Verbs that end the line over a quoted mail: "… wrote:".
-const WROTE: [&str; 10] =
-    ["wrote", "writes", "skrev", "skriver", "نوشت", "نوشته", "نوشته است", "كتب", "كتبت", "کتب"];
+const WROTE: [&str; 10] = ["wrote", "writes", "skrev", "skriver", "نوشت", "نوشته", "نوشته است", "كتب", "كتبت", "کتب"];
 /// Beginnings of such a line; fa and ar put the verb before the name as well.
 const ON: [&str; 8] = ["on ", "den ", "le ", "am ", "در ", "في ", "فی ", "بتاريخ "];
 /// The line over a mail that is quoted or forwarded whole.
@@ -31,8 +30,22 @@ const ORIGINAL: [&str; 10] = [
 /// First and following names of a quoted head.
 const FROM: [&str; 6] = ["from:", "från:", "از:", "فرستنده:", "من:", "المرسل:"];
 const NEXT: [&str; 16] = [
-    "sent:", "date:", "to:", "subject:", "skickat:", "datum:", "till:", "ämne:", "تاریخ:", "ارسال:", "به:", "موضوع:",
-    "التاريخ:", "تاريخ الإرسال:", "إلى:", "الموضوع:",
+    "sent:",
+    "date:",
+    "to:",
+    "subject:",
+    "skickat:",
+    "datum:",
+    "till:",
+    "ämne:",
+    "تاریخ:",
+    "ارسال:",
+    "به:",
+    "موضوع:",
+    "التاريخ:",
+    "تاريخ الإرسال:",
+    "إلى:",
+    "الموضوع:",
 ];
 /// Signatures that telephones write.
 const SENT_FROM: [&str; 8] = [
@@ -86,7 +99,8 @@ pub fn split(text: &str) -> Split {
 
 /// A line without the invisible marks of direction, in lower case.
 fn bare(line: &str) -> String {
-    let mark = |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+    let mark =
+        |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
     let line: String = line.chars().filter(|c| !mark(*c)).map(|c| if c == '\u{a0}' { ' ' } else { c }).collect();
     line.trim().to_lowercase()
 }

@@ -3,10 +3,10 @@
 use std::time::{Duration, SystemTime};
 
 use kernel::{Locale, Result, Timestamp};
+use lettre::Address;
 use lettre::address::Envelope;
 use lettre::message::header::{ContentType, Header, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, Message, MultiPart, SinglePart};
-use lettre::Address;
 use sea_orm::ConnectionTrait;
 use serde::Serialize;
 use store::Store;

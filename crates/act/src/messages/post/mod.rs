@@ -185,8 +185,7 @@ impl std::fmt::Debug for Postman {
 }
 
 fn transport(outgoing: &Outgoing) -> Result<AsyncSmtpTransport<Tokio1Executor>> {
-    let builder =
-        AsyncSmtpTransport::<Tokio1Executor>::from_url(&outgoing.smtp).map_err(kernel::Error::internal)?;
+    let builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(&outgoing.smtp).map_err(kernel::Error::internal)?;
     let pool = PoolConfig::new().max_size(CONNECTIONS_MAX);
     Ok(builder.timeout(Some(PATIENCE)).pool_config(pool).build())
 }
