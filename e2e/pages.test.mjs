@@ -156,6 +156,12 @@ function pages() {
     ["shares-refused", `${told}/shares`, "owner", send("#new form", { clear: "[name=question]" })],
     ["complaints", "/act"],
     ["complaint", ids.complaint],
+    ["messages", "/act/messages"],
+    ["messages-held", "/act/messages?state=held_without_consent"],
+    ["message", ids.message],
+    ["message-held", ids.held],
+    ["mails", "/act/mails?which=all"],
+    ["mail", ids.mail],
     ["profile", "/settings/me"],
     ["members", "/settings/members"],
     ["teams", "/settings/teams"],
@@ -177,10 +183,13 @@ function pages() {
     ["respondent-password-wrong", ids.locked, "visitor", async (page) => { await page.fill("#password", "wrong words"); await page.click(".acts button"); }],
     ["respondent-closed", ids.closed, "visitor"],
     ["respondent-missing", "/s/nothing", "visitor"],
+    ["unsubscribe-missing", "/m/nothing/unsubscribe", "visitor"],
     ["fresh-home", "/", "fresh"],
     ["fresh-listen", "/listen", "fresh"],
     ["fresh-understand", "/understand", "fresh"],
     ["fresh-act", "/act", "fresh"],
+    ["fresh-messages", "/act/messages", "fresh"],
+    ["fresh-mails", "/act/mails", "fresh"],
     ["fresh-reading", "/understand/reading", "fresh"],
     ["fresh-topics", "/understand/topics", "fresh"],
     ["fresh-themes", "/understand/topics/themes", "fresh"],
@@ -259,6 +268,9 @@ async function discover() {
   const why = await first(`/understand/surveys/${visit}/answers?said=1`, "main a[href*='?why=']");
   await judge(page, `${demo.url}/understand/surveys/${visit}`);
   const complaint = await first("/act?which=open", "a.case-row");
+  const message = await first("/act/messages?state=queued", "main td a");
+  const held = await first("/act/messages?state=held_without_consent", "main td a");
+  const mail = await first("/act/mails", "main td a");
   await page.goto(`${demo.url}/listen/surveys/${visit}/share`);
   const link = (await page.locator("input[value*='/s/']").first().inputValue()).match(/\/s\/([^/?]+)/)[1];
 
@@ -281,7 +293,7 @@ async function discover() {
   const state = await context.storageState();
   await context.close();
   const bareUrl = (url) => url.replace(demo.url, "");
-  return { visit, anonymous, rich, richLink, richResponse, response, why, complaint, link, compared, shared, looked, imported, closed, locked, personal: bareUrl(personal), later: bareUrl(later), state };
+  return { visit, anonymous, rich, richLink, richResponse, response, why, complaint, message, held, mail, link, compared, shared, looked, imported, closed, locked, personal: bareUrl(personal), later: bareUrl(later), state };
 }
 
 /** A member says what the latest texts say. */

@@ -64,6 +64,8 @@ pub async fn fill(app: &App, console: &Console) -> Result<(), Failure> {
         written += batch.len();
     }
     while consumers::advance(&app.store, &Settled).await? > 0 {}
+    hands.0.store(now.minus(2 * HOUR).0, Ordering::SeqCst);
+    demo::letters::write(&then, workspace).await?;
     open_doors(&then, &hands, workspace, now, waiting).await?;
     console.progress("Settling").await;
     app.settle().await?;

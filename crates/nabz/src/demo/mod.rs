@@ -3,6 +3,7 @@
 
 pub mod chain;
 mod dice;
+pub mod letters;
 mod season;
 mod story;
 pub mod surveys;
