@@ -165,20 +165,20 @@ async fn reached(store: &Store, incoming: &Incoming, validity: i64, uid: u32) ->
 
 async fn open(incoming: &Incoming) -> Result<Open, Unread> {
     let tcp = TcpStream::connect((incoming.host.trim_matches(['[', ']']), incoming.port)).await?;
-    let wire: Box<dyn Wire> = if incoming.is_tls { Box::new(encrypted(incoming, tcp).await?) } else { Box::new(tcp) };
+    let wire: Box<dyn Wire> = if incoming.is_tls { encrypted(incoming, tcp).await? } else { Box::new(tcp) };
     let mut client = Client::new(wire);
     client.read_response().await?.ok_or_else(|| std::io::Error::from(std::io::ErrorKind::UnexpectedEof))?;
     client.login(&incoming.user, &incoming.password).await.map_err(|(error, _)| Unread::Imap(error))
 }
 
-async fn encrypted(incoming: &Incoming, tcp: TcpStream) -> Result<impl Wire + use<>, Unread> {
+async fn encrypted(incoming: &Incoming, tcp: TcpStream) -> Result<Box<dyn Wire>, Unread> {
     let roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
     let config = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
         .with_safe_default_protocol_versions()?
         .with_root_certificates(roots)
         .with_no_client_auth();
     let host = ServerName::try_from(incoming.host.clone()).map_err(|_| Unread::Host)?;
-    Ok(TlsConnector::from(Arc::new(config)).connect(host, tcp).await?)
+    Ok(Box::new(TlsConnector::from(Arc::new(config)).connect(host, tcp).await?))
 }
 
 /// A folder's name cannot end a command.

@@ -77,12 +77,13 @@ pub fn split(text: &str) -> Split {
             let next = plain[at + over..].iter().position(|line| !line.is_empty()).map(|after| at + over + after);
             match next {
                 // Quoted lines follow, and perhaps more of their own under them.
-                Some(next) if is_quoted(&plain[next]) => at = next,
+                Some(next) if is_quoted(&plain[next]) => {
+                    at = next;
+                    continue;
+                }
                 // Quoted without marks, as HTML does: all of the rest.
-                Some(_) => break,
-                None => break,
+                _ => break,
             }
-            continue;
         }
         if !is_quoted(&plain[at]) {
             own.push(lines[at]);

@@ -18,9 +18,12 @@ fn quoted_mails_are_left_out_in_four_languages() {
         ),
         ("Tack!\n\nDen sön 22 nov. 2026 kl 09:30 skrev Kaffe <s@k.example>:\n> Hej Sara", "Tack!"),
         ("Tack!\n\nKaffe <s@k.example> skrev den 22 november 2026:\n\nHej Sara", "Tack!"),
-        ("ممنونم!\n\nدر یکشنبه ۲۲ نوامبر ۲۰۲۶ ساعت ۹:۳۰ ‪Kaffe‬‏ <‪s@k.example‬‏> نوشت:\n> سارای گرامی", "ممنونم!"),
         (
-            "شكرًا!\n\nفي الأحد، ٢٢ نوفمبر ٢٠٢٦ في ٩:٣٠ ص تمت كتابة ما يلي بواسطة كتب ‪Kaffe‬‏ <‪s@k.example‬‏>:\n\n> عزيزتي سارة",
+            "ممنونم!\n\nدر یکشنبه ۲۲ نوامبر ۲۰۲۶ ساعت ۹:۳۰ \u{202a}Kaffe\u{202c}\u{200f} <\u{202a}s@k.example\u{202c}\u{200f}> نوشت:\n> سارای گرامی",
+            "ممنونم!",
+        ),
+        (
+            "شكرًا!\n\nفي الأحد، ٢٢ نوفمبر ٢٠٢٦ في ٩:٣٠ ص تمت كتابة ما يلي بواسطة كتب \u{202a}Kaffe\u{202c}\u{200f} <\u{202a}s@k.example\u{202c}\u{200f}>:\n\n> عزيزتي سارة",
             "شكرًا!",
         ),
         ("Danke!\n\nAm So., 22. Nov. 2026 um 09:30 Uhr schrieb Kaffe <s@k.example>:\n> Hallo", "Danke!"),
