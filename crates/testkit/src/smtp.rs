@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 /// A mail that the server has taken.
@@ -38,6 +39,8 @@ pub struct Smtp {
 #[derive(Debug, Default)]
 struct Shared {
     taken: Mutex<Vec<Taken>>,
+    /// How many; wakes whoever waits.
+    much: watch::Sender<usize>,
     count: AtomicUsize,
     is_flaky: bool,
 }
@@ -82,6 +85,13 @@ impl Smtp {
         format!("smtp://{}", self.address)
     }
 
+    /// Waits until it has taken `count` more.
+    pub async fn takes(&self, count: usize) {
+        let mut much = self.shared.much.subscribe();
+        let goal = *much.borrow_and_update() + count;
+        much.wait_for(|much| *much >= goal).await.expect("the server lives as long as this");
+    }
+
     /// What it has taken so far.
     pub fn taken(&self) -> Vec<Taken> {
         self.shared.taken().clone()
@@ -97,6 +107,11 @@ impl Drop for Smtp {
 impl Shared {
     fn taken(&self) -> MutexGuard<'_, Vec<Taken>> {
         self.taken.lock().expect("no test panics while it holds this")
+    }
+
+    fn take(&self, mail: Taken) {
+        self.taken().push(mail);
+        self.much.send_modify(|much| *much += 1);
     }
 
     fn whim(&self) -> Whim {
@@ -145,12 +160,12 @@ async fn serve(stream: TcpStream, shared: &Shared) -> std::io::Result<()> {
             match shared.whim() {
                 Whim::Busy => "451 4.3.0 busy\r\n",
                 Whim::Mute => {
-                    shared.taken().push(taken);
+                    shared.take(taken);
                     return Ok(());
                 }
                 Whim::HangsUp => return Ok(()),
                 Whim::Fine => {
-                    shared.taken().push(taken);
+                    shared.take(taken);
                     "250 2.0.0 taken\r\n"
                 }
             }

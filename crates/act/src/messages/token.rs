@@ -14,7 +14,8 @@ use super::entity::{message, secret};
 /// Bytes of a signature: 80 bits, the least that RFC 2104, section 5, allows. The whole token must fit with the name of
 /// the mailbox into the 64 characters of RFC 5321, section 4.5.3.1.1.
 const SIGNATURE_BYTES: usize = 10;
-/// Bytes of a message's id in base 32.
+const SIGNATURE_CHARS: usize = SIGNATURE_BYTES * 8 / 5;
+/// Characters of a message's id after its prefix.
 const ID_CHARS: usize = 26;
 const ID_PREFIX: &str = "msg_";
 
@@ -93,7 +94,9 @@ impl Grant {
 pub async fn redeem(db: &impl ConnectionTrait, grant: Grant, token: &str) -> Result<Option<message::Model>> {
     let token = token.trim().to_ascii_lowercase();
     let Some((id, signature)) = token.split_at_checked(ID_CHARS) else { return Ok(None) };
-    let Some(signature) = from_base32(signature) else { return Ok(None) };
+    let Some(signature) = from_base32(signature).filter(|_| signature.len() == SIGNATURE_CHARS) else {
+        return Ok(None);
+    };
     let id = MessageId::from_outside(format!("{ID_PREFIX}{id}"));
     let found = message::Entity::find_by_id(id.as_str()).one(db).await.check()?;
     let Some(found) = found else { return Ok(None) };

@@ -60,8 +60,13 @@ fn postman(store: &Store, smtp: &str) -> Postman {
     Postman::new(store.clone(), pages(), &outgoing, "https://cx.example").expect("a postman")
 }
 
+/// What servers run in the background must be able to move between threads.
+fn movable<F: Future + Send>(future: F) -> F {
+    future
+}
+
 async fn send_all(postman: &Postman) {
-    while postman.turn().await.expect("a turn") > 0 {}
+    while movable(postman.turn()).await.expect("a turn") > 0 {}
 }
 
 async fn message(store: &Store, ws: WorkspaceId, id: &kernel::MessageId) -> messages::entity::message::Model {

@@ -3,7 +3,7 @@
 use act::messages::{self, Mail, imap};
 use testkit::{Db, Imap, PythonSmtp};
 
-use super::{Memory, post, postman, reply, send_all, store};
+use super::{Memory, movable, post, postman, reply, send_all, store};
 
 testkit::on_both!(a_letter_and_its_answer);
 
@@ -15,7 +15,7 @@ async fn a_letter_and_its_answer(db: Db) {
     let (smtp, mailbox) = (PythonSmtp::start(), Imap::start());
     let mail = Mail { imap: mailbox.url(), ..Mail::default() };
     let incoming = mail.check().expect("the settings are whole").incoming.expect("a mailbox");
-    imap::check(&incoming).await.expect("the mailbox opens");
+    movable(imap::check(&incoming)).await.expect("the mailbox opens");
     let wrong = Mail { imap: mailbox.url().replace(Imap::PASSWORD, "wrong"), ..Mail::default() };
     let wrong = wrong.check().expect("whole").incoming.expect("a mailbox");
     assert!(imap::check(&wrong).await.is_err(), "a wrong password shows");
@@ -37,7 +37,7 @@ async fn a_letter_and_its_answer(db: Db) {
         )
     };
     mailbox.deliver(answer(1, "Tack så mycket!").as_bytes());
-    assert_eq!(imap::poll(&store, &incoming, ws, &memory).await.expect("it is read"), 1);
+    assert_eq!(movable(imap::poll(&store, &incoming, ws, &memory)).await.expect("it is read"), 1);
     assert_eq!(imap::poll(&store, &incoming, ws, &memory).await.expect("it is read"), 0, "once");
     mailbox.deliver(answer(2, "One more thing").as_bytes());
     mailbox.deliver(answer(3, "And another").as_bytes());
