@@ -56,11 +56,40 @@ pub struct Attachment {
     pub bytes: Vec<u8>,
 }
 
-/// Reads a mail.
+/// Reads a mail. The library that takes it apart panics on some whose parts are broken: those are read again as if they
+/// had no parts, so that at least their head and what follows is kept.
 pub fn parse(raw: &[u8]) -> Parsed {
+    std::panic::catch_unwind(|| whole(raw))
+        .or_else(|_| std::panic::catch_unwind(|| whole(&without_parts(raw))))
+        .unwrap_or_else(|_| bare(raw))
+}
+
+fn bare(raw: &[u8]) -> Parsed {
+    let text = clean(&String::from_utf8_lossy(raw), TEXT_CHARS_MAX);
+    Parsed { digest: Sha256::digest(raw).into(), text, ..Parsed::default() }
+}
+
+/// The mail without the lines of its head that say how its body is divided and written.
+fn without_parts(raw: &[u8]) -> Vec<u8> {
+    let mut kept = Vec::with_capacity(raw.len());
+    let (mut is_head, mut is_left_out) = (true, false);
+    for line in raw.split_inclusive(|byte| *byte == b'\n') {
+        if is_head {
+            is_head = !line.trim_ascii().is_empty();
+            let is_more = line.starts_with(b" ") || line.starts_with(b"\t");
+            let name = line.split(|byte| *byte == b':').next().unwrap_or_default().trim_ascii().to_ascii_lowercase();
+            is_left_out = if is_more { is_left_out } else { name.starts_with(b"content-") || name == b"mime-version" };
+        }
+        if !is_head || !is_left_out {
+            kept.extend_from_slice(line);
+        }
+    }
+    kept
+}
+
+fn whole(raw: &[u8]) -> Parsed {
     let Some(message) = MessageParser::default().parse(raw) else {
-        let text = clean(&String::from_utf8_lossy(raw), TEXT_CHARS_MAX);
-        return Parsed { digest: Sha256::digest(raw).into(), text, ..Parsed::default() };
+        return bare(raw);
     };
     let sender = message.from().and_then(Address::first);
     let mut parsed = Parsed {

@@ -148,6 +148,17 @@ fn broken(seed: &str, cuts: &[Cut]) -> Vec<u8> {
     raw
 }
 
+/// A report in a report whose boundaries do not close, on which the library panics.
+#[test]
+fn a_mail_that_breaks_the_library_is_kept() {
+    let cuts = [(410, 3, vec![]), (524, 0, vec![0; 9]), (696, 2, vec![0; 6]), (798, 2, vec![0])];
+    let head = "From: Sara <sara@example.com>\r\nIn-Reply-To: <a@x>\r\n";
+    let raw = [head.as_bytes(), &broken(SEEDS[1], &cuts)].concat();
+    let parsed = parse(&raw);
+    assert_eq!((parsed.from.as_str(), parsed.answers.as_slice()), ("sara@example.com", ["a@x".to_owned()].as_slice()));
+    assert!(parsed.text.contains("5.1.1"), "{}", parsed.text);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 4_000, ..ProptestConfig::default() })]
 
