@@ -113,8 +113,7 @@ pub(crate) fn exact(players: usize, worth: &[f64]) -> Vec<f64> {
     // (s! (n − s − 1)!) / n!, by the size s of the set that is joined.
     let mut weights = vec![0.0; players];
     for (size, weight) in weights.iter_mut().enumerate() {
-        let choices: f64 = (0..size).map(|k| (players - 1 - k) as f64 / (k + 1) as f64).product();
-        *weight = 1.0 / (players as f64 * choices);
+        *weight = 1.0 / (players as f64 * choices(players - 1, size));
     }
     let mut values = vec![0.0; players];
     for set in 0..1_usize << players {
@@ -124,6 +123,11 @@ pub(crate) fn exact(players: usize, worth: &[f64]) -> Vec<f64> {
         }
     }
     values
+}
+
+/// In how many ways `of` things can be chosen of `all`.
+pub(crate) fn choices(all: usize, of: usize) -> f64 {
+    (0..of).map(|k| (all - k) as f64 / (k + 1) as f64).product()
 }
 
 /// The mean of what `gains` says of each player, in the order that it was given, over sampled orders and their

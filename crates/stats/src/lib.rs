@@ -8,7 +8,10 @@ mod chance;
 mod crosstab;
 mod difference;
 mod discovery;
+mod distinct;
+pub mod effects;
 mod emerging;
+pub mod goals;
 pub mod importance;
 mod items;
 mod log_odds;
@@ -23,6 +26,7 @@ mod shrink;
 pub mod subgroup;
 mod verdict;
 mod weight;
+pub mod worth;
 
 pub use bias::{Bias, Fit, GroupBias, Representativity, Turnout, bias, fit};
 pub use crosstab::{Association, CrossTab, RESIDUAL_MARKED};

@@ -1,0 +1,267 @@
+//! How often ranges hold the truth, and how often an effect is called where there is none.
+
+use serde_json::{Value, json};
+use stats::effects::interrupted::{Series, by_newey_west, interrupted};
+use stats::effects::power::{self, Design};
+use stats::effects::{
+    Cell, Checks, Effect, Evidence, Panel, Unit, Verdict, Weighing, Why, cuped, did, matching, parallel, synthetic,
+    verdict,
+};
+
+use crate::Anything;
+use crate::worlds::{Branches, Dice, factors};
+
+pub type Tell<'a> = &'a mut dyn FnMut(Value) -> Anything<()>;
+
+/// Counts over worlds.
+#[derive(Default)]
+pub struct Count {
+    pub worlds: f64,
+    pub held: f64,
+    pub called: f64,
+    pub refused: f64,
+    pub width: f64,
+}
+
+impl Count {
+    pub fn add(&mut self, effect: &Effect, truth: f64, verdict: Option<Verdict>) {
+        self.worlds += 1.0;
+        self.held += f64::from(u8::from(effect.range.low <= truth && truth <= effect.range.high));
+        self.called += f64::from(u8::from(matches!(verdict, Some(Verdict::Improved | Verdict::Worsened))));
+        self.refused += f64::from(u8::from(matches!(verdict, Some(Verdict::CannotTell(_)))));
+        self.width += effect.range.high - effect.range.low;
+    }
+
+    pub fn row(&self, design: &str, world: &str) -> Value {
+        let percent = |count: f64| 100.0 * count / self.worlds;
+        json!({
+            "design": design, "world": world, "worlds": self.worlds, "held": percent(self.held),
+            "called": percent(self.called), "refused": percent(self.refused), "width": self.width / self.worlds,
+        })
+    }
+}
+
+pub fn all(seed: u64, worlds: u64, tell: Tell) -> Anything<()> {
+    differences(seed, worlds, tell)?;
+    matched(seed, worlds, tell)?;
+    mixtures(seed, worlds, tell)?;
+    series(seed, worlds, tell)?;
+    people(seed, worlds, tell)?;
+    visible(seed, worlds, tell)
+}
+
+fn judged(effect: Effect, checks: Checks) -> Verdict {
+    verdict(&Ok(Evidence { effect, higher_is_better: true, matters: 0.0, checks, periods_left: None }))
+}
+
+fn said<T>(found: Result<T, Why>) -> Anything<T> {
+    found.map_err(|why| format!("{why:?}").into())
+}
+
+fn checks(panel: &Panel, weighing: Weighing, seed: u64) -> Anything<Checks> {
+    let parallel = said(parallel::parallel(panel, weighing, seed))?.p();
+    let placebo = said(did::randomisation(panel, weighing, seed))?;
+    let (treated, others) = panel.counts();
+    let ways: f64 = (0..treated).map(|at| (treated + others - at) as f64 / (at + 1) as f64).product();
+    Ok(Checks { parallel: Some(parallel), placebo: Some(placebo), placebo_least: 1.0 / ways, ..Checks::default() })
+}
+
+fn differences(seed: u64, worlds: u64, tell: Tell) -> Anything<()> {
+    let of = Branches::of;
+    let list = [
+        ("20 treated, 20 others", of(20, 20), Weighing::Units),
+        ("6 treated, 14 others", of(6, 14), Weighing::Units),
+        ("3 treated, 17 others", of(3, 17), Weighing::Units),
+        ("1 treated, 19 others", of(1, 19), Weighing::Units),
+        ("1 treated, 5 others", of(1, 5), Weighing::Units),
+        ("6 treated, 14 others, a sixth of cells empty", Branches { gaps: 1.0 / 6.0, ..of(6, 14) }, Weighing::Units),
+        (
+            "10 treated, 30 others, 10 to 300 answers, weighed",
+            Branches { unequal: true, ..of(10, 30) },
+            Weighing::Answers,
+        ),
+        ("10 treated, 30 others, treated twice as wild", Branches { wilder: 2.0, ..of(10, 30) }, Weighing::Units),
+        ("2 treated, 18 others, treated twice as wild", Branches { wilder: 2.0, ..of(2, 18) }, Weighing::Units),
+        ("6 treated, 14 others, four fifths carry over", Branches { carried: 0.8, ..of(6, 14) }, Weighing::Units),
+    ];
+    for (name, branches, weighing) in list {
+        let (mut count, mut plain) = (Count::default(), Count::default());
+        for world in 0..worlds {
+            let panel = branches.panel(&mut Dice::new(seed * 1_000_003 + world));
+            let found = said(did::did(&panel, weighing))?;
+            let checks = checks(&panel, weighing, world)?;
+            count.add(&found.effect, 0.0, Some(judged(found.effect, checks)));
+            // What most programs print: CR1 and a t with one less than the units.
+            let half = student(panel.units.len() as f64 - 1.0) * found.cr1;
+            let range = stats::Range { low: found.effect.value - half, high: found.effect.value + half };
+            plain.add(&Effect { range, ..found.effect }, 0.0, None);
+        }
+        tell(count.row("did", name))?;
+        tell(plain.row("did, CR1 (tried)", name))?;
+    }
+    Ok(())
+}
+
+/// The .975 quantile of Student's t (Cornish and Fisher's expansion; good to three digits from five on).
+fn student(freedom: f64) -> f64 {
+    let z: f64 = stats::Z_95;
+    let (z3, z5) = (z.powi(3), z.powi(5));
+    z + (z3 + z) / (4.0 * freedom) + (5.0 * z5 + 16.0 * z3 + 3.0 * z) / (96.0 * freedom * freedom)
+}
+
+/// Six treated of eighty, three partners for each; once the treated are any, once those that look worst before.
+fn matched(seed: u64, worlds: u64, tell: Tell) -> Anything<()> {
+    for (name, chosen, on_level) in [
+        ("any 6 of 80 treated, on level and trend", false, true),
+        ("the 6 worst of 80 treated, on level and trend", true, true),
+        ("the 6 worst of 80 treated, on trend alone", true, false),
+    ] {
+        let mut count = Count::default();
+        for world in 0..worlds {
+            let mut panel =
+                Branches { carried: 0.8, ..Branches::of(6, 74) }.panel(&mut Dice::new(seed * 2_000_003 + world));
+            if chosen {
+                worst(&mut panel);
+            }
+            let pairs = said(matching::matches(&panel, Weighing::Units, 3, f64::INFINITY, on_level))?;
+            let kept = matching::matched(&panel, &pairs);
+            let effect = said(did::did(&kept, Weighing::Units))?.effect;
+            count.add(&effect, 0.0, Some(judged(effect, checks(&kept, Weighing::Units, world)?)));
+        }
+        tell(count.row("did, matched", name))?;
+    }
+    Ok(())
+}
+
+/// The six units with the lowest mean before the start are the treated ones.
+fn worst(panel: &mut Panel) {
+    let start = panel.start;
+    let mean = |unit: &Unit| unit.cells[..start].iter().flatten().map(|cell: &Cell| cell.value).sum::<f64>();
+    let mut order: Vec<usize> = (0..panel.units.len()).collect();
+    order.sort_by(|&a, &b| mean(&panel.units[a]).total_cmp(&mean(&panel.units[b])));
+    panel.units.iter_mut().for_each(|unit| unit.treated = false);
+    order[..6].iter().for_each(|&unit| panel.units[unit].treated = true);
+}
+
+fn mixtures(seed: u64, worlds: u64, tell: Tell) -> Anything<()> {
+    for (name, donors, before, after, carried) in [
+        ("12 donors, 30 before, 10 after", 12, 30, 10, 0.0),
+        ("12 donors, 30 before, 10 after, .3 carries over", 12, 30, 10, 0.3),
+        ("20 donors, 52 before, 8 after", 20, 52, 8, 0.0),
+        ("20 donors, 52 before, 8 after, .3 carries over", 20, 52, 8, 0.3),
+        ("8 donors, 16 before, 4 after", 8, 16, 4, 0.0),
+    ] {
+        let mut count = Count::default();
+        for world in 0..worlds {
+            let case = factors(&mut Dice::new(seed * 3_000_017 + world), donors, before, after, carried, 0.0);
+            let Ok(effect) = synthetic::effect(&case) else {
+                count.worlds += 1.0;
+                count.refused += 1.0;
+                continue;
+            };
+            let space = said(synthetic::in_space(&case))?;
+            let least = 1.0 / (donors + 1) as f64;
+            let checks = Checks { placebo: Some(space.p), placebo_least: least, ..Checks::default() };
+            count.add(&effect, 0.0, Some(judged(effect, checks)));
+        }
+        tell(count.row("synthetic", name))?;
+    }
+    Ok(())
+}
+
+fn series(seed: u64, worlds: u64, tell: Tell) -> Anything<()> {
+    for periods in [12, 24, 52, 100] {
+        for carried in [0.0, 0.2, 0.4, 0.6, 0.8] {
+            let (mut count, mut newey) = (Count::default(), Count::default());
+            for world in 0..worlds {
+                let noise = Dice::new(seed * 5_000_011 + world).carried(periods, carried);
+                let values = noise.iter().enumerate().map(|(at, noise)| 50.0 + 0.1 * at as f64 + 3.0 * noise).collect();
+                let series = Series { values, start: periods / 2, season: None };
+                let effect = said(interrupted(&series))?.effect;
+                count.add(&effect, 0.0, Some(judged(effect, Checks::default())));
+                let lags = (4.0 * (periods as f64 / 100.0).powf(2.0 / 9.0)).ceil() as usize;
+                newey.add(&said(by_newey_west(&series, lags))?, 0.0, None);
+            }
+            let name = format!("{periods} periods, {carried} carries over");
+            tell(count.row("interrupted", &name))?;
+            tell(newey.row("interrupted, Newey–West (tried)", &name))?;
+        }
+    }
+    Ok(())
+}
+
+fn people(seed: u64, worlds: u64, tell: Tell) -> Anything<()> {
+    for (name, treated, others, wilder) in [
+        ("10 and 10 people", 10, 10, 1.0),
+        ("50 and 50 people", 50, 50, 1.0),
+        ("400 and 100 people, treated twice as wild", 400, 100, 2.0),
+    ] {
+        let (mut with, mut without) = (Count::default(), Count::default());
+        for world in 0..worlds {
+            let mut dice = Dice::new(seed * 7_000_003 + world);
+            let mut arm = |people: usize, wild: f64| {
+                let mut arm = cuped::Arm::default();
+                for _ in 0..people {
+                    let before = dice.normal();
+                    arm.add(10.0 + 0.7 * before + wild * 0.714 * dice.normal(), before);
+                }
+                arm
+            };
+            let found = said(cuped::cuped(&arm(treated, wilder), &arm(others, 1.0)))?;
+            with.add(&found.effect, 0.0, Some(judged(found.effect, Checks::default())));
+            without.add(&found.plain, 0.0, Some(judged(found.plain, Checks::default())));
+        }
+        tell(with.row("experiment, CUPED", name))?;
+        tell(without.row("experiment, Welch", name))?;
+    }
+    Ok(())
+}
+
+/// Whether an effect of the size that is told beforehand is then seen four times in five.
+fn visible(seed: u64, worlds: u64, tell: Tell) -> Anything<()> {
+    for (name, branches) in
+        [("10 treated, 30 others", Branches::of(10, 30)), ("3 treated, 17 others", Branches::of(3, 17))]
+    {
+        let (mut seen, mut told) = (0.0, 0.0);
+        for world in 0..worlds {
+            let mut dice = Dice::new(seed * 11_000_027 + world);
+            let quiet = Branches { after: 6, ..branches }.panel(&mut dice);
+            let Some(noise) = power::noise_of_panel(&quiet, Weighing::Units) else { continue };
+            let design = Design::Differences { treated: branches.treated, others: branches.others, before: 12, noise };
+            let Some(size) = power::detectable(&design, 6) else { continue };
+            let mut moved = quiet.clone();
+            for unit in moved.units.iter_mut().filter(|unit| unit.treated) {
+                unit.cells[12..].iter_mut().flatten().for_each(|cell| cell.value += size);
+            }
+            told += size;
+            seen += f64::from(u8::from(said(did::did(&moved, Weighing::Units))?.effect.range.low > 0.0));
+        }
+        let worlds = worlds as f64;
+        tell(
+            json!({"design": "power, did", "world": name, "worlds": worlds, "seen": 100.0 * seen / worlds, "size": told / worlds}),
+        )?;
+    }
+    for periods in [24, 52] {
+        let (mut seen, mut told, mut tried) = (0.0, 0.0, 0.0);
+        for world in 0..worlds {
+            let noise = Dice::new(seed * 13_000_027 + world).carried(periods, 0.3);
+            let start = periods / 2;
+            let Some(known) = power::noise_of_series(&noise[..start]) else { continue };
+            let Some(size) = power::detectable(&Design::Interrupted { before: start, noise: known }, periods - start)
+            else {
+                continue;
+            };
+            let values =
+                noise.iter().enumerate().map(|(at, noise)| noise + if at < start { 0.0 } else { size }).collect();
+            tried += 1.0;
+            told += size;
+            seen +=
+                f64::from(u8::from(said(interrupted(&Series { values, start, season: None }))?.effect.range.low > 0.0));
+        }
+        let name = format!("{periods} periods, 0.3 carries over");
+        tell(
+            json!({"design": "power, interrupted", "world": name, "worlds": tried, "seen": 100.0 * seen / tried, "size": told / tried}),
+        )?;
+    }
+    Ok(())
+}
