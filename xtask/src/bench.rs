@@ -1,6 +1,7 @@
 //! Measurements, each against its goal; docs/benchmarks.md says how and why.
 
 mod busy;
+mod effects;
 mod flow;
 pub mod guard;
 pub mod http;
@@ -49,7 +50,7 @@ pub struct Args {
     /// Connections for `ingest`; by default 16, 64 and 128 are tried, and all are reported.
     #[arg(long)]
     connections: Option<u64>,
-    /// Answers for `import`, and for `query` and `dashboard`; by default 1 and 10 million.
+    /// Answers for `import`, and for `query` and `dashboard`, by default 1 and 10 million; worlds for `effects`.
     #[arg(long)]
     answers: Option<u64>,
     /// Rounds of `query`, repetitions of `dashboard`, `start` and `flow`.
@@ -95,6 +96,8 @@ enum What {
     Intents,
     /// Root causes in made-up worlds: whether the planted one is found, and none where there is none.
     Why,
+    /// Effects against a comparison: equal to statsmodels and pysyncon, and how often ranges hold the truth.
+    Effects,
     All,
 }
 
@@ -146,6 +149,7 @@ pub fn run(root: &Path, args: Args) -> Result<()> {
         What::Text => text::program(root)?,
         What::Topics => topics::program(root)?,
         What::Intents => std::env::current_exe()?,
+        What::Effects => effects::program(root)?,
         // They run in this very program.
         What::Why => std::env::current_exe()?,
         _ => tools::release(root, args.binary.as_deref())?,
@@ -163,6 +167,7 @@ pub fn run(root: &Path, args: Args) -> Result<()> {
         What::Query,
         What::Dashboard,
         What::Why,
+        What::Effects,
     ];
     let mut wanted = if args.what == What::All { all.to_vec() } else { vec![args.what] };
     if args.what == What::All {
@@ -215,6 +220,7 @@ impl Bench {
             What::Topics => topics::run(self),
             What::Intents => intents::run(self),
             What::Why => why::run(self),
+            What::Effects => effects::run(self),
             What::All => unreachable!("it was taken apart above"),
         }
     }

@@ -17,7 +17,7 @@ pub const ON_TRACK_FROM: f64 = 0.5;
 const TELLS_NOTHING: f64 = 10.0;
 /// How much of what moves a value stays: shares of the variance of one period, 0 (a line with noise about it) to
 /// nearly 1 (every step stays).
-const STAYS: [f64; 13] = [0.0, 0.01, 0.03, 0.06, 0.1, 0.17, 0.26, 0.37, 0.5, 0.65, 0.8, 0.92, 0.99];
+const STAYS: [f64; 12] = [0.0, 0.03, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.99];
 
 /// A metric, from a value to another one by a date.
 #[derive(Clone, Debug, PartialEq)]
@@ -105,11 +105,13 @@ pub fn pace(goal: &Goal) -> Pace {
 
 /// What the value will be `ahead` periods from now, with what single periods are off by.
 ///
-/// The model is a line, a wave for the season, a level that wanders (a random walk) and noise: Harvey's local level with
-/// drift ("Forecasting, Structural Time Series Models and the Kalman Filter", 1989, section 2.3). How much of the movement
-/// stays is not known from a few dozen values, so it is integrated out: for each share of [`STAYS`] the best linear
-/// prediction has a t distribution, and they are mixed by their restricted likelihood. A forecast from a line
-/// alone promises too much, as what wanders does not come back.
+/// The model is a level that wanders (a random walk), noise, a wave for the season and perhaps a slope: Harvey's local
+/// level with drift ("Forecasting, Structural Time Series Models and the Kalman Filter", 1989, section 2.3). How much of
+/// the movement stays, and whether there is a slope at all, is not known from a few dozen values, so both are
+/// integrated out: for each share of [`STAYS`], with a slope and without, the best linear prediction has a t distribution,
+/// and they are mixed by what Schwarz' criterion gives them (1978; the weights of Raftery, "Bayesian Model Selection in
+/// Social Research", Sociological Methodology 25, 1995). A line alone promises too much: what wanders does not come
+/// back, and most slopes are chance.
 pub(crate) fn forecast(values: &[f64], season: Option<usize>, ahead: usize) -> Option<Mixture> {
     let values = &values[values.len().saturating_sub(PERIODS_MAX)..];
     let n = values.len();
@@ -117,22 +119,25 @@ pub(crate) fn forecast(values: &[f64], season: Option<usize>, ahead: usize) -> O
         return None;
     }
     let season = season.filter(|&season| season >= 2 && n >= 2 * season && n >= 8);
-    let columns = 2 + 2 * usize::from(season.is_some());
+    // The slope is the last column, so that it can be left out.
+    let fixed = 1 + 2 * usize::from(season.is_some());
     let row = |period: usize, column: usize| {
         let angle = std::f64::consts::TAU * period as f64 / season.unwrap_or(1) as f64;
         match column {
             0 => 1.0,
-            1 => period as f64,
-            2 => angle.cos(),
+            at if at == fixed => period as f64 / n as f64,
+            1 => angle.cos(),
             _ => angle.sin(),
         }
     };
-    let x = DMatrix::from_fn(n, columns, row);
     let y = DVector::from_column_slice(values);
-    let then = DVector::from_fn(columns, |column, _| row(n - 1 + ahead, column));
-    let freedom = (n - columns) as f64;
-    let parts = STAYS.iter().filter_map(|&stays| part(&x, &y, &then, stays, ahead)).collect();
-    Mixture::new(parts, freedom)
+    let mut parts = Vec::with_capacity(2 * STAYS.len());
+    for columns in [fixed, fixed + 1] {
+        let x = DMatrix::from_fn(n, columns, row);
+        let then = DVector::from_fn(columns, |column, _| row(n - 1 + ahead, column));
+        parts.extend(STAYS.iter().filter_map(|&stays| part(&x, &y, &then, stays, ahead)));
+    }
+    Mixture::new(parts)
 }
 
 /// The prediction where so much of the variance of one period stays (Goldberger, "Best Linear Unbiased Prediction in the
@@ -154,8 +159,67 @@ fn part(x: &DMatrix<f64>, y: &DVector<f64>, then: &DVector<f64>, stays: f64, ahe
         + unknown.dot(&bread.solve(&unknown));
     let volume = |l: &DMatrix<f64>| (0..l.nrows()).map(|at| l[(at, at)].ln()).sum::<f64>();
     Some(Part {
-        weight: -volume(factor.l_dirty()) - volume(bread.l_dirty()) - 0.5 * freedom * squares.ln(),
+        weight: -volume(factor.l_dirty()) - 0.5 * n as f64 * squares.ln() - 0.5 * x.ncols() as f64 * (n as f64).ln(),
         centre: then.dot(&beta) + solved_then.dot(&left),
         scale: (squares / freedom * variance.max(0.0)).sqrt(),
+        freedom,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn goal(values: &[f64], to: f64, left: i64) -> Goal {
+        Goal { values: values.to_vec(), from: 40.0, to, gone: 8, left, season: None }
+    }
+
+    const RISING: [f64; 9] = [40.1, 40.9, 42.0, 43.1, 44.0, 45.1, 45.9, 47.0, 48.1];
+
+    #[test]
+    fn each_word_has_its_case() {
+        assert_eq!(pace(&goal(&RISING, 48.0, 4)).status, Status::Reached);
+        let found = pace(&goal(&RISING, 51.0, 4));
+        assert_eq!(found.status, Status::OnTrack);
+        assert!(found.probability.unwrap() > 0.8 && found.forecast.unwrap().1.low < 52.0, "{found:?}");
+        assert!((found.due_now - (40.0 + 11.0 * 8.0 / 12.0)).abs() < 1e-12);
+        assert!((found.made.unwrap() - 8.1 / 8.0).abs() < 1e-12 && (found.needed.unwrap() - 2.9 / 4.0).abs() < 1e-9);
+        assert_eq!(pace(&goal(&RISING, 58.0, 4)).status, Status::Behind);
+        assert_eq!(pace(&goal(&RISING, 58.0, 0)).status, Status::Missed);
+        assert_eq!(pace(&goal(&RISING[..3], 58.0, 4)).status, Status::CannotTell);
+        assert_eq!(pace(&goal(&[], 58.0, 4)).status, Status::CannotTell);
+        // So wide that it says nothing of a point more or less.
+        let wild = [40.0, 90.0, 10.0, 60.0, 20.0, 80.0, 5.0, 39.0];
+        assert_eq!(pace(&Goal { values: wild.to_vec(), ..goal(&[], 41.0, 30) }).status, Status::CannotTell);
+    }
+
+    /// A goal may be to fall: fewer days until an answer.
+    #[test]
+    fn a_goal_may_be_to_fall() {
+        let falling: Vec<f64> = RISING.iter().map(|value| 80.0 - value).collect();
+        let found = pace(&goal(&falling, 29.0, 4));
+        assert_eq!(found.status, Status::OnTrack);
+        let rising = pace(&goal(&RISING, 51.0, 4)).probability.unwrap();
+        assert!((found.probability.unwrap() - rising).abs() < 1e-9);
+        assert_eq!(pace(&goal(&falling, 33.0, 4)).status, Status::Reached);
+    }
+
+    #[test]
+    fn the_further_the_wider() {
+        let values: Vec<f64> = (0..30).map(|at| 50.0 + f64::from(at * 7 % 5) + f64::from(at * at % 11)).collect();
+        let width = |ahead| {
+            let range = forecast(&values, None, ahead).unwrap().range();
+            range.high - range.low
+        };
+        assert!(width(1) < width(6) && width(6) < width(26));
+        assert!(forecast(&values, None, AHEAD_MAX + 1).is_none());
+    }
+
+    #[test]
+    fn seasons_come_back() {
+        let values: Vec<f64> =
+            (0..48).map(|at| 50.0 + 5.0 * (f64::from(at) * std::f64::consts::TAU / 12.0).cos()).collect();
+        let found = forecast(&values, Some(12), 1).unwrap();
+        assert!((found.mean() - 55.0).abs() < 1e-6, "{}", found.mean());
+    }
 }

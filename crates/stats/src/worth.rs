@@ -77,3 +77,52 @@ fn quantile(sorted: &[f64], share: f64) -> f64 {
     let next = sorted[(at + 1).min(sorted.len() - 1)];
     sorted[at] + part * (next - sorted[at])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn about(value: f64, low: f64, high: f64) -> Uncertain {
+        Uncertain { value, range: Range { low, high } }
+    }
+
+    fn of(factors: &[Uncertain]) -> Uncertain {
+        worth(&[Way { factors: factors.to_vec() }], 0.0, 7).unwrap()
+    }
+
+    #[test]
+    fn one_factor_keeps_its_range() {
+        let found = of(&[about(3.0, 1.0, 7.0), Uncertain::exactly(200.0)]);
+        assert_eq!(found.value, 600.0);
+        assert!((found.range.low - 200.0).abs() < 0.5 && (found.range.high - 1_400.0).abs() < 0.5, "{found:?}");
+    }
+
+    /// 10 ± 4 and 100 ± 40 are independent: the product spreads by √(2 · .2041² + .2041⁴) of 1,000 (Goodman 1960), about
+    /// 291.6, and by less than the ends at once, 360 to 1,960.
+    #[test]
+    fn products_are_narrower_than_ends_at_once() {
+        let found = of(&[about(10.0, 6.0, 14.0), about(100.0, 60.0, 140.0)]);
+        let width = found.range.high - found.range.low;
+        assert!((width / (2.0 * Z_95) / 291.6 - 1.0).abs() < 0.02, "{found:?}");
+        assert!(found.range.low > 360.0 && found.range.high < 1_960.0);
+    }
+
+    #[test]
+    fn what_may_be_a_loss_stays_one() {
+        let ways = [
+            Way { factors: vec![about(1.0, -1.0, 3.0), Uncertain::exactly(50.0)] },
+            Way { factors: vec![Uncertain::exactly(10.0)] },
+        ];
+        let found = worth(&ways, 20.0, 1).unwrap();
+        assert_eq!(found.value, 40.0);
+        assert!((found.range.low - -60.0).abs() < 0.5 && (found.range.high - 140.0).abs() < 0.5, "{found:?}");
+        assert_eq!(worth(&ways, 20.0, 1), worth(&ways, 20.0, 1));
+    }
+
+    #[test]
+    fn no_number_is_no_worth() {
+        assert_eq!(worth(&[], 0.0, 1), None);
+        assert_eq!(worth(&[Way { factors: vec![] }], 5.0, 1), None);
+        assert_eq!(worth(&[Way { factors: vec![Uncertain::exactly(f64::NAN)] }], 0.0, 1), None);
+    }
+}

@@ -141,7 +141,12 @@ fn agrees(found: &str, expected: &str) -> Option<bool> {
 
 /// A Python with the pinned peers, in a virtual environment of its own.
 pub(super) fn python(bench: &Bench) -> Result<PathBuf> {
-    let (venv, requirements) = (bench.work.join("venv"), bench.root.join("bench/requirements.txt"));
+    environment(bench, "venv", "bench/requirements.txt")
+}
+
+/// The Python of a virtual environment in the working folder that holds exactly what a list of this repository says.
+pub(super) fn environment(bench: &Bench, folder: &str, list: &str) -> Result<PathBuf> {
+    let (venv, requirements) = (bench.work.join(folder), bench.root.join(list));
     let (python, stamp) = (venv.join("bin/python"), venv.join("requirements.txt"));
     if fs::read(&stamp).ok() == Some(fs::read(&requirements)?) {
         return Ok(python);
@@ -153,7 +158,7 @@ pub(super) fn python(bench: &Bench) -> Result<PathBuf> {
         .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"])
         .arg(&requirements)
         .status()?;
-    ensure!(installed.success(), "pip could not install bench/requirements.txt");
+    ensure!(installed.success(), "pip could not install {list}");
     fs::copy(&requirements, &stamp)?;
     Ok(python)
 }

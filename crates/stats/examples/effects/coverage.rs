@@ -87,7 +87,7 @@ fn differences(seed: u64, worlds: u64, tell: Tell) -> Anything<()> {
     for (name, branches, weighing) in list {
         let (mut count, mut plain) = (Count::default(), Count::default());
         for world in 0..worlds {
-            let panel = branches.panel(&mut Dice::new(seed * 1_000_003 + world));
+            let panel = branches.panel(&mut Dice::of(seed, name.as_ref(), world));
             let found = said(did::did(&panel, weighing))?;
             let checks = checks(&panel, weighing, world)?;
             count.add(&found.effect, 0.0, Some(judged(found.effect, checks)));
@@ -119,7 +119,7 @@ fn matched(seed: u64, worlds: u64, tell: Tell) -> Anything<()> {
         let mut count = Count::default();
         for world in 0..worlds {
             let mut panel =
-                Branches { carried: 0.8, ..Branches::of(6, 74) }.panel(&mut Dice::new(seed * 2_000_003 + world));
+                Branches { carried: 0.8, ..Branches::of(6, 74) }.panel(&mut Dice::of(seed, name.as_ref(), world));
             if chosen {
                 worst(&mut panel);
             }
@@ -153,7 +153,7 @@ fn mixtures(seed: u64, worlds: u64, tell: Tell) -> Anything<()> {
     ] {
         let mut count = Count::default();
         for world in 0..worlds {
-            let case = factors(&mut Dice::new(seed * 3_000_017 + world), donors, before, after, carried, 0.0);
+            let case = factors(&mut Dice::of(seed, name.as_ref(), world), donors, before, after, carried, 0.0);
             let Ok(effect) = synthetic::effect(&case) else {
                 count.worlds += 1.0;
                 count.refused += 1.0;
@@ -161,7 +161,12 @@ fn mixtures(seed: u64, worlds: u64, tell: Tell) -> Anything<()> {
             };
             let space = said(synthetic::in_space(&case))?;
             let least = 1.0 / (donors + 1) as f64;
-            let checks = Checks { placebo: Some(space.p), placebo_least: least, ..Checks::default() };
+            let checks = Checks {
+                placebo: Some(space.p),
+                placebo_least: least,
+                effect_least: 1.0 / (before + after) as f64,
+                ..Checks::default()
+            };
             count.add(&effect, 0.0, Some(judged(effect, checks)));
         }
         tell(count.row("synthetic", name))?;
@@ -172,9 +177,10 @@ fn mixtures(seed: u64, worlds: u64, tell: Tell) -> Anything<()> {
 fn series(seed: u64, worlds: u64, tell: Tell) -> Anything<()> {
     for periods in [12, 24, 52, 100] {
         for carried in [0.0, 0.2, 0.4, 0.6, 0.8] {
+            let name = format!("{periods} periods, {carried} carries over");
             let (mut count, mut newey) = (Count::default(), Count::default());
             for world in 0..worlds {
-                let noise = Dice::new(seed * 5_000_011 + world).carried(periods, carried);
+                let noise = Dice::of(seed, name.as_ref(), world).carried(periods, carried);
                 let values = noise.iter().enumerate().map(|(at, noise)| 50.0 + 0.1 * at as f64 + 3.0 * noise).collect();
                 let series = Series { values, start: periods / 2, season: None };
                 let effect = said(interrupted(&series))?.effect;
@@ -182,7 +188,6 @@ fn series(seed: u64, worlds: u64, tell: Tell) -> Anything<()> {
                 let lags = (4.0 * (periods as f64 / 100.0).powf(2.0 / 9.0)).ceil() as usize;
                 newey.add(&said(by_newey_west(&series, lags))?, 0.0, None);
             }
-            let name = format!("{periods} periods, {carried} carries over");
             tell(count.row("interrupted", &name))?;
             tell(newey.row("interrupted, Newey–West (tried)", &name))?;
         }
@@ -198,7 +203,7 @@ fn people(seed: u64, worlds: u64, tell: Tell) -> Anything<()> {
     ] {
         let (mut with, mut without) = (Count::default(), Count::default());
         for world in 0..worlds {
-            let mut dice = Dice::new(seed * 7_000_003 + world);
+            let mut dice = Dice::of(seed, name.as_ref(), world);
             let mut arm = |people: usize, wild: f64| {
                 let mut arm = cuped::Arm::default();
                 for _ in 0..people {
@@ -224,7 +229,7 @@ fn visible(seed: u64, worlds: u64, tell: Tell) -> Anything<()> {
     {
         let (mut seen, mut told) = (0.0, 0.0);
         for world in 0..worlds {
-            let mut dice = Dice::new(seed * 11_000_027 + world);
+            let mut dice = Dice::of(seed, name.as_ref(), world);
             let quiet = Branches { after: 6, ..branches }.panel(&mut dice);
             let Some(noise) = power::noise_of_panel(&quiet, Weighing::Units) else { continue };
             let design = Design::Differences { treated: branches.treated, others: branches.others, before: 12, noise };
@@ -242,9 +247,10 @@ fn visible(seed: u64, worlds: u64, tell: Tell) -> Anything<()> {
         )?;
     }
     for periods in [24, 52] {
+        let name = format!("{periods} periods, 0.3 carries over");
         let (mut seen, mut told, mut tried) = (0.0, 0.0, 0.0);
         for world in 0..worlds {
-            let noise = Dice::new(seed * 13_000_027 + world).carried(periods, 0.3);
+            let noise = Dice::of(seed, name.as_ref(), world).carried(periods, 0.3);
             let start = periods / 2;
             let Some(known) = power::noise_of_series(&noise[..start]) else { continue };
             let Some(size) = power::detectable(&Design::Interrupted { before: start, noise: known }, periods - start)
@@ -258,7 +264,6 @@ fn visible(seed: u64, worlds: u64, tell: Tell) -> Anything<()> {
             seen +=
                 f64::from(u8::from(said(interrupted(&Series { values, start, season: None }))?.effect.range.low > 0.0));
         }
-        let name = format!("{periods} periods, 0.3 carries over");
         tell(
             json!({"design": "power, interrupted", "world": name, "worlds": tried, "seen": 100.0 * seen / tried, "size": told / tried}),
         )?;

@@ -39,10 +39,11 @@ impl Moves {
 pub fn all(seed: u64, worlds: u64, tell: Tell) -> Anything<()> {
     for moves in [Moves::Line, Moves::Wanders, Moves::WandersOnly, Moves::Returns] {
         for (periods, ahead) in [(8, 4), (12, 4), (24, 12), (52, 12)] {
+            let name = format!("{moves:?}, {periods} known, {ahead} ahead");
             let mut count = Count::default();
             let (mut said, mut came, mut error) = (0.0, 0.0, 0.0);
             for world in 0..worlds {
-                let series = moves.series(&mut Dice::new(seed * 17_000_023 + world), periods + ahead);
+                let series = moves.series(&mut Dice::of(seed, name.as_ref(), world), periods + ahead);
                 let (known, then) = (&series[..periods], series[periods + ahead - 1]);
                 let to = known[periods - 1] + 1.0;
                 let goal = Goal {
@@ -63,7 +64,7 @@ pub fn all(seed: u64, worlds: u64, tell: Tell) -> Anything<()> {
                 came += reached;
                 error += (probability - reached).powi(2);
             }
-            let mut row = count.row("forecast", &format!("{moves:?}, {periods} known, {ahead} ahead"));
+            let mut row = count.row("forecast", &name);
             row["probability"] = json!(100.0 * said / count.worlds);
             row["reached"] = json!(100.0 * came / count.worlds);
             row["brier"] = json!(error / count.worlds);

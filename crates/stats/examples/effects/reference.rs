@@ -27,7 +27,8 @@ fn differences(input: &Value) -> Anything<Value> {
     let found = said(did::did(&panel, weighing))?;
     let steps = said(parallel::event_study(&panel, weighing))?.steps;
     let steps: Vec<f64> = steps.iter().map(|(_, effect)| effect.value).collect();
-    let trend = said(parallel::parallel(&panel, weighing, 1))?.trend.value;
+    // With one period before the start there is no trend.
+    let trend = parallel::parallel(&panel, weighing, 1).ok().map(|found| found.trend.value);
     Ok(json!({
         "value": found.effect.value, "cr1": found.cr1, "steps": steps, "trend": trend,
         "low": found.effect.range.low, "high": found.effect.range.high,

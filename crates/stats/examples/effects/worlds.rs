@@ -7,8 +7,12 @@ use stats::effects::{Cell, Panel, Unit};
 pub struct Dice(u64);
 
 impl Dice {
-    pub fn new(seed: u64) -> Self {
-        Self(seed.wrapping_mul(0x2545_f491_4f6c_dd1d).wrapping_add(0x9e37_79b9_7f4a_7c15))
+    /// For one world of those with this name (Fowler, Noll and Vo's hash keeps names apart).
+    pub fn of(seed: u64, name: &str, world: u64) -> Self {
+        let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        let bytes =
+            name.as_bytes().iter().chain(&seed.to_le_bytes()).chain(&world.to_le_bytes()).copied().collect::<Vec<u8>>();
+        Self(bytes.iter().fold(0xcbf2_9ce4_8422_2325, step))
     }
 
     /// Above 0, at most 1.

@@ -75,7 +75,7 @@ pub fn cuped(treated: &Arm, others: &Arm) -> Result<Cuped, Why> {
     let plain = means(treated, others)?;
     let (a, b) = (treated.centred(), others.centred());
     let spread = a[1] + b[1];
-    if !(spread > 0.0) {
+    if spread <= 0.0 {
         return Ok(Cuped { effect: plain, theta: 0.0, explained: 0.0, plain });
     }
     let theta = (a[2] + b[2]) / spread;

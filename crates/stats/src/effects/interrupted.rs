@@ -136,21 +136,20 @@ impl Model {
     fn mixtures(&self, contrasts: &[DVector<f64>]) -> Option<(Vec<Mixture>, f64)> {
         let mut parts = vec![Vec::new(); contrasts.len()];
         let mut carried = Vec::new();
-        let mut freedom = 0.0;
         for step in CARRIED {
             let rho = f64::from(step) / 20.0;
             let fit = least_squares(&whitened(&self.x, rho), &whitened_column(&self.y, rho))?;
-            freedom = fit.freedom;
+            let freedom = fit.freedom;
             // |Σ| is 1 / (1 − ρ²); with the prior its root falls out.
             let weight = -0.5 * fit.volume - 0.5 * fit.freedom * fit.squares.max(f64::MIN_POSITIVE).ln();
             for (parts, contrast) in parts.iter_mut().zip(contrasts) {
                 let variance = (contrast.transpose() * &fit.bread * contrast)[0] * fit.squares / fit.freedom;
-                parts.push(Part { weight, centre: contrast.dot(&fit.beta), scale: variance.sqrt() });
+                parts.push(Part { weight, centre: contrast.dot(&fit.beta), scale: variance.sqrt(), freedom });
             }
-            carried.push(Part { weight, centre: rho, scale: 0.0 });
+            carried.push(Part { weight, centre: rho, scale: 0.0, freedom });
         }
-        let mixtures = parts.into_iter().map(|parts| Mixture::new(parts, freedom)).collect::<Option<_>>()?;
-        Some((mixtures, Mixture::new(carried, freedom)?.mean()))
+        let mixtures = parts.into_iter().map(Mixture::new).collect::<Option<_>>()?;
+        Some((mixtures, Mixture::new(carried)?.mean()))
     }
 }
 

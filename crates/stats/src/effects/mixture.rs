@@ -11,8 +11,7 @@ const HALVINGS: usize = 80;
 /// A t distribution for each value that the unknown number may have, weighed by how well it explains the data.
 #[derive(Clone, Debug)]
 pub(crate) struct Mixture {
-    parts: Vec<Part>,
-    freedom: StudentsT,
+    parts: Vec<(Part, StudentsT)>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -21,11 +20,13 @@ pub(crate) struct Part {
     pub weight: f64,
     pub centre: f64,
     pub scale: f64,
+    /// Degrees of freedom.
+    pub freedom: f64,
 }
 
 impl Mixture {
     /// None if no part is finite.
-    pub fn new(mut parts: Vec<Part>, freedom: f64) -> Option<Self> {
+    pub fn new(mut parts: Vec<Part>) -> Option<Self> {
         parts.retain(|part| part.weight.is_finite() && part.centre.is_finite() && part.scale.is_finite());
         let most = parts.iter().map(|part| part.weight).fold(f64::NEG_INFINITY, f64::max);
         parts.iter_mut().for_each(|part| part.weight = (part.weight - most).exp());
@@ -33,24 +34,21 @@ impl Mixture {
         parts.iter_mut().for_each(|part| part.weight /= total);
         // What weighs nothing costs time only.
         parts.retain(|part| part.weight > 1e-9);
-        let freedom = StudentsT::new(0.0, 1.0, freedom).ok()?;
-        (!parts.is_empty()).then_some(Self { parts, freedom })
+        let parts: Vec<(Part, StudentsT)> =
+            parts.into_iter().filter_map(|part| Some((part, StudentsT::new(0.0, 1.0, part.freedom).ok()?))).collect();
+        (!parts.is_empty()).then_some(Self { parts })
     }
 
     pub fn mean(&self) -> f64 {
-        self.parts.iter().map(|part| part.weight * part.centre).sum()
+        self.parts.iter().map(|(part, _)| part.weight * part.centre).sum()
     }
 
     /// The probability of at most `x`.
     pub fn below(&self, x: f64) -> f64 {
-        let of = |part: &Part| {
-            if part.scale > 0.0 {
-                self.freedom.cdf((x - part.centre) / part.scale)
-            } else {
-                f64::from(u8::from(x >= part.centre))
-            }
+        let of = |(part, t): &(Part, StudentsT)| {
+            if part.scale > 0.0 { t.cdf((x - part.centre) / part.scale) } else { f64::from(u8::from(x >= part.centre)) }
         };
-        self.parts.iter().map(|part| part.weight * of(part)).sum()
+        self.parts.iter().map(|part| part.0.weight * of(part)).sum()
     }
 
     /// Two-sided.
@@ -64,8 +62,7 @@ impl Mixture {
     }
 
     pub fn quantile(&self, share: f64) -> f64 {
-        let reach = self.freedom.inverse_cdf(share);
-        let ends = self.parts.iter().map(|part| part.centre + reach * part.scale);
+        let ends = self.parts.iter().map(|(part, t)| part.centre + t.inverse_cdf(share) * part.scale);
         let (mut low, mut high) =
             ends.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), end| (low.min(end), high.max(end)));
         for _ in 0..HALVINGS {

@@ -19,6 +19,8 @@ mod search;
 mod simplex;
 mod spread;
 pub mod synthetic;
+#[cfg(test)]
+mod tests;
 mod verdict;
 
 pub use panel::{Cell, PERIODS_MAX, Panel, UNITS_MAX, Unit, Weighing};

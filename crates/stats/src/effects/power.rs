@@ -2,6 +2,7 @@
 
 use super::interrupted::{SLOPE_FROM, design, whitened};
 use super::panel::{Panel, Weighing, regress};
+use super::spread::freedom;
 use crate::Z_95;
 use crate::mean::t_95;
 use nalgebra::DVector;
@@ -12,6 +13,9 @@ const Z_80: f64 = 0.841_621_233_572_914_3;
 pub const AHEAD_MAX: usize = 260;
 /// Most of the noise that is taken to carry over.
 const CARRIED_MOST: f64 = 0.95;
+/// How much wider the range of an interrupted series is, on average, than if it were known how much of the noise carries
+/// over (measured: docs/benchmarks.md).
+const CARRIED_UNKNOWN: f64 = 1.2;
 
 /// How much one unit's value moves by chance from period to period.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -130,7 +134,7 @@ pub fn error(design_of: &Design, after: usize) -> Option<(f64, f64)> {
             let units = treated + others;
             let each = 1.0 / treated as f64 + 1.0 / others as f64;
             (treated > 0 && others > 0 && before > 0 && units > 2)
-                .then(|| ((each * moved(before, noise)).sqrt(), units as f64 - 2.0))
+                .then(|| ((each * moved(before, noise)).sqrt(), freedom(treated as f64, others as f64)))
         }
         // The weights are chosen to leave no mean gap before the start: what moves afterwards is the gap's own noise.
         Design::Synthetic { before, noise } => (before > 1 && before + after >= super::synthetic::PERIODS_LEAST)
@@ -153,7 +157,7 @@ fn interrupted(before: usize, after: usize, noise: Noise) -> Option<(f64, f64)> 
     let solved = nalgebra::Cholesky::new(x.transpose() * &x)?.solve(&contrast);
     // Whitened noise has the variance of what is new in each period.
     let fresh = noise.variance * (1.0 - noise.carried * noise.carried);
-    Some(((fresh * contrast.dot(&solved)).sqrt(), (x.nrows() - x.ncols()) as f64))
+    Some((CARRIED_UNKNOWN * (fresh * contrast.dot(&solved)).sqrt(), (x.nrows() - x.ncols()) as f64))
 }
 
 /// The smallest effect that will be seen, four times in five, after so many periods: (t.975 + z.80) standard errors

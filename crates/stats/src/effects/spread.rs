@@ -40,7 +40,7 @@ impl Spread {
 
 /// The probability of a t at least so far from 0.
 pub(super) fn two_sided(value: f64, error: f64, freedom: f64) -> f64 {
-    if !(error > 0.0) {
+    if error <= 0.0 {
         return if value == 0.0 { 1.0 } else { 0.0 };
     }
     let t = StudentsT::new(0.0, 1.0, freedom);
@@ -78,9 +78,11 @@ pub(super) fn spread(influence: &[f64], tells: &[f64], treated: &[bool]) -> Resu
     if counts.iter().all(|count| *count >= FEW_UNITS) {
         let variance = sides.iter().flatten().map(|(influence, share)| influence * influence / (1.0 - share)).sum();
         // Effective numbers of units: with unequal weights there are fewer than there seem to be.
-        let weight = |square: f64| square * square / (1.0 / square - 1.0).max(0.1);
-        let freedom = (squares[0] + squares[1]).powi(2) / (weight(squares[0]) + weight(squares[1]));
-        return Ok(Spread { variance, freedom, errors: Errors::Clustered });
+        return Ok(Spread {
+            variance,
+            freedom: freedom(1.0 / squares[0], 1.0 / squares[1]),
+            errors: Errors::Clustered,
+        });
     }
     let freedom = (counts[0] + counts[1] - 2) as f64;
     let pooled: f64 = sides
@@ -91,6 +93,16 @@ pub(super) fn spread(influence: &[f64], tells: &[f64], treated: &[bool]) -> Resu
         })
         .sum();
     Ok(Spread { variance: pooled / freedom * (squares[0] + squares[1]), freedom, errors: Errors::Pooled })
+}
+
+/// Bell and McCaffrey's degrees of freedom for two sides of so many units that vary alike; with fewer than
+/// [`FEW_UNITS`] on a side those of the pooled spread.
+pub(super) fn freedom(treated: f64, others: f64) -> f64 {
+    if treated.min(others) < FEW_UNITS as f64 && treated.fract() == 0.0 && others.fract() == 0.0 {
+        return treated + others - 2.0;
+    }
+    let weight = |units: f64| 1.0 / (units * units * (units - 1.0).max(0.1));
+    (1.0 / treated + 1.0 / others).powi(2) / (weight(treated) + weight(others))
 }
 
 /// Standard errors as wide as a range that was asked of a normal distribution.

@@ -6,6 +6,9 @@ use super::{Effect, Why};
 pub const APART: f64 = 0.05;
 /// Up to this p among placebos an effect stands out enough.
 pub const STANDS_OUT: f64 = 0.10;
+/// Up to this p an effect is claimed. A range of 95 % holds the truth 93 to 97 times in 100 (docs/benchmarks.md), but at most
+/// five effects in 100 may be claimed where there is none.
+pub const CLAIMED_TO: f64 = 0.03;
 /// A gap before the start as large as this part of the metric's spread, and the synthetic unit resembles nobody.
 pub const FIT_LEAST: f64 = 1.0;
 
@@ -33,6 +36,8 @@ pub struct Checks {
     pub placebo: Option<f64>,
     /// The fewest that the placebo's p could be: one in the number of ways. A test that cannot fail says nothing.
     pub placebo_least: f64,
+    /// The smallest p that the effect could have had: one in the number of periods for synthetic control, else 0.
+    pub effect_least: f64,
     /// Root mean squared gap before the start, in standard deviations of the treated unit's own values there.
     pub fit: Option<f64>,
 }
@@ -52,7 +57,7 @@ pub enum Verdict {
 }
 
 /// The verdict on one initiative: nothing is claimed if a check fails. An effect is claimed if its range does not hold 0,
-/// it is at least as large as what matters, and it stands out among placebos (p ≤ .10, where they are many enough to say
+/// its p is at most [`CLAIMED_TO`] (or the least that it can be), it is at least as large as what matters, and it stands out among placebos (p ≤ .10, where they are many enough to say
 /// so). Otherwise the words are “no detectable effect”, unless the whole range is still wider than what matters
 /// and time will narrow it.
 pub fn verdict(evidence: &Result<Evidence, Why>) -> Verdict {
@@ -75,7 +80,8 @@ pub fn verdict(evidence: &Result<Evidence, Why>) -> Verdict {
     }
     let seen = effect.range.low > 0.0 || effect.range.high < 0.0;
     let stands_out = checks.placebo_least > STANDS_OUT || checks.placebo.is_none_or(|p| p <= STANDS_OUT);
-    if seen && effect.value.abs() >= *matters {
+    let sure = effect.p <= CLAIMED_TO.max(checks.effect_least);
+    if seen && sure && effect.value.abs() >= *matters {
         return match (stands_out, (effect.value > 0.0) == evidence.higher_is_better) {
             (false, _) => Verdict::CannotTell(Why::PlacebosMove),
             (true, true) => Verdict::Improved,
