@@ -97,7 +97,7 @@ def card_and_krueger():
 
 
 def series(rng):
-    for name, periods, start, season in [("24 periods", 24, 12, None), ("52 periods", 52, 26, 13), ("60 periods", 60, 40, None)]:
+    for name, periods, start, season in [("24 periods", 24, 12, None), ("52 periods", 52, 26, 13), ("70 periods", 70, 36, None)]:
         noise = np.zeros(periods)
         for at in range(1, periods):
             noise[at] = 0.5 * noise[at - 1] + rng.normal()
@@ -105,7 +105,7 @@ def series(rng):
         after = (time >= start).astype(float)
         values = 40 + 0.1 * time + 2 * after + noise
         x = [np.ones(periods), time, after]
-        slope = start >= 20 and periods - start >= 20
+        slope = start >= 30 and periods - start >= 30
         if slope:
             x.append(after * (time - start))
         if season:
@@ -156,8 +156,8 @@ def mixtures(rng):
         given = {"treated": own.tolist(), "donors": others.T.tolist(), "start": before}
         loss = lambda weights: float(((own[:before] - others[:before] @ weights) ** 2).sum())
         effect = lambda weights: float((own - others @ weights)[before:].mean())
-        # SLSQP stops at about 1e-4 of a weight; beside it the exact optimum on its support, to 1e-6.
-        tell("synthetic", f"{name}, pysyncon", given, {"weights": weights, "value": effect(weights), "loss": loss(weights)}, 5e-3)
+        # SLSQP stops some 1e-4 off; beside it the exact optimum on its support, to 1e-6.
+        tell("synthetic", f"{name}, pysyncon", given, {"weights": weights, "value": effect(weights), "loss": loss(weights)}, 5e-4)
         exact = polished(own[:before], others[:before], weights)
         if exact.min() >= 0:
             tell("synthetic", f"{name}, its support solved exactly", given, {"weights": exact, "value": effect(exact), "loss": loss(exact)})
@@ -238,7 +238,7 @@ def basque(path):
     weights = np.asarray(fit.W)
     gap = wide[treated].to_numpy() - wide[donors].to_numpy() @ weights
     expected = {"weights": weights, "loss": float(fit.loss_V), "value": float(gap[years.index(1970):].mean())}
-    tell("predictors", "Basque country, pysyncon", given, expected, 6e-4)
+    tell("predictors", "Basque country, pysyncon", given, expected, 1e-5)
 
 
 def main():

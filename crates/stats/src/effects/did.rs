@@ -1,5 +1,7 @@
 //! Difference-in-differences: how much more the treated units changed than the others did.
 
+use statrs::distribution::{ContinuousCDF, FisherSnedecor};
+
 use super::panel::{Regression, regress};
 use super::spread::spread;
 use super::{Effect, Errors, Panel, Weighing, Why};
@@ -32,7 +34,7 @@ pub fn did(panel: &Panel, weighing: Weighing) -> Result<Did, Why> {
     let treated: Vec<bool> = panel.units.iter().map(|unit| unit.treated).collect();
     let fit = fit(panel, weighing, &treated)?;
     let influence: Vec<f64> = fit.influence.iter().map(|moved| moved[0]).collect();
-    let spread = spread(&influence, &panel.tells(weighing), &treated)?;
+    let spread = spread(&influence, &panel.tells(weighing), &treated)?.wilder(wilder(panel, weighing, &treated));
     Ok(Did {
         effect: spread.effect(fit.beta[0]),
         errors: spread.errors,
@@ -46,6 +48,22 @@ fn fit(panel: &Panel, weighing: Weighing, treated: &[bool]) -> Result<Regression
     let start = panel.start;
     regress(panel, weighing, 1, &|unit, period, _| f64::from(u8::from(treated[unit] && period >= start)))
         .ok_or(Why::Degenerate)
+}
+
+/// How many times the variance of the others' periods before the start that of the treated units' is, if it is
+/// clearly more (5 % by the F test, with half the degrees of freedom, as noise carries over); else 1.
+fn wilder(panel: &Panel, weighing: Weighing, treated: &[bool]) -> f64 {
+    let Some(fit) = regress(&panel.until(panel.start, panel.start), weighing, 0, &|_, _, _| 0.0) else { return 1.0 };
+    let mut sides = [(0.0, 0.0); 2];
+    for (cells, treated) in fit.residuals.iter().zip(treated).filter(|(cells, _)| cells.len() >= 2) {
+        let side = &mut sides[usize::from(*treated)];
+        side.0 += cells.iter().map(|(_, left)| left * left).sum::<f64>();
+        side.1 += cells.len() as f64 - 1.0;
+    }
+    let [(others, others_free), (own, own_free)] = sides;
+    let ratio = own / own_free / (others / others_free);
+    let clearly = FisherSnedecor::new(own_free / 2.0, others_free / 2.0).is_ok_and(|f| f.sf(ratio) < 0.05);
+    if ratio.is_finite() && clearly { ratio } else { 1.0 }
 }
 
 pub(super) fn cr1(fit: &Regression, influence: &[f64]) -> f64 {

@@ -15,7 +15,7 @@ pub const BEFORE_LEAST: usize = 6;
 pub const AFTER_LEAST: usize = 3;
 /// Periods on each side from which on a change of slope is estimated as well: with fewer, the line afterwards follows
 /// the noise.
-pub const SLOPE_FROM: usize = 20;
+pub const SLOPE_FROM: usize = 30;
 /// How much of one period's noise may carry over to the next.
 const CARRIED: std::ops::RangeInclusive<i32> = -18..=19;
 
@@ -51,8 +51,9 @@ pub struct Interrupted {
 /// Noise is taken to carry over, ρ of it from one period to the next. With 12 to 100 periods ρ is badly known, and
 /// ranges that take the estimate for the truth are too narrow, those of Newey and West even more so. So ρ is integrated
 /// out: for each value on a grid, generalised least squares gives a t distribution, and they are mixed by their restricted
-/// likelihood |Σ|^−½ |XᵀΣ⁻¹X|^−½ S^−(n−k)/2 (Harville 1974) times the prior 1 / √(1 − ρ²) (Jeffreys' for ρ alone; Zellner,
-/// "An Introduction to Bayesian Inference in Econometrics", 1971, chapters 3 and 4).
+/// likelihood |Σ|^−½ |XᵀΣ⁻¹X|^−½ S^−(n−k)/2 (Harville 1974) times the prior 1 / √(1 − ρ) (methods: Zellner,
+/// "An Introduction to Bayesian Inference in Econometrics", 1971, chapters 3 and 4). Of the
+/// priors that were tried (uniform, Jeffreys' 1 / √(1 − ρ²), this one) it is the one whose ranges hold best.
 pub fn interrupted(series: &Series) -> Result<Interrupted, Why> {
     let model = Model::of(series)?;
     let after = series.values.len() - series.start;
@@ -140,8 +141,9 @@ impl Model {
             let rho = f64::from(step) / 20.0;
             let fit = least_squares(&whitened(&self.x, rho), &whitened_column(&self.y, rho))?;
             let freedom = fit.freedom;
-            // |Σ| is 1 / (1 − ρ²); with the prior its root falls out.
-            let weight = -0.5 * fit.volume - 0.5 * fit.freedom * fit.squares.max(f64::MIN_POSITIVE).ln();
+            // |Σ| is 1 / (1 − ρ²): its root times the prior leaves √(1 + ρ).
+            let weight =
+                0.5 * (1.0 + rho).ln() - 0.5 * fit.volume - 0.5 * fit.freedom * fit.squares.max(f64::MIN_POSITIVE).ln();
             for (parts, contrast) in parts.iter_mut().zip(contrasts) {
                 let variance = (contrast.transpose() * &fit.bread * contrast)[0] * fit.squares / fit.freedom;
                 parts.push(Part { weight, centre: contrast.dot(&fit.beta), scale: variance.sqrt(), freedom });

@@ -24,9 +24,20 @@ pub(super) struct Spread {
     pub variance: f64,
     pub freedom: f64,
     pub errors: Errors,
+    /// The part of the variance that the treated units bring.
+    own: f64,
 }
 
 impl Spread {
+    /// As if a unit of the treated side varied so many times as much as one of the others, where that could not be seen
+    /// from its own changes.
+    pub fn wilder(mut self, times: f64) -> Self {
+        if self.errors == Errors::Pooled && times > 1.0 {
+            self.variance += (times - 1.0) * self.own;
+        }
+        self
+    }
+
     pub fn effect(&self, value: f64) -> Effect {
         let error = self.variance.sqrt();
         let half = t_95(self.freedom) * error;
@@ -57,7 +68,8 @@ pub(super) fn two_sided(value: f64, error: f64, freedom: f64) -> f64 {
 ///
 /// With fewer: Student's t with the spread pooled over both sides (Donald and Lang, "Inference with
 /// Difference-in-Differences and Other Panel Data", Review of Economics and Statistics 89, 2007). It takes treated
-/// units to vary like the others, which nobody can check with one or two of them.
+/// units to vary like the others, which nobody can check with one or two of them
+/// after the start; [`Spread::wilder`] takes up what was seen before it.
 pub(super) fn spread(influence: &[f64], tells: &[f64], treated: &[bool]) -> Result<Spread, Why> {
     let side = |wanted: bool| -> Vec<(f64, f64)> {
         let total: f64 =
@@ -82,6 +94,7 @@ pub(super) fn spread(influence: &[f64], tells: &[f64], treated: &[bool]) -> Resu
             variance,
             freedom: freedom(1.0 / squares[0], 1.0 / squares[1]),
             errors: Errors::Clustered,
+            own: 0.0,
         });
     }
     let freedom = (counts[0] + counts[1] - 2) as f64;
@@ -92,7 +105,9 @@ pub(super) fn spread(influence: &[f64], tells: &[f64], treated: &[bool]) -> Resu
             side.iter().map(move |(influence, share)| (influence / share).powi(2) * share * count as f64)
         })
         .sum();
-    Ok(Spread { variance: pooled / freedom * (squares[0] + squares[1]), freedom, errors: Errors::Pooled })
+    let each = pooled / freedom;
+    let (variance, own) = (each * (squares[0] + squares[1]), each * squares[0]);
+    Ok(Spread { variance, freedom, errors: Errors::Pooled, own })
 }
 
 /// Bell and McCaffrey's degrees of freedom for two sides of so many units that vary alike; with fewer than
