@@ -87,7 +87,7 @@ fn differences(seed: u64, worlds: u64, tell: Tell) -> Anything<()> {
     for (name, branches, weighing) in list {
         let (mut count, mut plain) = (Count::default(), Count::default());
         for world in 0..worlds {
-            let panel = branches.panel(&mut Dice::of(seed, name.as_ref(), world));
+            let panel = branches.panel(&mut Dice::of(seed, name, world));
             let found = said(did::did(&panel, weighing))?;
             let checks = checks(&panel, weighing, world)?;
             count.add(&found.effect, 0.0, Some(judged(found.effect, checks)));
@@ -118,8 +118,7 @@ fn matched(seed: u64, worlds: u64, tell: Tell) -> Anything<()> {
     ] {
         let mut count = Count::default();
         for world in 0..worlds {
-            let mut panel =
-                Branches { carried: 0.8, ..Branches::of(6, 74) }.panel(&mut Dice::of(seed, name.as_ref(), world));
+            let mut panel = Branches { carried: 0.8, ..Branches::of(6, 74) }.panel(&mut Dice::of(seed, name, world));
             if chosen {
                 worst(&mut panel);
             }
@@ -153,7 +152,7 @@ fn mixtures(seed: u64, worlds: u64, tell: Tell) -> Anything<()> {
     ] {
         let mut count = Count::default();
         for world in 0..worlds {
-            let case = factors(&mut Dice::of(seed, name.as_ref(), world), donors, before, after, carried, 0.0);
+            let case = factors(&mut Dice::of(seed, name, world), donors, before, after, carried, 0.0);
             let Ok(effect) = synthetic::effect(&case) else {
                 count.worlds += 1.0;
                 count.refused += 1.0;
@@ -180,7 +179,7 @@ fn series(seed: u64, worlds: u64, tell: Tell) -> Anything<()> {
             let name = format!("{periods} periods, {carried} carries over");
             let (mut count, mut newey) = (Count::default(), Count::default());
             for world in 0..worlds {
-                let noise = Dice::of(seed, name.as_ref(), world).carried(periods, carried);
+                let noise = Dice::of(seed, &name, world).carried(periods, carried);
                 let values = noise.iter().enumerate().map(|(at, noise)| 50.0 + 0.1 * at as f64 + 3.0 * noise).collect();
                 let series = Series { values, start: periods / 2, season: None };
                 let effect = said(interrupted(&series))?.effect;
@@ -203,7 +202,7 @@ fn people(seed: u64, worlds: u64, tell: Tell) -> Anything<()> {
     ] {
         let (mut with, mut without) = (Count::default(), Count::default());
         for world in 0..worlds {
-            let mut dice = Dice::of(seed, name.as_ref(), world);
+            let mut dice = Dice::of(seed, name, world);
             let mut arm = |people: usize, wild: f64| {
                 let mut arm = cuped::Arm::default();
                 for _ in 0..people {
@@ -229,7 +228,7 @@ fn visible(seed: u64, worlds: u64, tell: Tell) -> Anything<()> {
     {
         let (mut seen, mut told) = (0.0, 0.0);
         for world in 0..worlds {
-            let mut dice = Dice::of(seed, name.as_ref(), world);
+            let mut dice = Dice::of(seed, name, world);
             let quiet = Branches { after: 6, ..branches }.panel(&mut dice);
             let Some(noise) = power::noise_of_panel(&quiet, Weighing::Units) else { continue };
             let design = Design::Differences { treated: branches.treated, others: branches.others, before: 12, noise };
@@ -250,7 +249,7 @@ fn visible(seed: u64, worlds: u64, tell: Tell) -> Anything<()> {
         let name = format!("{periods} periods, 0.3 carries over");
         let (mut seen, mut told, mut tried) = (0.0, 0.0, 0.0);
         for world in 0..worlds {
-            let noise = Dice::of(seed, name.as_ref(), world).carried(periods, 0.3);
+            let noise = Dice::of(seed, &name, world).carried(periods, 0.3);
             let start = periods / 2;
             let Some(known) = power::noise_of_series(&noise[..start]) else { continue };
             let Some(size) = power::detectable(&Design::Interrupted { before: start, noise: known }, periods - start)

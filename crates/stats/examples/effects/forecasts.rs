@@ -43,7 +43,7 @@ pub fn all(seed: u64, worlds: u64, tell: Tell) -> Anything<()> {
             let mut count = Count::default();
             let (mut said, mut came, mut error) = (0.0, 0.0, 0.0);
             for world in 0..worlds {
-                let series = moves.series(&mut Dice::of(seed, name.as_ref(), world), periods + ahead);
+                let series = moves.series(&mut Dice::of(seed, &name, world), periods + ahead);
                 let (known, then) = (&series[..periods], series[periods + ahead - 1]);
                 let to = known[periods - 1] + 1.0;
                 let goal = Goal {

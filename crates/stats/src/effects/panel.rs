@@ -158,33 +158,13 @@ pub(super) fn regress(
     }
     let periods = place.iter().flatten().max().map_or(0, |most| most + 1);
     let size = periods + columns;
-    let (mut gram, mut right) = (DMatrix::<f64>::zeros(size, size), DVector::<f64>::zeros(size));
     // Of each unit its cells as rows: weight, value, and the entries that are not 0.
     let rows: Vec<Vec<Row>> = units
         .iter()
         .enumerate()
         .map(|(unit, cells)| cells.iter().map(|&cell| Row::of(cell, unit, &place, periods, columns, of)).collect())
         .collect();
-    for rows in &rows {
-        let total: f64 = rows.iter().map(|row| row.weight).sum();
-        let mut sums = vec![0.0; size];
-        let mean = rows.iter().map(|row| row.weight * row.value).sum::<f64>() / total;
-        for row in rows {
-            for &(i, x) in &row.entries {
-                sums[i] += row.weight * x;
-                right[i] += row.weight * x * (row.value - mean);
-                for &(j, other) in &row.entries {
-                    gram[(i, j)] += row.weight * x * other;
-                }
-            }
-        }
-        let touched: Vec<usize> = (0..size).filter(|&i| sums[i] != 0.0).collect();
-        for &i in &touched {
-            for &j in &touched {
-                gram[(i, j)] -= sums[i] * sums[j] / total;
-            }
-        }
-    }
+    let (gram, right) = normal_equations(&rows, size);
     let factor = nalgebra::Cholesky::new(gram.clone())?;
     if (0..size).any(|i| factor.l_dirty()[(i, i)].powi(2) < COLLINEAR * gram[(i, i)]) {
         return None;
@@ -213,6 +193,32 @@ pub(super) fn regress(
     let there = units.iter().filter(|cells| !cells.is_empty()).count();
     let cells = units.iter().map(Vec::len).sum();
     Some(Regression { beta, influence, residuals, cells, parameters: there + size })
+}
+
+/// XᵀWX and XᵀWy with each unit's own means taken out.
+fn normal_equations(units: &[Vec<Row>], size: usize) -> (DMatrix<f64>, DVector<f64>) {
+    let (mut gram, mut right) = (DMatrix::<f64>::zeros(size, size), DVector::<f64>::zeros(size));
+    for rows in units {
+        let total: f64 = rows.iter().map(|row| row.weight).sum();
+        let mut sums = vec![0.0; size];
+        let mean = rows.iter().map(|row| row.weight * row.value).sum::<f64>() / total;
+        for row in rows {
+            for &(i, x) in &row.entries {
+                sums[i] += row.weight * x;
+                right[i] += row.weight * x * (row.value - mean);
+                for &(j, other) in &row.entries {
+                    gram[(i, j)] += row.weight * x * other;
+                }
+            }
+        }
+        let touched: Vec<usize> = (0..size).filter(|&i| sums[i] != 0.0).collect();
+        for &i in &touched {
+            for &j in &touched {
+                gram[(i, j)] -= sums[i] * sums[j] / total;
+            }
+        }
+    }
+    (gram, right)
 }
 
 struct Row {
