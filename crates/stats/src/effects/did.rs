@@ -11,6 +11,9 @@ use crate::importance::choices;
 /// Assignments up to which all are tried; beyond that so many are drawn.
 const ASSIGNMENTS: usize = 2_000;
 
+/// Units up to which each is left out in turn; beyond that none decides alone.
+pub const LEFT_OUT_MAX: usize = 200;
+
 /// What difference-in-differences says.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Did {
@@ -73,7 +76,8 @@ pub(super) fn cr1(fit: &Regression, influence: &[f64]) -> f64 {
     (factor * influence.iter().map(|moved| moved * moved).sum::<f64>()).sqrt()
 }
 
-/// The effect without each unit in turn, in the order of units; None where nothing can be said without it.
+/// The effect without each unit in turn, in the order of units; None where nothing can be said without it, and none of
+/// all with more than [`LEFT_OUT_MAX`] units.
 pub fn leave_one_out(panel: &Panel, weighing: Weighing) -> Vec<Option<f64>> {
     let without = |left_out: usize| {
         let kept: Vec<usize> = (0..panel.units.len()).filter(|&unit| unit != left_out).collect();
@@ -82,7 +86,8 @@ pub fn leave_one_out(panel: &Panel, weighing: Weighing) -> Vec<Option<f64>> {
         let treated: Vec<bool> = panel.units.iter().map(|unit| unit.treated).collect();
         Some(fit(&panel, weighing, &treated).ok()?.beta[0])
     };
-    (0..panel.units.len()).map(without).collect()
+    let units = Some(panel.units.len()).filter(|units| *units <= LEFT_OUT_MAX);
+    (0..units.unwrap_or(0)).map(without).collect()
 }
 
 /// The share of ways to call as many units treated under which units differ at least as much as they do (Fisher 1935;

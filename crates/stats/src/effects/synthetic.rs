@@ -7,10 +7,12 @@ use nalgebra::{DMatrix, DVector};
 pub use super::conformal::{PERIODS_LEAST, effect, p_of};
 use super::search::lowest;
 use super::simplex::nearest;
-use super::{PERIODS_MAX, UNITS_MAX, Why};
+use super::{PERIODS_MAX, Why};
 
 /// Donors and periods before the start without which nothing is said.
 pub const DONORS_LEAST: usize = 2;
+/// Donors at most: of more than there are periods before the start, some fit by chance.
+pub const DONORS_MAX: usize = 100;
 pub const BEFORE_LEAST: usize = 4;
 /// Steps of the search for the weights of predictors.
 const STEPS: usize = 1_000;
@@ -61,7 +63,7 @@ impl Case {
             (start, _) if start >= periods => Err(Why::NothingAfter),
             (_, donors) if donors < DONORS_LEAST => Err(Why::OneUnitWithoutDonors),
             (start, _) if start < BEFORE_LEAST => Err(least),
-            (_, donors) if donors > UNITS_MAX => Err(Why::TooMany { most: UNITS_MAX }),
+            (_, donors) if donors > DONORS_MAX => Err(Why::TooMany { most: DONORS_MAX }),
             _ if periods > PERIODS_MAX => Err(Why::TooMany { most: PERIODS_MAX }),
             _ if self.donors.iter().any(|donor| donor.len() != periods) => Err(Why::Degenerate),
             _ if self.donors.iter().chain([&self.treated]).flatten().any(|value| !value.is_finite()) => {

@@ -67,6 +67,7 @@ fn what_cannot_be_made_says_why() {
     assert_eq!(with(&|case| case.start = 0), Err(Why::NothingBefore));
     assert_eq!(with(&|case| case.start = 7), Err(Why::NothingAfter));
     assert_eq!(with(&|case| case.donors.truncate(1)), Err(Why::OneUnitWithoutDonors));
+    assert_eq!(with(&|case| case.donors = vec![case.treated.clone(); 101]), Err(Why::TooMany { most: 100 }));
     assert_eq!(with(&|case| case.start = 3), Err(Why::TooFewPeriods { least: 5 }));
     assert_eq!(with(&|case| case.donors[1][2] = f64::NAN), Err(Why::Degenerate));
     assert_eq!(effect(&small()), Err(Why::TooFewPeriods { least: 20 }));
