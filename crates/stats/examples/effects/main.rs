@@ -1,6 +1,6 @@
 //! The measurements of `cargo xtask bench effects` that need the mathematics and nothing else.
 //!
-//! `effects reference` answers cases, one JSON object a line, with what Nabz says of them.
+//! `effects` answers cases, one JSON object a line, with what Nabz says of them.
 //! `effects coverage SEED WORLDS` makes worlds in which the truth is known and counts how often ranges hold it.
 
 mod coverage;
@@ -16,7 +16,7 @@ fn main() -> Anything<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let mut out = std::io::stdout().lock();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        ["reference"] => {
+        [] => {
             for line in std::io::stdin().lock().lines() {
                 writeln!(out, "{}", reference::answer(&serde_json::from_str(&line?)?)?)?;
             }
@@ -26,7 +26,7 @@ fn main() -> Anything<()> {
             coverage::all(seed, worlds, &mut |row| Ok(writeln!(out, "{row}")?))?;
             forecasts::all(seed, worlds, &mut |row| Ok(writeln!(out, "{row}")?))?;
         }
-        _ => return Err("effects reference | effects coverage SEED WORLDS".into()),
+        _ => return Err("effects | effects coverage SEED WORLDS".into()),
     }
     Ok(())
 }
