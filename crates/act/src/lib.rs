@@ -5,8 +5,8 @@
 //! to compute numbers (understand does).
 
 pub mod cases;
-mod migrations;
 pub mod messages;
+mod migrations;
 
 use std::sync::Arc;
 

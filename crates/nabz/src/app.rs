@@ -108,7 +108,11 @@ impl App {
         workspace::routes()
             .merge(listen::routes())
             .merge(understand::routes(self.lake.clone()).extension(self.assistant.clone()))
-            .merge(act::routes(self.reads(), act::cases::rules::trial::History(Arc::new(Past(self.lake.clone()))), self.desk()))
+            .merge(act::routes(
+                self.reads(),
+                act::cases::rules::trial::History(Arc::new(Past(self.lake.clone()))),
+                self.desk(),
+            ))
             .merge(prove::routes(self.lake.clone()))
     }
 

@@ -8,7 +8,6 @@ mod chance;
 mod crosstab;
 mod difference;
 mod discovery;
-mod distinct;
 pub mod effects;
 mod emerging;
 pub mod goals;
