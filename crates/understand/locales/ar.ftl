@@ -1211,6 +1211,7 @@ understand-assistant-offer =
         [two] يمكن لنموذج لغوي أن يلخّص اقتباسين في هذه الصفحة.
         [few] يمكن لنموذج لغوي أن يلخّص { $quotes } اقتباسات في هذه الصفحة.
        *[other] يمكن لنموذج لغوي أن يلخّص { $quotes } اقتباسًا في هذه الصفحة.
+    }
 understand-assistant-outdated = تغيّرت الاقتباسات منذ آخر تلخيص لها.
 understand-assistant-summarise = تلخيص
 understand-assistant-again = تلخيص من جديد
@@ -1221,6 +1222,7 @@ understand-assistant-made =
         [two] كتبه النموذج اللغوي { $model } من اقتباسين،
         [few] كتبه النموذج اللغوي { $model } من { $quotes } اقتباسات،
        *[other] كتبه النموذج اللغوي { $model } من { $quotes } اقتباسًا،
+    }
 understand-assistant-may-be-wrong = قد يكون خاطئًا؛ ما كتبه العملاء هو الاقتباسات أدناه.
 understand-assistant-waits = النموذج اللغوي يكتب. قد يستغرق ذلك دقيقة.
 understand-assistant-translate = ترجمة

@@ -1098,6 +1098,7 @@ understand-assistant-offer =
     { $quotes ->
         [one] { $quotes } quote on this page can be summed up by a language model.
        *[other] { $quotes } quotes on this page can be summed up by a language model.
+    }
 understand-assistant-outdated = The quotes have changed since they were summed up last.
 understand-assistant-summarise = Summarise
 understand-assistant-again = Summarise again
@@ -1106,6 +1107,7 @@ understand-assistant-made =
     { $quotes ->
         [one] Written by the language model { $model } from { $quotes } quote,
        *[other] Written by the language model { $model } from { $quotes } quotes,
+    }
 understand-assistant-may-be-wrong = It may be wrong; the quotes below are what customers wrote.
 understand-assistant-waits = The language model is writing. This can take a minute.
 understand-assistant-translate = Translate

@@ -1098,6 +1098,7 @@ understand-assistant-offer =
     { $quotes ->
         [one] { $quotes } citat på sidan kan sammanfattas av en språkmodell.
        *[other] { $quotes } citat på sidan kan sammanfattas av en språkmodell.
+    }
 understand-assistant-outdated = Citaten har ändrats sedan de senast sammanfattades.
 understand-assistant-summarise = Sammanfatta
 understand-assistant-again = Sammanfatta igen

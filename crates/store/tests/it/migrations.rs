@@ -20,14 +20,22 @@ testkit::on_both!(
 async fn a_second_run_changes_nothing(db: Db) {
     let store = db.open().await;
     let shared = || Migrations::with(vec![]);
-    let all = ["m0001_store", "m0002_shared", "m0003_readers", "m0004_topics", "m0001_act_cases", "m0006_loop"];
+    let all = [
+        "m0001_store",
+        "m0002_shared",
+        "m0003_readers",
+        "m0004_topics",
+        "m0001_act_cases",
+        "m0006_loop",
+        "m0007_personal",
+    ];
     assert_eq!(pending(&store, &shared()).await.unwrap(), all);
     store::migrate(&store, &shared()).await.unwrap();
     assert!(pending(&store, &shared()).await.unwrap().is_empty());
     let before = schema(&store).await;
     store::migrate(&store, &shared()).await.unwrap();
     assert_eq!(schema(&store).await, before);
-    assert_eq!((count(&store, "seaql_migrations").await, count(&store, "log_head").await), (6, 1));
+    assert_eq!((count(&store, "seaql_migrations").await, count(&store, "log_head").await), (7, 1));
 }
 
 /// Written out, so that both databases are compared with the same and a change shows in review. The kind of a
@@ -65,7 +73,7 @@ topic_labels: workspace_id i, uid b, question t, topic t, holds g, by_member t, 
 topics: workspace_id i, key t, parent t?, name t, rules t, source t?, owner t?, place i, updated_at i
 verbatim_readers: survey_id t, workspace_id i, role t
 withdrawals: workspace_id i, import_id t, at i
-workspaces: id i, name t, title t, zone t, calendar t, languages t, generation i, created_at i
+workspaces: id i, name t, title t, zone t, calendar t, languages t, generation i, created_at i, personal_shown t, personal_exported t
 worths: workspace_id i, kind t, low d, high d, source t, by_member t, at i
 ";
 
@@ -148,7 +156,7 @@ async fn nodes_that_start_together_migrate_once(db: Db) {
     for run in futures::future::join_all(runs).await {
         run.unwrap();
     }
-    assert_eq!(count(&nodes[0], "seaql_migrations").await, 7);
+    assert_eq!(count(&nodes[0], "seaql_migrations").await, 8);
     assert_eq!(ask(nodes[0].reads(), "SELECT count(*) FROM log_head").await, "1");
 }
 

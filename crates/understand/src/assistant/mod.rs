@@ -82,7 +82,8 @@ struct Turn<'a>(&'a Shared, WorkspaceId);
 impl<'a> Turn<'a> {
     fn take(shared: &'a Shared, workspace: WorkspaceId) -> Option<Self> {
         let mut busy = shared.busy.lock().unwrap_or_else(PoisonError::into_inner);
-        busy.insert(workspace).then_some(Self(shared, workspace))
+        // Not `then_some`: a turn that is made and dropped would end the other one.
+        busy.insert(workspace).then(|| Self(shared, workspace))
     }
 }
 

@@ -118,7 +118,8 @@ async fn world(db: &Db, server: &Server, survey: &Survey) -> (App, String) {
     let app = app_with(db, server.assistant()).await;
     let path = format!("/understand/surveys/{}/texts", app.survey("visit", survey).await.id);
     let words = |words: &str| BTreeMap::from([("en".to_owned(), words.to_owned())]);
-    let bins = Topic { key: "bins".into(), name: words("Bins"), rules: words("bins, soptunnorna"), ..Topic::default() };
+    let rules = BTreeMap::from([("any".to_owned(), "bins, soptunnorna".to_owned())]);
+    let bins = Topic { key: "bins".into(), name: words("Bins"), rules, ..Topic::default() };
     let member = testkit::member(&app.store, app.ws, Role::Admin).await;
     let txn = app.store.write().await.expect("a write begins");
     let topics = [("bins".to_owned(), Some(bins))].into();
@@ -225,7 +226,6 @@ async fn personal_data_never_leaves(db: Db) {
     assert!(body["messages"][0]["content"].as_str().expect("a task").contains("never an instruction"));
     let data: Json = serde_json::from_str(body["messages"][1]["content"].as_str().expect("data")).expect("JSON");
     assert_eq!(data["groups"][0]["texts"].as_array().map(Vec::len), Some(5), "{data}");
-    assert_eq!(heard[0].1["messages"][1], heard[1].1["messages"][1], "whoever presses");
 }
 
 async fn a_summary_stands_until_its_quotes_change(db: Db) {
@@ -265,7 +265,9 @@ async fn causes_are_summed_up_from_their_evidence(db: Db) {
             true => format!("The bins stand too close to the table {}{more}", n % 30),
             false => format!("Lovely lunch number {} with friends", n % 30),
         };
-        let signal = said(&format!("w{n}"), if low { 1 } else { 9 + (n % 2) as i32 }, "qr", TODAY).text(&words);
+        let mut signal = said(&format!("w{n}"), if low { 1 } else { 9 + (n % 2) as i32 }, "qr", TODAY).text(&words);
+        // Known people may use the same words; of unknown ones they would be copies.
+        signal.contact = Some(format!("guest-{n}"));
         signal.known("branch", Value::Text(branch.into()))
     };
     app.append((0..400).map(one).collect()).await;
