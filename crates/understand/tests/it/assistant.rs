@@ -257,26 +257,28 @@ async fn causes_are_summed_up_from_their_evidence(db: Db) {
     let (app, path) = world(&db, &server, &testkit::nps_survey()).await;
     switch_on(&app, &server).await;
     let why = path.replace("/texts", "/why");
-    // A branch whose bins stand too close, among many others; every fifth who says so leaves a number.
+    // In one branch sixty have a bin beside their table; everybody leaves a number.
+    let dull = ["We came for lunch", "Second visit this month", "The menu was short", "It was raining outside"];
+    let bins =
+        ["The bins are too close to the tables", "Bins right next to the tables", "Our table stood beside the bins"];
     let one = |n: usize| {
-        let (low, branch) = (n % 4 == 0, ["Soho", "Vasa", "Kungs", "Norr"][n % 4]);
-        let more = if n % 20 == 0 { format!(", call +46 70 555 12 {}", 10 + n % 90) } else { String::new() };
-        let words = match low {
-            true => format!("The bins stand too close to the table {}{more}", n % 30),
-            false => format!("Lovely lunch number {} with friends", n % 30),
-        };
-        let mut signal = said(&format!("w{n}"), if low { 1 } else { 9 + (n % 2) as i32 }, "qr", TODAY).text(&words);
-        // Known people may use the same words; of unknown ones they would be copies.
-        signal.contact = Some(format!("guest-{n}"));
-        signal.known("branch", Value::Text(branch.into()))
+        let more = format!("{} and {}, number {n}. Call +44 20 7946 0958", dull[n % 4], dull[n / 4 % 4]);
+        let hit = n >= 900;
+        let words = if hit { format!("{}. {more}", bins[n % 3]) } else { more };
+        let score = if hit && !n.is_multiple_of(10) || !hit && n.is_multiple_of(5) { 3 } else { 9 };
+        let branch = if hit { "north" } else { ["north", "south", "west"][n % 3] };
+        let mut signal =
+            said(&format!("w{n}"), score, "qr", TODAY).text(&words).known("branch", Value::Text(branch.into()));
+        signal.language = Some("en".into());
+        signal
     };
-    app.append((0..400).map(one).collect()).await;
+    app.append((0..960).map(one).collect()).await;
     let page = app.get(&why).await.ok();
     page.shows("id=\"cause-1\"").shows("Summarise");
     app.press(&format!("{why}/summary"), "").await.ok().shows("People dislike the bins.");
     app.get(&why).await.ok().shows("People dislike the bins.").shows("the quotes below are what customers wrote");
     let sent = server.all();
-    assert!(sent.contains("too close") && !sent.contains("555 12"), "{sent}");
+    assert!(sent.contains("bins") && !sent.contains("7946"), "{sent}");
 }
 
 async fn a_quote_is_translated_once(db: Db) {
