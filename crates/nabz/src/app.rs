@@ -37,7 +37,7 @@ pub fn pages() -> anyhow::Result<Pages> {
 
 /// All schema changes.
 pub fn migrations() -> Migrations {
-    Migrations::with(vec![listen::migrations, understand::migrations, act::migrations])
+    Migrations::with(vec![listen::migrations, understand::migrations, act::migrations, prove::migrations])
 }
 
 /// What has come in, for rules that are tried on it.
@@ -57,6 +57,26 @@ impl act::cases::rules::trial::Asks for Past {
         let mut found = self.0.signals(workspace, &uids).await?;
         found.sort_by_key(|logged| uids.iter().position(|uid| *uid == logged.uid));
         Ok((count, found))
+    }
+}
+
+/// How surveys were published from time to time, for effects that must know whether the question stayed the same.
+struct Published(Store);
+
+#[async_trait::async_trait]
+impl prove::Versions for Published {
+    async fn of(
+        &self,
+        workspace: WorkspaceId,
+        survey: &kernel::SurveyId,
+        question: &str,
+    ) -> kernel::Result<Vec<prove::Asked>> {
+        let versions = listen::definitions::published(&self.0, workspace, survey).await?;
+        let asked = versions.into_iter().map(|(at, mut survey)| {
+            let place = survey.questions.iter().position(|other| other.key == question);
+            prove::Asked { at, question: place.map(|place| survey.questions.swap_remove(place)) }
+        });
+        Ok(asked.collect())
     }
 }
 
@@ -113,7 +133,12 @@ impl App {
                 act::cases::rules::trial::History(Arc::new(Past(self.lake.clone()))),
                 self.desk(),
             ))
-            .merge(prove::routes(self.lake.clone()))
+            .merge(prove::routes(self.proves()))
+    }
+
+    /// What effects and goals are made with.
+    pub fn proves(&self) -> prove::Tools {
+        prove::Tools { lake: self.lake.clone(), versions: Arc::new(Published(self.store.clone())) }
     }
 
     /// How mails leave and come in.

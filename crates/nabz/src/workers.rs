@@ -19,6 +19,8 @@ const LEARN_EVERY: Duration = Duration::from_secs(1);
 const POST_EVERY: Duration = Duration::from_millis(500);
 /// After a mail server or a mailbox failed as a whole.
 const POST_AGAIN: Duration = Duration::from_secs(10);
+/// What is due is measured; nothing is due more often than each hour.
+const MEASURE_EVERY: Duration = Duration::from_secs(60);
 const PRUNE_EVERY: Duration = Duration::from_secs(3600);
 
 /// Starts the workers; they end when the set is dropped, and every step of theirs is one transaction.
@@ -47,6 +49,7 @@ pub fn start(app: &App) -> JoinSet<()> {
     set.spawn(maintain(app.clone()));
     set.spawn(reread(app.clone()));
     set.spawn(learn(app.clone()));
+    set.spawn(measure(app.clone()));
     set.spawn(prune(app.clone()));
     match app.config.mail.check() {
         Ok(mail) => {
@@ -153,6 +156,19 @@ async fn fetch(app: App, incoming: Incoming) {
             Err(error) => {
                 tracing::warn!(%error, mailbox = incoming.name(), "a mailbox cannot be read and will be tried again");
                 tokio::time::sleep(imap::EVERY).await;
+            }
+        }
+    }
+}
+
+/// Measures what initiatives changed, each day or where new answers came.
+async fn measure(app: App) {
+    let tools = app.proves();
+    loop {
+        tokio::time::sleep(MEASURE_EVERY).await;
+        for workspace in workspaces(&app).await {
+            if let Err(error) = prove::measure_due(&app.store, &tools, &workspace).await {
+                tracing::warn!(workspace = workspace.id, %error, "measuring effects failed and will be tried again");
             }
         }
     }

@@ -1,18 +1,84 @@
 //! Prove: what acting was worth. Goals with pace and forecast, effects of initiatives against a comparison, and worth with
 //! its range and its assumptions in view.
 //!
-//! Owns: the pages `/prove/…`. Refuses: to act; to show an effect without its interval, or a worth without where its
-//! figures are from.
+//! Owns: the pages `/prove/…`, the rows of `goals`, `effects` and `worths`, the table `prove_settings`. Refuses: to act; to
+//! show an effect without its interval, or a worth without where its figures are from.
+
+pub mod effects;
+mod goals;
+mod migrations;
+mod number;
+mod overview;
+mod plot;
+mod reading;
+mod series;
+pub mod worth;
 
 use std::sync::Arc;
 
+use axum::extract::Extension;
+use kernel::Role;
 use lake::Lake;
-use ui::http::Routes;
+use sea_orm_migration::MigrationTrait;
+use ui::http::{Access, Routes};
+
+pub use effects::run::{measure_due, measure_initiative};
+pub use number::{Aim, Of};
 
 /// Templates and catalogues of this slice.
 pub const BUNDLE: ui::Bundle = ui::bundle!("prove");
 
+/// A question as it was published at some time.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    pub at: kernel::Timestamp,
+    /// None where the version did not have it.
+    pub question: Option<kernel::survey::Question>,
+}
+
+/// Knows how a survey was published from time to time; the slice that owns surveys does.
+#[async_trait::async_trait]
+pub trait Versions: Send + Sync {
+    /// The question in each version of the survey, oldest first, bounded.
+    async fn of(
+        &self,
+        workspace: kernel::WorkspaceId,
+        survey: &kernel::SurveyId,
+        question: &str,
+    ) -> kernel::Result<Vec<Asked>>;
+}
+
+/// What numbers are made with.
+#[derive(Clone)]
+pub struct Tools {
+    pub lake: Arc<Lake>,
+    pub versions: Arc<dyn Versions>,
+}
+
+/// As handlers take them.
+type With = Extension<Tools>;
+
 /// The pages.
-pub fn routes(_lake: Arc<Lake>) -> Routes {
+pub fn routes(tools: Tools) -> Routes {
+    let viewer = Access::Member(Role::Viewer);
+    let manager = Access::Member(Role::Manager);
     Routes::new()
+        .get("/prove", viewer, overview::page)
+        .get("/prove/goals/new", manager, goals::form::form)
+        .post("/prove/goals/new", manager, goals::form::save)
+        .get("/prove/goals/{goal}", viewer, goals::show::page)
+        .post("/prove/goals/{goal}/close", manager, goals::show::close)
+        .post("/prove/goals/{goal}/reopen", manager, goals::show::reopen)
+        .get("/prove/effects/{initiative}", viewer, effects::page::page)
+        .post("/prove/effects/{initiative}/measure", manager, effects::page::measure)
+        .get("/prove/book", viewer, effects::book::page)
+        .get("/prove/book/similar", viewer, effects::book::similar)
+        .get("/prove/worth", viewer, worth::page)
+        .post("/prove/worth", manager, worth::save)
+        .extension(tools)
+}
+
+/// Schema changes of this slice, oldest first.
+pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+    migrations::migrations()
 }

@@ -57,7 +57,8 @@ pub enum Section {
 }
 
 /// The navigation of this version, the loop first; sections join it with their first page.
-const NAV: [Section; 5] = [Section::Home, Section::Listen, Section::Understand, Section::Act, Section::Settings];
+const NAV: [Section; 6] =
+    [Section::Home, Section::Listen, Section::Understand, Section::Act, Section::Prove, Section::Settings];
 
 /// The shell as templates see it.
 #[derive(Debug, Serialize)]

@@ -3,6 +3,7 @@
 //! The pages of the editor and these doors keep the same draft and publish in the same way.
 
 mod api;
+mod history;
 pub(crate) mod openapi;
 mod publish;
 mod put;
@@ -14,6 +15,7 @@ use serde_json::{Value as Json, json};
 use store::Store;
 use store::entity::survey::Model;
 
+pub use history::published;
 pub use publish::{freeze, publish};
 pub use put::put;
 pub use replay::{Replay, replay};
