@@ -162,6 +162,18 @@ function pages() {
     ["message-held", ids.held],
     ["mails", "/act/mails?which=all"],
     ["mail", ids.mail],
+    ["prove", "/prove"],
+    ["prove-goal", ids.goal],
+    ["prove-goal-new", "/prove/goals/new"],
+    ["prove-goal-refused", "/prove/goals/new", "owner", async (page) => {
+      await page.fill("[name=title]", "Bins");
+      await page.fill("[name=to]", "9999");
+      await page.click("main form button.primary");
+      await page.locator("[aria-invalid=true]").first().waitFor();
+    }],
+    ["prove-book", "/prove/book"],
+    ["prove-worth", "/prove/worth"],
+    ["fresh-prove", "/prove", "fresh"],
     ["profile", "/settings/me"],
     ["members", "/settings/members"],
     ["teams", "/settings/teams"],
@@ -251,6 +263,13 @@ async function discover() {
   await post(`/listen/surveys/${idOf("Behind a door")}/access`, { mode: "open", password: "open sesame" });
   await post(`/listen/surveys/${idOf("Over and done")}/close`, {});
 
+  // A goal over the demo's answers, and a figure of worth.
+  const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  await post("/prove/goals/new", { title: "More guests who recommend us", number: "visit/nps", of: "number", from: "20", to: "35", from_day: day(-70), by_day: day(60), "for.form": "lines" });
+  await post("/prove/worth", { currency: "EUR", "point.low": "1000", "point.high": "3000", "point.source": "Finance, budget of this year" });
+  await page.goto(`${demo.url}/prove`);
+  const goal = await page.locator("main .goal a").first().getAttribute("href");
+
   await page.goto(`${demo.url}/understand/topics/food.taste`);
   for (const holds of ["yes", "yes", "no"]) {
     await page.locator(`#hand button[value=${holds}]`).first().click();
@@ -294,6 +313,7 @@ async function discover() {
   await context.close();
   const bareUrl = (url) => url.replace(demo.url, "");
   return { visit, anonymous, rich, richLink, richResponse, response, why, complaint, message, held, mail, link, compared, shared, looked, imported, closed, locked, personal: bareUrl(personal), later: bareUrl(later), state };
+  return { visit, anonymous, goal, rich, richLink, richResponse, response, why, complaint, link, compared, shared, looked, imported, closed, locked, personal: bareUrl(personal), later: bareUrl(later), state };
 }
 
 /** A member says what the latest texts say. */
