@@ -185,7 +185,7 @@ async fn read(
         expected: row.expected.map_or_else(String::new, change),
         against: against(row),
         least: detail.least,
-        weeks_left: detail.power.left.filter(|left| *left > 0).map(weeks),
+        weeks_left: detail.power.left.filter(|left| *left > 0 && detail.treated.len() > detail.start).map(weeks),
         weeks_until: detail.power.until.map(weeks),
         size: change(detail.power.size),
         plot: plot(asking, format, unit, &detail),

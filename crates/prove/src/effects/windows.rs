@@ -172,10 +172,14 @@ impl Windows {
         sums
     }
 
-    /// Answers of one side, before and after the start.
+    /// Answers of one side, before and after the start; fewer than five count as none where anonymity was promised.
     pub fn answers(&self, treated: bool) -> (u64, u64) {
         let side = self.side(treated, None);
         let (before, after) = side.split_at(self.start.min(side.len()));
-        (before.iter().map(Scores::total).sum(), after.iter().map(Scores::total).sum())
+        let sum = |side: &[Scores]| {
+            let n = side.iter().map(Scores::total).sum();
+            if self.is_anonymous && n < CELL_MIN { 0 } else { n }
+        };
+        (sum(before), sum(after))
     }
 }
