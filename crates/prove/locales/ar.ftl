@@ -11,6 +11,8 @@ prove-flash-worth = حُفظ.
 error-out-of-order = يجب أن تأتي النهاية بعد البداية.
 error-goal-stands-still = يجب أن يختلف الهدف عن البداية.
 error-anonymous-scope = وُعد في هذا الاستبيان بإخفاء الهوية: لا يكون الهدف إلا للجميع.
+thing-goal = هذا الهدف
+thing-effect = هذا الأثر
 
 ## Goals
 goal-title = الأهداف

@@ -11,6 +11,8 @@ prove-flash-worth = Saved.
 error-out-of-order = The end must come after the start.
 error-goal-stands-still = The target must differ from the start.
 error-anonymous-scope = Anonymity was promised in this survey: a goal can be for everybody only.
+thing-goal = this goal
+thing-effect = this effect
 
 ## Goals
 goal-title = Goals

@@ -11,6 +11,8 @@ prove-flash-worth = ذخیره شد.
 error-out-of-order = پایان باید پس از آغاز باشد.
 error-goal-stands-still = هدف باید با نقطهٔ آغاز فرق داشته باشد.
 error-anonymous-scope = در این نظرسنجی ناشناسی وعده داده شده است: هدف فقط می‌تواند برای همه باشد.
+thing-goal = این هدف
+thing-effect = این اثر
 
 ## Goals
 goal-title = هدف‌ها

@@ -11,6 +11,8 @@ prove-flash-worth = Sparat.
 error-out-of-order = Slutet måste komma efter början.
 error-goal-stands-still = Målet måste skilja sig från utgångsläget.
 error-anonymous-scope = I den här enkäten utlovades anonymitet: ett mål kan bara gälla alla.
+thing-goal = målet
+thing-effect = effekten
 
 ## Goals
 goal-title = Mål

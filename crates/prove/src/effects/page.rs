@@ -111,7 +111,7 @@ pub async fn find(asking: &Asking, id: &str) -> Result<initiative::Model> {
         .one(asking.store().reads())
         .await
         .check()?
-        .ok_or(Error::NotFound("initiative"))
+        .ok_or(Error::NotFound("effect"))
 }
 
 /// `GET /prove/effects/{initiative}`

@@ -5,8 +5,6 @@ use std::collections::BTreeMap;
 use axum::extract::{Extension, RawQuery};
 use axum::http::StatusCode;
 use jiff::Span;
-use jiff::civil::Date;
-use kernel::format::parse_digits;
 use kernel::{GoalId, InitiativeId, InsightId, Measure, Refusal, Result, Role};
 use measures::{Scores, main_question};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
@@ -20,6 +18,7 @@ use ui::Section;
 use ui::condition::{Builder, Reading, Typed};
 use ui::http::{Asking, Fields, Flash, Manager, Reply, encode, see_other};
 
+use super::typed::{Ends, date};
 use crate::number::Subject;
 use crate::reading::{definition, format, members, subjects, today};
 use crate::series::{Question, noon};
@@ -205,7 +204,15 @@ async fn read(asking: &Asking, tools: &Tools, sent: &Sent) -> Result<std::result
     let subject = subject(asking, sent, &mut refusals).await?;
     let Some(subject) = subject else { return Ok(Err(refusals)) };
     let now = now(asking, tools, &subject).await?;
-    let (from, to) = ends(sent, &subject, now.as_ref(), &mut refusals);
+    let ends = Ends {
+        from: &sent.from,
+        to: &sent.to,
+        convert: &sent.convert,
+        of: subject.number.of,
+        axis: subject.number.axis(),
+        now: now.as_ref().map(|now| (now.value, now.second)),
+    };
+    let (from, to) = ends.read(&mut refusals);
     let (Some(from), Some(to), Some(from_day), Some(by_day)) = (from, to, from_day, by_day) else {
         return Ok(Err(refusals));
     };
@@ -230,58 +237,6 @@ async fn read(asking: &Asking, tools: &Tools, sent: &Sent) -> Result<std::result
         created_at: asking.web.env().now().0,
         closed_at: None,
     }))
-}
-
-/// Where it starts and where it should end. An empty start is the present value; "+5" is five more than the start; a share
-/// of the satisfied that are to become very satisfied is a target for the share of the top score.
-fn ends(sent: &Sent, subject: &Subject, now: Option<&Now>, refusals: &mut Vec<Refusal>) -> (Option<f64>, Option<f64>) {
-    let axis = subject.number.axis();
-    let from = match sent.from.as_str() {
-        "" if now.is_none() => {
-            refusals.push(Refusal::new("required").at("from"));
-            None
-        }
-        "" => now.map(|now| now.value),
-        typed => number(typed, "from", axis, refusals),
-    };
-    if subject.number.of == Of::Top && !sent.convert.is_empty() {
-        let share = number(&sent.convert, "convert", (0.0, 100.0), refusals);
-        let second = now.map(|now| now.second);
-        if second.is_none() {
-            refusals.push(Refusal::new("required").at("to"));
-        }
-        let to = from.zip(share).zip(second).map(|((from, share), second)| (from + share / 100.0 * second).min(100.0));
-        return (from, to);
-    }
-    let to = match sent.to.strip_prefix('+') {
-        Some(more) => {
-            number(more, "to", (0.0, axis.1 - axis.0), refusals).zip(from).map(|(more, from)| (from + more).min(axis.1))
-        }
-        None => number(&sent.to, "to", axis, refusals),
-    };
-    (from, to)
-}
-
-fn number(typed: &str, field: &str, (low, high): (f64, f64), refusals: &mut Vec<Refusal>) -> Option<f64> {
-    let refusal = match kernel::format::parse_number(typed) {
-        Some(number) if (low..=high).contains(&number) => return Some(number),
-        Some(_) => Refusal::new("out_of_range")
-            .at(field)
-            .with("value", typed.to_owned())
-            .with("from", low.to_string())
-            .with("to", high.to_string()),
-        None => Refusal::new(if typed.is_empty() { "required" } else { "not_a_number" }).at(field),
-    };
-    refusals.push(refusal);
-    None
-}
-
-fn date(typed: &str, field: &str, refusals: &mut Vec<Refusal>) -> Option<Date> {
-    let day = parse_digits(typed).parse::<Date>().ok().filter(|day| (1990..=2200).contains(&day.year()));
-    if day.is_none() {
-        refusals.push(Refusal::new(if typed.is_empty() { "required" } else { "bad_date" }).at(field));
-    }
-    day
 }
 
 /// The number that is meant, with its scope.

@@ -3,3 +3,4 @@
 pub mod form;
 pub mod pace;
 pub mod show;
+mod typed;

@@ -130,7 +130,7 @@ async fn anonymity_is_kept(db: Db) {
     let detail = Detail::read(&app.measure(&alone).await.detail);
     assert!(detail.treated.iter().all(|step| step.value.is_none() && step.n == 0), "{:?}", detail.treated);
     // A scope of another kind could single people out.
-    let narrow = format!("{THREE} and nps < 4");
+    let narrow = format!("{THREE} && nps < 4");
     assert_eq!(why(&app, Some(&narrow), Some("branch"), -56).await, "anonymous");
 }
 

@@ -64,7 +64,7 @@ async fn what_is_wrong_is_told(db: Db) {
     page.shows("This must be filled in").shows("The end must come after the start");
     let days = format!("from_day={}&by_day={}", app.day(0), app.day(60));
     let scoped = format!(
-        "title=x&number=visit%2Fnps&from=20&to=30&{days}&for.form=lines&for.join=all&for.0.of=channel&for.0.is=answered"
+        "title=x&number=visit%2Fnps&from=20&to=30&{days}&for.form=lines&for.join=all&for.0.of=response.channel&for.0.is=answered"
     );
     let page = app.post("/prove/goals/new", &scoped).await;
     assert_eq!(page.status, 422);
