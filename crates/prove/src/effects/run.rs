@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use kernel::condition::Operand;
 use kernel::time::{DAY, HOUR};
-use kernel::{EffectId, Result, Timestamp, WorkspaceId};
+use kernel::{EffectId, Error, Result, Timestamp, WorkspaceId};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use store::entity::{effect, initiative, workspace};
 use store::links::{self, Kind, Node};
@@ -58,12 +58,28 @@ pub async fn measure_due(store: &Store, tools: &Tools, workspace: &workspace::Mo
         if measured >= TURN_MAX {
             break;
         }
-        if is_due(store, tools, workspace, &row, now).await? {
-            measure_initiative(store, tools, workspace, &row).await?;
-            measured += 1;
+        // One that fails must not keep the others waiting.
+        match due(store, tools, workspace, &row, now).await {
+            Ok(was_due) => measured += usize::from(was_due),
+            Err(error) => tracing::warn!(initiative = row.id, %error, "an effect could not be measured"),
         }
     }
     Ok(measured)
+}
+
+/// Measures an initiative where it is due; returns whether it was.
+async fn due(
+    store: &Store,
+    tools: &Tools,
+    workspace: &workspace::Model,
+    row: &initiative::Model,
+    now: Timestamp,
+) -> Result<bool> {
+    let is_due = is_due(store, tools, workspace, row, now).await?;
+    if is_due {
+        measure_initiative(store, tools, workspace, row).await?;
+    }
+    Ok(is_due)
 }
 
 async fn is_due(
@@ -140,7 +156,12 @@ async fn found(
         unit: subject.unit.as_deref(),
         since: Some(since),
     };
-    let (all, scoped) = (asks.counts(false).await?, asks.counts(true).await?);
+    let counts = async || Ok((asks.counts(false).await?, asks.counts(true).await?));
+    let (all, scoped) = match counts().await {
+        Ok(counts) => counts,
+        Err(Error::Refused(refusal)) if refusal.code == "too_many_counts" => return Ok((nothing("too_many"), 0)),
+        Err(error) => return Err(error),
+    };
     let today = store.env().now().in_zone(&zone).date();
     // Without a scope everybody met the change, whatever unit they belong to.
     let has_units = subject.unit.is_some() && subject.aim.measure.scope.is_some();
@@ -209,7 +230,7 @@ async fn keep(
         high: found.effect.and_then(|effect| end(effect.range.high)),
         expected: initiative.expected,
         answers,
-        detail: serde_json::to_string(&found.detail).map_err(kernel::Error::internal)?,
+        detail: serde_json::to_string(&found.detail).map_err(Error::internal)?,
         measured_at: now.0,
     };
     let txn = store.write().await?;

@@ -69,8 +69,9 @@ impl Layout<'_> {
 
     fn of(&self, days: i32) -> Windows {
         let place = |day: Date| days_between(self.starts_on, day).div_euclid(days);
-        let oldest = self.all.iter().chain(self.scoped).map(|count| count.day).min().unwrap_or(self.starts_on);
-        // A window that the oldest answer only begins in may be cut: it is left out where there are others.
+        // Where units are not told apart, those out of scope play no part.
+        let counted = if self.has_units { self.all } else { self.scoped };
+        let oldest = counted.iter().map(|count| count.day).min().unwrap_or(self.starts_on);
         let from = place(oldest).max(-BACK_MAX).min(0);
         // Only windows that are over count.
         let until = place(self.today).clamp(from, from + PERIODS_MAX as i32);
