@@ -159,7 +159,10 @@ effect-check-parallel-bad = Both sides went apart before the start already.
 effect-check-fit-good = The comparison resembled the place before the start.
 effect-check-fit-bad = The comparison did not resemble the place before the start.
 effect-check-placebo-few = There are too few places for a test by chance.
-effect-check-placebo-good = If the change had been given by lot, so much would be seen at most { $share } times in 100.
+effect-check-placebo-good = If the change had been given by lot, so much would be seen at most { $share ->
+        [one] once
+       *[other] { $share } times
+    } in 100.
 effect-check-placebo-bad = If the change had been given by lot, so much would be seen { $share } times in 100: it does not stand out.
 effect-check-starts = Of { $tried } made-up starts, { $alarms } showed an effect where there was none.
 effect-check-without = With any one place left out, the estimate is { $range }.

@@ -159,7 +159,10 @@ effect-check-parallel-bad = Sidorna gick isär redan före starten.
 effect-check-fit-good = Jämförelsen liknade stället före starten.
 effect-check-fit-bad = Jämförelsen liknade inte stället före starten.
 effect-check-placebo-few = Det finns för få ställen för ett lottningstest.
-effect-check-placebo-good = Om förändringen hade lottats ut skulle så mycket synas högst { $share } gånger av 100.
+effect-check-placebo-good = Om förändringen hade lottats ut skulle så mycket synas högst { $share ->
+        [one] { $share } gång
+       *[other] { $share } gånger
+    } av 100.
 effect-check-placebo-bad = Om förändringen hade lottats ut skulle så mycket synas { $share } gånger av 100: det sticker inte ut.
 effect-check-starts = Av { $tried } påhittade starter visade { $alarms } en effekt där ingen fanns.
 effect-check-without = Med vilket ställe som helst borttaget är skattningen { $range }.

@@ -156,9 +156,12 @@ async fn found(
         unit: subject.unit.as_deref(),
         since: Some(since),
     };
-    let counts = async || Ok((asks.counts(false).await?, asks.counts(true).await?));
-    let (all, scoped) = match counts().await {
-        Ok(counts) => counts,
+    let counted = match asks.counts(false).await {
+        Ok(all) => asks.counts(true).await.map(|scoped| (all, scoped)),
+        Err(error) => Err(error),
+    };
+    let (all, scoped) = match counted {
+        Ok(counted) => counted,
         Err(Error::Refused(refusal)) if refusal.code == "too_many_counts" => return Ok((nothing("too_many"), 0)),
         Err(error) => return Err(error),
     };

@@ -28,12 +28,18 @@ fn noise(unit: u64, week: i64) -> i64 {
 }
 
 /// Twenty-five answers a week and unit; units below `treated` gain `more` promoters from the start on.
-fn world(units: u64, treated: u64, (before, after): (i64, i64), more: i64) -> Vec<Count> {
+fn world(units: u64, treated: u64, span: (i64, i64), more: i64) -> Vec<Count> {
+    waving(units, treated, span, more, 0)
+}
+
+/// The same where all units go up and down together, by so many promoters.
+fn waving(units: u64, treated: u64, (before, after): (i64, i64), more: i64, wave: i64) -> Vec<Count> {
     let mut counts = Vec::new();
     for unit in 0..units {
         for week in -before..after {
             let rise = if unit < treated && week >= 0 { more } else { 0 };
-            let promoters = (11 + rise + noise(unit, week)) as u64;
+            let together = wave * ((week.rem_euclid(8) - 4).abs() - 2);
+            let promoters = (11 + rise + noise(unit, week) + together) as u64;
             let day = STARTS_ON.saturating_add(Span::new().days(week * 7 + 3));
             for (score, n) in [(10.0, promoters), (8.0, 19 - promoters), (2.0, 6)] {
                 counts.push(Count { day, unit: Some(format!("u{unit}")), score, n });
@@ -73,7 +79,7 @@ fn windows_are_counted_from_the_start() {
 
 #[test]
 fn one_unit_with_donors_is_held_against_a_mixture() {
-    let all = world(9, 1, (40, 12), 4);
+    let all = waving(9, 1, (40, 12), 4, 1);
     let found = judged(&windows(&all, 1, true, 12));
     assert_eq!(found.design, "synthetic", "{:?}", found.detail.why);
     let effect = found.effect.expect("an effect");
