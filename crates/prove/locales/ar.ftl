@@ -43,7 +43,7 @@ goal-present = هو الآن { $value }: { $answers ->
         [many] { $answers } إجابة
        *[other] { $answers } إجابة
     } في { $days } يومًا.
-goal-present-none = لم يجب أحد، أو أجاب عدد قليل جدًا، في آخر 90 يومًا. حددوا البداية بأنفسكم.
+goal-present-none = لم يجب أحد، أو أجاب عدد قليل جدًا، في آخر ٩٠ يومًا. حددوا البداية بأنفسكم.
 goal-from = من
 goal-from-hint = فارغ: حيث هو الآن.
 goal-to = إلى
@@ -75,7 +75,7 @@ goal-today = الآن
 goal-due = ينبغي أن يكون
 goal-target = الهدف
 goal-forecast = التوقع
-goal-likely = في { $times } من كل 100 مسار يوافق ما شوهد يتحقق الهدف.
+goal-likely = في { $times } من كل ١٠٠ مسار يوافق ما شوهد يتحقق الهدف.
 goal-pace-week = تحرك حتى الآن { $made } في الأسبوع؛ ويلزم من الآن { $needed } في الأسبوع.
 goal-pace-month = تحرك حتى الآن { $made } في الشهر؛ ويلزم من الآن { $needed } في الشهر.
 goal-trend = الطريق إليه
@@ -171,8 +171,8 @@ effect-check-parallel-bad = كان الجانبان يفترقان قبل الب
 effect-check-fit-good = كانت المقارنة تشبه المكان قبل البداية.
 effect-check-fit-bad = لم تكن المقارنة تشبه المكان قبل البداية.
 effect-check-placebo-few = الأماكن أقل من أن تكفي لاختبار بالقرعة.
-effect-check-placebo-good = لو أُعطي التغيير بالقرعة لرُئي هذا القدر { $share } مرات من 100 على الأكثر.
-effect-check-placebo-bad = لو أُعطي التغيير بالقرعة لرُئي هذا القدر { $share } مرة من 100: لا يبرز.
+effect-check-placebo-good = لو أُعطي التغيير بالقرعة لرُئي هذا القدر { $share } مرات من ١٠٠ على الأكثر.
+effect-check-placebo-bad = لو أُعطي التغيير بالقرعة لرُئي هذا القدر { $share } مرة من ١٠٠: لا يبرز.
 effect-check-starts = من { $tried } بدايات مصطنعة أظهرت { $alarms } أثرًا حيث لا أثر.
 effect-check-without = بحذف أي مكان يكون التقدير { $range }.
 effect-experts = للخبراء
