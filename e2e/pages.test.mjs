@@ -174,6 +174,8 @@ function pages() {
     ["prove-book", "/prove/book"],
     ["prove-worth", "/prove/worth"],
     ["fresh-prove", "/prove", "fresh"],
+    ["chain", ids.chain],
+    ["chain-topic", "/prove/chain/topic/food.taste"],
     ["profile", "/settings/me"],
     ["members", "/settings/members"],
     ["teams", "/settings/teams"],
@@ -290,6 +292,7 @@ async function discover() {
   const message = await first("/act/messages?state=queued", "main td a");
   const held = await first("/act/messages?state=held_without_consent", "main td a");
   const mail = await first("/act/mails", "main td a");
+  const chain = complaint.replace("/act/cases/", "/prove/chain/case/");
   await page.goto(`${demo.url}/listen/surveys/${visit}/share`);
   const link = (await page.locator("input[value*='/s/']").first().inputValue()).match(/\/s\/([^/?]+)/)[1];
 
@@ -314,6 +317,7 @@ async function discover() {
   const bareUrl = (url) => url.replace(demo.url, "");
   return { visit, anonymous, rich, richLink, richResponse, response, why, complaint, message, held, mail, link, compared, shared, looked, imported, closed, locked, personal: bareUrl(personal), later: bareUrl(later), state };
   return { visit, anonymous, goal, rich, richLink, richResponse, response, why, complaint, link, compared, shared, looked, imported, closed, locked, personal: bareUrl(personal), later: bareUrl(later), state };
+  return { visit, anonymous, rich, richLink, richResponse, response, why, complaint, chain, link, compared, shared, looked, imported, closed, locked, personal: bareUrl(personal), later: bareUrl(later), state };
 }
 
 /** A member says what the latest texts say. */

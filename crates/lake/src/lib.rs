@@ -20,6 +20,7 @@ mod mentions;
 mod output;
 mod query;
 mod readings;
+mod records;
 mod reread;
 mod rows;
 mod scan;

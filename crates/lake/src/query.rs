@@ -88,7 +88,8 @@ pub(crate) fn rows(batch: &RecordBatch) -> Result<Vec<Vec<Cell>>> {
 }
 
 impl Lake {
-    /// Answers SQL that a person wrote: `SELECT` (and `EXPLAIN`) over `signals`, `responses`, `answers`, `contacts`.
+    /// Answers SQL that a person wrote: `SELECT` (and `EXPLAIN`) over the tables that
+    /// `docs/sql.md` lists.
     ///
     /// # Errors
     /// `Query` with exact words for the person; `Timeout`, `TooLarge`; `Damaged` where a sealed file is gone.

@@ -26,6 +26,7 @@ use kernel::Timestamp;
 
 use crate::functions::is_metric;
 use crate::kept::rule::KeepAggregates;
+use crate::records::{Record, RecordTable, Rows};
 use crate::scan::{Ground, STORE_URL};
 use crate::schema::Table;
 use crate::table::{Contacts, LakeTable};
@@ -93,6 +94,11 @@ pub(crate) fn with_tables(
         schema.register_table(table.as_str().into(), Arc::new(provider) as Arc<dyn TableProvider>)?;
     }
     schema.register_table(mentions::NAME.into(), Arc::new(mentions::table(ground, with_hidden)?))?;
+    let rows = Rows { store: contacts.store.clone(), workspace: contacts.workspace, home: contacts.home.clone() };
+    for record in Record::ALL {
+        let provider = RecordTable::new(record, rows.clone(), ground)?;
+        schema.register_table(record.as_str().into(), Arc::new(provider) as Arc<dyn TableProvider>)?;
+    }
     let contacts = StreamingTable::try_new(contacts.columns.contacts.clone(), vec![Arc::new(contacts)])?;
     schema.register_table("contacts".into(), Arc::new(contacts))?;
     let catalog = MemoryCatalogProvider::new();
@@ -168,12 +174,22 @@ fn one_statement(error: Error) -> Error {
     }
 }
 
+/// The names of all tables, sorted.
+fn tables() -> Vec<&'static str> {
+    let mut names = vec!["contacts", mentions::NAME];
+    names.extend(Table::ALL.map(Table::as_str));
+    names.extend(Record::ALL.map(Record::as_str));
+    names.sort_unstable();
+    names
+}
+
 fn naming_tables(error: Error) -> Error {
     let Error::Query(words) = error else { return error };
     match words.strip_prefix("table '").and_then(|rest| rest.strip_suffix("' not found")) {
         Some(table) => Error::Query(format!(
-            "there is no table `{}`; there are: answers, contacts, mentions, responses, signals, verbatims",
-            table.trim_start_matches("nabz.public.")
+            "there is no table `{}`; there are: {}",
+            table.trim_start_matches("nabz.public."),
+            tables().join(", ")
         )),
         None => Error::Query(words),
     }

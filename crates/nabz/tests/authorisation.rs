@@ -265,6 +265,10 @@ fn own(things: &Things, name: &str, route: &Route) -> String {
     if name == "key" && route.path.starts_with("/api/") {
         return "visit".into();
     }
+    // Any thing of the evidence chain; a case is one.
+    if route.path.starts_with("/prove/chain/") {
+        return if name == "kind" { "case".into() } else { things.ids["case"].clone() };
+    }
     things.ids.get(name).cloned().unwrap_or_else(|| NOTHING.into())
 }
 

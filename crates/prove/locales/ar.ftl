@@ -238,3 +238,85 @@ worth-rests = يستند إلى { $low } حتى { $high } { $currency } للنق
 worth-less-cost = خُصمت التكلفة { $cost } { $currency }.
 worth-unstated = لم يذكر أحد ما قيمة النقطة. بهذا الرقم تظهر القيمة هنا.
 worth-no-effect = حيث لا يُرى أثر لا تُدَّعى قيمة.
+
+### Goals, effects and worth.
+
+## The evidence chain: chain-*
+chain-title = سلسلة الأدلة
+chain-lede = مما قاله العملاء إلى ما أُنجز بشأنه وما تغيّر. كل خطوة تقود إلى صفحتها.
+chain-path = خطوات السلسلة
+chain-steps = خطوة بخطوة
+chain-here = أنت هنا
+chain-none = لا شيء
+chain-at-least = { $count } على الأقل
+chain-more =
+    { $count ->
+        [zero] لا مزيد
+        [one] وعنصر آخر
+        [two] وعنصران آخران
+        [few] و{ $count } عناصر أخرى
+        [many] و{ $count } عنصرًا آخر
+       *[other] و{ $count } عنصر آخر
+    }
+chain-more-at-least =
+    { $count ->
+        [zero] وربما غيرها
+        [one] وعنصر آخر على الأقل
+        [two] وعنصران آخران على الأقل
+        [few] و{ $count } عناصر أخرى على الأقل
+        [many] و{ $count } عنصرًا آخر على الأقل
+       *[other] و{ $count } عنصر آخر على الأقل
+    }
+chain-from-here = متابعة السلسلة من هنا
+chain-from-here-of = متابعة السلسلة من هنا: { $name }
+chain-kind-signal = الإجابات
+chain-kind-topic = الموضوعات
+chain-kind-insight = النتائج
+chain-kind-case = الشكاوى
+chain-kind-initiative = مبادرات التحسين
+chain-kind-goal = الأهداف
+chain-kind-effect = الآثار
+chain-kind-message = الرسائل
+chain-none-signal = لا توجد إجابة متصلة بهذا يُسمح لك برؤيتها.
+chain-none-topic = لا يوجد موضوع متصل بهذا.
+chain-none-insight = لا توجد نتيجة متصلة بهذا بعد.
+chain-none-case = لا توجد شكوى متصلة بهذا.
+chain-none-initiative = لم يُخطَّط بعد لحل دائم لهذا.
+chain-none-goal = لم يُحدَّد هدف لهذا بعد.
+chain-none-effect = لم يُقَس أي أثر بعد.
+chain-none-message = لم يُبلَّغ أي عميل بعد.
+chain-response-to = إجابة عن «{ $survey }»
+chain-score = الدرجة { $score }
+chain-case-about = شكوى بشأن «{ $survey }»
+chain-case-waits = تنتظر ردًّا
+chain-case-answered = رُدّ عليها
+chain-case-closed = مغلقة
+chain-insight-about = { $what }: { $about }
+chain-insight-moved = تغيُّر في درجة
+chain-insight-cause = سبب لدرجات منخفضة
+chain-insight-emerging = موضوع آخذ في الظهور
+chain-insight-unanswered = شكاوى بلا رد
+chain-insight-silent = نقطة تواصل بلا إجابات
+chain-insight-other = نتيجة
+chain-people =
+    { $count ->
+        [zero] لا عملاء
+        [one] عميل واحد
+        [two] عميلان
+        [few] { $count } عملاء
+        [many] { $count } عميلًا
+       *[other] { $count } عميل
+    }
+chain-state-proposed = مقترحة
+chain-state-planned = مخطط لها
+chain-state-doing = قيد التنفيذ
+chain-state-done = منجزة
+chain-state-dropped = متروكة
+chain-goal = من { $from } إلى { $to } بحلول { $by }
+chain-effect = { $value } (من { $low } إلى { $high })
+chain-effect-improved = تحسّن الوضع
+chain-effect-worsened = ساء الوضع
+chain-effect-none = لا أثر يمكن رصده
+chain-effect-early = من المبكر الحكم
+chain-effect-unknown = لا يمكن الجزم
+chain-message-name = رسائل إلى العملاء

@@ -225,3 +225,71 @@ worth-rests = Rests on { $low } to { $high } { $currency } for a point, a year.
 worth-less-cost = The cost of { $cost } { $currency } is taken off.
 worth-unstated = Nobody has stated what a point is worth. With that figure the worth stands here.
 worth-no-effect = Where no effect is seen, no worth is claimed.
+
+## The evidence chain: chain-*
+chain-title = How it hangs together
+chain-lede = From what customers said to what was done about it and what it changed. Each step leads to its own page.
+chain-path = Steps of the chain
+chain-steps = Step by step
+chain-here = You are here
+chain-none = none
+chain-at-least = at least { $count }
+chain-more =
+    { $count ->
+        [one] { $count } more
+       *[other] { $count } more
+    }
+chain-more-at-least =
+    { $count ->
+        [one] at least { $count } more
+       *[other] at least { $count } more
+    }
+chain-from-here = Follow the chain from here
+chain-from-here-of = Follow the chain from here: { $name }
+chain-kind-signal = Responses
+chain-kind-topic = Topics
+chain-kind-insight = Insights
+chain-kind-case = Complaints
+chain-kind-initiative = Initiatives
+chain-kind-goal = Goals
+chain-kind-effect = Effects
+chain-kind-message = Messages
+chain-none-signal = No response that you may see belongs to this.
+chain-none-topic = No topic belongs to this.
+chain-none-insight = No insight belongs to this yet.
+chain-none-case = No complaint belongs to this.
+chain-none-initiative = Nobody has planned a lasting fix for this yet.
+chain-none-goal = No goal has been set for this yet.
+chain-none-effect = No effect has been measured yet.
+chain-none-message = No customer has been told yet.
+chain-response-to = Response to “{ $survey }”
+chain-score = Score { $score }
+chain-case-about = Complaint about “{ $survey }”
+chain-case-waits = Waits for an answer
+chain-case-answered = Answered
+chain-case-closed = Closed
+chain-insight-about = { $what }: { $about }
+chain-insight-moved = A score moved
+chain-insight-cause = A cause of low scores
+chain-insight-emerging = A topic that comes up
+chain-insight-unanswered = Complaints without an answer
+chain-insight-silent = A touchpoint without answers
+chain-insight-other = A finding
+chain-people =
+    { $count ->
+        [one] { $count } customer
+       *[other] { $count } customers
+    }
+chain-state-proposed = Proposed
+chain-state-planned = Planned
+chain-state-doing = In progress
+chain-state-done = Done
+chain-state-dropped = Dropped
+chain-goal = From { $from } to { $to } by { $by }
+chain-effect = { $value } (from { $low } to { $high })
+chain-effect-improved = It got better
+chain-effect-worsened = It got worse
+chain-effect-none = No detectable effect
+chain-effect-early = Too early to tell
+chain-effect-unknown = It cannot be told
+chain-message-name = Messages to customers

@@ -222,3 +222,73 @@ worth-rests = بر پایهٔ { $low } تا { $high } { $currency } برای ه�
 worth-less-cost = هزینهٔ { $cost } { $currency } کم شده است.
 worth-unstated = کسی نگفته است یک واحد چه ارزشی دارد. با آن رقم، ارزش اینجا می‌آید.
 worth-no-effect = جایی که اثری دیده نشود، ارزشی ادعا نمی‌شود.
+
+### Goals, effects and worth.
+
+## The evidence chain: chain-*
+chain-title = زنجیرهٔ شواهد
+chain-lede = از آنچه مشتریان گفته‌اند تا آنچه برایش انجام شده و آنچه تغییر کرده است. هر گام به صفحهٔ خودش می‌رسد.
+chain-path = گام‌های زنجیره
+chain-steps = گام به گام
+chain-here = شما اینجا هستید
+chain-none = هیچ
+chain-at-least = دست‌کم { $count }
+chain-more =
+    { $count ->
+        [one] { $count } مورد دیگر
+       *[other] { $count } مورد دیگر
+    }
+chain-more-at-least =
+    { $count ->
+        [one] دست‌کم { $count } مورد دیگر
+       *[other] دست‌کم { $count } مورد دیگر
+    }
+chain-from-here = دنبال کردن زنجیره از اینجا
+chain-from-here-of = دنبال کردن زنجیره از اینجا: { $name }
+chain-kind-signal = پاسخ‌ها
+chain-kind-topic = موضوع‌ها
+chain-kind-insight = یافته‌ها
+chain-kind-case = شکایت‌ها
+chain-kind-initiative = طرح‌های بهبود
+chain-kind-goal = هدف‌ها
+chain-kind-effect = اثرها
+chain-kind-message = پیام‌ها
+chain-none-signal = پاسخی که شما اجازهٔ دیدنش را داشته باشید به این مربوط نیست.
+chain-none-topic = موضوعی به این مربوط نیست.
+chain-none-insight = هنوز یافته‌ای به این مربوط نیست.
+chain-none-case = شکایتی به این مربوط نیست.
+chain-none-initiative = هنوز کسی برای این راه‌حلی پایدار برنامه‌ریزی نکرده است.
+chain-none-goal = هنوز برای این هدفی تعیین نشده است.
+chain-none-effect = هنوز اثری سنجیده نشده است.
+chain-none-message = هنوز به هیچ مشتری‌ای خبر داده نشده است.
+chain-response-to = پاسخ به «{ $survey }»
+chain-score = امتیاز { $score }
+chain-case-about = شکایت دربارهٔ «{ $survey }»
+chain-case-waits = در انتظار پاسخ
+chain-case-answered = پاسخ داده شده
+chain-case-closed = بسته
+chain-insight-about = { $what }: { $about }
+chain-insight-moved = تغییر یک امتیاز
+chain-insight-cause = علت امتیازهای پایین
+chain-insight-emerging = موضوعی که تازه مطرح می‌شود
+chain-insight-unanswered = شکایت‌های بی‌پاسخ
+chain-insight-silent = نقطهٔ تماسی بدون پاسخ
+chain-insight-other = یک یافته
+chain-people =
+    { $count ->
+        [one] { $count } مشتری
+       *[other] { $count } مشتری
+    }
+chain-state-proposed = پیشنهادشده
+chain-state-planned = برنامه‌ریزی‌شده
+chain-state-doing = در دست انجام
+chain-state-done = انجام‌شده
+chain-state-dropped = کنارگذاشته
+chain-goal = از { $from } به { $to } تا { $by }
+chain-effect = { $value } (از { $low } تا { $high })
+chain-effect-improved = بهتر شده است
+chain-effect-worsened = بدتر شده است
+chain-effect-none = اثری دیده نمی‌شود
+chain-effect-early = هنوز برای داوری زود است
+chain-effect-unknown = نمی‌توان گفت
+chain-message-name = پیام به مشتریان

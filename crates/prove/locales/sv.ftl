@@ -225,3 +225,73 @@ worth-rests = Bygger på { $low } till { $high } { $currency } för en enhet, pe
 worth-less-cost = Kostnaden { $cost } { $currency } är avdragen.
 worth-unstated = Ingen har angett vad en enhet är värd. Med den siffran står värdet här.
 worth-no-effect = Där ingen effekt syns påstås inget värde.
+
+### Goals, effects and worth.
+
+## The evidence chain: chain-*
+chain-title = Så hänger det ihop
+chain-lede = Från vad kunderna sade till vad som gjordes och vad det förändrade. Varje steg leder till sin egen sida.
+chain-path = Kedjans steg
+chain-steps = Steg för steg
+chain-here = Du är här
+chain-none = inga
+chain-at-least = minst { $count }
+chain-more =
+    { $count ->
+        [one] { $count } till
+       *[other] { $count } till
+    }
+chain-more-at-least =
+    { $count ->
+        [one] minst { $count } till
+       *[other] minst { $count } till
+    }
+chain-from-here = Följ kedjan härifrån
+chain-from-here-of = Följ kedjan härifrån: { $name }
+chain-kind-signal = Svar
+chain-kind-topic = Ämnen
+chain-kind-insight = Insikter
+chain-kind-case = Klagomål
+chain-kind-initiative = Initiativ
+chain-kind-goal = Mål
+chain-kind-effect = Effekter
+chain-kind-message = Meddelanden
+chain-none-signal = Inget svar som du får se hör hit.
+chain-none-topic = Inget ämne hör hit.
+chain-none-insight = Ingen insikt hör hit ännu.
+chain-none-case = Inget klagomål hör hit.
+chain-none-initiative = Ingen har planerat en varaktig lösning ännu.
+chain-none-goal = Inget mål är satt ännu.
+chain-none-effect = Ingen effekt är mätt ännu.
+chain-none-message = Ingen kund har fått besked ännu.
+chain-response-to = Svar på ”{ $survey }”
+chain-score = Poäng { $score }
+chain-case-about = Klagomål om ”{ $survey }”
+chain-case-waits = Väntar på svar
+chain-case-answered = Besvarat
+chain-case-closed = Avslutat
+chain-insight-about = { $what }: { $about }
+chain-insight-moved = Ett mått har ändrats
+chain-insight-cause = En orsak till låga poäng
+chain-insight-emerging = Ett ämne som är på väg upp
+chain-insight-unanswered = Klagomål utan svar
+chain-insight-silent = En kontaktpunkt utan svar
+chain-insight-other = Ett fynd
+chain-people =
+    { $count ->
+        [one] { $count } kund
+       *[other] { $count } kunder
+    }
+chain-state-proposed = Föreslaget
+chain-state-planned = Planerat
+chain-state-doing = Pågår
+chain-state-done = Klart
+chain-state-dropped = Nedlagt
+chain-goal = Från { $from } till { $to } senast { $by }
+chain-effect = { $value } (från { $low } till { $high })
+chain-effect-improved = Det blev bättre
+chain-effect-worsened = Det blev sämre
+chain-effect-none = Ingen påvisbar effekt
+chain-effect-early = För tidigt att säga
+chain-effect-unknown = Det går inte att säga
+chain-message-name = Meddelanden till kunder

@@ -4,6 +4,7 @@
 //! Owns: the pages `/prove/…`, the rows of `goals`, `effects` and `worths`, the table `prove_settings`. Refuses: to act; to
 //! show an effect without its interval, or a worth without where its figures are from.
 
+mod chain;
 pub mod effects;
 mod goals;
 mod migrations;
@@ -62,6 +63,7 @@ type With = Extension<Tools>;
 pub fn routes(tools: Tools) -> Routes {
     let viewer = Access::Member(Role::Viewer);
     let manager = Access::Member(Role::Manager);
+    let chain = chain::routes(tools.lake.clone());
     Routes::new()
         .get("/prove", viewer, overview::page)
         .get("/prove/goals/new", manager, goals::form::form)
@@ -76,6 +78,7 @@ pub fn routes(tools: Tools) -> Routes {
         .get("/prove/worth", viewer, worth::page)
         .post("/prove/worth", manager, worth::save)
         .extension(tools)
+        .merge(chain)
 }
 
 /// Schema changes of this slice, oldest first.

@@ -27,6 +27,7 @@ pub mod tickets;
 pub mod topics;
 mod txn;
 pub mod verbatims;
+pub mod whole;
 pub mod workspaces;
 mod writer;
 

@@ -2,7 +2,7 @@
 //! the transaction that makes it, so that one page can walk from any of them to all before and after.
 
 use kernel::{Result, WorkspaceId};
-use sea_orm::sea_query::OnConflict;
+use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::entity::link::{ActiveModel, Column, Entity, Model};
@@ -53,6 +53,23 @@ impl Kind {
 
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.as_str() == text)
+    }
+}
+
+/// Along the chain: to what led to a thing, or to what it led to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    Back,
+    On,
+}
+
+impl Way {
+    /// Kind and id of the end where a step begins, then of the end where it leads.
+    fn columns(self) -> [Column; 4] {
+        match self {
+            Self::Back => [Column::ToKind, Column::ToId, Column::FromKind, Column::FromId],
+            Self::On => [Column::FromKind, Column::FromId, Column::ToKind, Column::ToId],
+        }
     }
 }
 
@@ -128,6 +145,73 @@ impl Store {
             .check()?;
         Ok(rows.into_iter().map(|row| Node::new(kind, row.to_id)).collect())
     }
+
+    /// Whether anything led to this thing, or it led to anything.
+    pub async fn is_linked(&self, workspace: WorkspaceId, node: &Node) -> Result<bool> {
+        for way in [Way::Back, Way::On] {
+            let ids = [node.id.clone()];
+            if from_any(workspace, node.kind, &ids, way).count(self.reads()).await.check()? > 0 {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// The kinds of things one step from any of these, which are of one kind, with how many there are of each.
+    pub async fn kinds_beside(
+        &self,
+        workspace: WorkspaceId,
+        kind: Kind,
+        ids: &[String],
+        way: Way,
+    ) -> Result<Vec<(Kind, u64)>> {
+        let [_, _, far_kind, far_id] = way.columns();
+        let rows: Vec<(String, i64)> = from_any(workspace, kind, ids, way)
+            .select_only()
+            .column(far_kind)
+            .column_as(Expr::col(far_id).count_distinct(), "n")
+            .group_by(far_kind)
+            .into_tuple()
+            .all(self.reads())
+            .await
+            .check()?;
+        let known = |(kind, count): (String, i64)| Some((Kind::parse(&kind)?, u64::try_from(count).ok()?));
+        Ok(rows.into_iter().filter_map(known).collect())
+    }
+
+    /// The things of one kind one step from any of these, which are of one kind, `limit` at most, oldest first.
+    pub async fn beside(
+        &self,
+        workspace: WorkspaceId,
+        (kind, ids): (Kind, &[String]),
+        wanted: Kind,
+        way: Way,
+        limit: u64,
+    ) -> Result<Vec<String>> {
+        let [_, _, far_kind, far_id] = way.columns();
+        let rows: Vec<(String, i64)> = from_any(workspace, kind, ids, way)
+            .filter(far_kind.eq(wanted.as_str()))
+            .select_only()
+            .column(far_id)
+            .column_as(Column::At.min(), "first_at")
+            .group_by(far_id)
+            .order_by_asc(Column::At.min())
+            .order_by_asc(far_id)
+            .limit(limit)
+            .into_tuple()
+            .all(self.reads())
+            .await
+            .check()?;
+        Ok(rows.into_iter().map(|(id, _)| id).collect())
+    }
+}
+
+fn from_any(workspace: WorkspaceId, kind: Kind, ids: &[String], way: Way) -> sea_orm::Select<Entity> {
+    let [near_kind, near_id, ..] = way.columns();
+    Entity::find()
+        .filter(Column::WorkspaceId.eq(workspace.0))
+        .filter(near_kind.eq(kind.as_str()))
+        .filter(near_id.is_in(ids.iter().cloned()))
 }
 
 fn before(workspace: WorkspaceId, to: &Node, kind: Kind) -> sea_orm::Select<Entity> {

@@ -336,3 +336,7 @@ intent-request = طلب
 intent-bug = عطل
 intent-threat-to-leave = تهديد بالرحيل
 intent-other = غير ذلك
+
+### The evidence chain.
+
+chain-link = سلسلة الأدلة

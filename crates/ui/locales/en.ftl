@@ -308,3 +308,7 @@ intent-request = Request
 intent-bug = Fault
 intent-threat-to-leave = Threat to leave
 intent-other = Other
+
+### The evidence chain.
+
+chain-link = How it hangs together

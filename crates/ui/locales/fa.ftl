@@ -292,3 +292,7 @@ intent-request = درخواست
 intent-bug = خرابی
 intent-threat-to-leave = تهدید به ترک
 intent-other = دیگر
+
+### The evidence chain.
+
+chain-link = زنجیرهٔ شواهد

@@ -292,3 +292,7 @@ intent-request = Önskemål
 intent-bug = Fel
 intent-threat-to-leave = Hot om att lämna
 intent-other = Annat
+
+### The evidence chain.
+
+chain-link = Så hänger det ihop

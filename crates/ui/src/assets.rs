@@ -17,7 +17,7 @@ use crate::respondent::RESPONDENT_SCRIPT;
 struct Bundled;
 
 /// The style of member pages, in the order of its layers.
-const STYLE: [(&str, &str); 8] = [
+const STYLE: [(&str, &str); 9] = [
     ("tokens.css", include_str!("../assets-src/tokens.css")),
     ("base.css", include_str!("../assets-src/base.css")),
     ("shell.css", include_str!("../assets-src/shell.css")),
@@ -25,6 +25,7 @@ const STYLE: [(&str, &str); 8] = [
     ("data.css", include_str!("../assets-src/data.css")),
     ("topics.css", include_str!("../assets-src/topics.css")),
     ("prove.css", include_str!("../assets-src/prove.css")),
+    ("chain.css", include_str!("../assets-src/chain.css")),
     ("editor.css", include_str!("../assets-src/editor.css")),
 ];
 const SCRIPT: (&str, &str) = ("app.js", include_str!("../assets-src/app.js"));

@@ -59,7 +59,8 @@ async fn mistakes_are_named() {
     );
     assert_eq!(
         world.error("select 1 from answer").await,
-        "there is no table `answer`; there are: answers, contacts, mentions, responses, signals, verbatims"
+        "there is no table `answer`; there are: answers, cases, contacts, effects, goals, initiatives, insights, links, \
+         mentions, responses, signals, verbatims"
     );
     let error = world.error("select local_day(occurred_at, 'Mars/Olympus') from answers").await;
     assert!(error.contains("there is no time zone `Mars/Olympus`"), "{error}");

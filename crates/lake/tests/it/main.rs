@@ -8,5 +8,6 @@ mod kept;
 mod mentions;
 mod numbers;
 mod readings;
+mod records;
 mod upkeep;
 mod world;

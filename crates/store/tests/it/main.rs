@@ -15,4 +15,5 @@ mod revisions;
 mod segments;
 mod sessions;
 mod settings;
+mod whole;
 mod withdrawals;

@@ -2,12 +2,13 @@
 
 use ui::brand::Colour;
 
-const SOURCES: [(&str, &str); 6] = [
+const SOURCES: [(&str, &str); 7] = [
     ("tokens.css", include_str!("../../assets-src/tokens.css")),
     ("base.css", include_str!("../../assets-src/base.css")),
     ("shell.css", include_str!("../../assets-src/shell.css")),
     ("parts.css", include_str!("../../assets-src/parts.css")),
     ("data.css", include_str!("../../assets-src/data.css")),
+    ("chain.css", include_str!("../../assets-src/chain.css")),
     ("respondent.css", include_str!("../../assets-src/respondent.css")),
 ];
 

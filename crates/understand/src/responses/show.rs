@@ -17,6 +17,8 @@ use measures::Metric;
 
 #[derive(Serialize)]
 struct Page {
+    /// Of the signal, for the way to what it led to.
+    uid: String,
     /// Title and path of the survey's dashboard; no path where the survey is gone.
     survey: String,
     survey_href: Option<String>,
@@ -78,6 +80,7 @@ pub async fn page(viewer: Viewer, ground: Ground, Path(uid): Path<String>, RawQu
     let first = subject.as_ref().and_then(|subject| subject.definition.languages.first().cloned());
     feel(&viewer, &ground, &logged, &mut given, (first, fields.get("why"))).await?;
     let page = Page {
+        uid: logged.uid.to_string(),
         survey: subject.as_ref().map_or_else(|| response.survey.clone(), Subject::title),
         survey_href: subject.as_ref().map(Subject::path),
         at: logged.signal.occurred_at,
