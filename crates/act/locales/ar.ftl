@@ -2,12 +2,12 @@
 
 case-title = شكوى
 case-list-title = الشكاوى
-case-list-lede = كل درجة منخفضة أو كلمة غاضبة تبقى هنا حتى يرد أحد على العميل. مهلة الرد يوم واحد.
+case-list-lede = تبقى كل شكوى هنا حتى يردّ أحد على العميل.
 case-which = أي الشكاوى
 case-which-loose = بلا مسؤول
 case-which-mine = شكاواي
 case-which-open = كل المفتوحة
-case-which-answered = تم الرد عليها
+case-which-answered = مُجاب عنها ولم تُغلق
 case-loose-title = شكاوى بلا مسؤول
 case-mine-title = شكاواي
 case-late =
@@ -270,3 +270,190 @@ audit-message-sent = سجّل إرسال رسالة
 audit-message-unsent = تراجع عن تسجيل إرسال رسالة
 audit-mail-done = نظر في بريد وارد
 audit-mail-undone = أعاد بريدًا واردًا إلى الانتظار
+
+### Answering, closing, queues, and what customers say of it.
+case-which-team = الفريق
+case-which-overdue = متأخرة
+case-which-closed = مغلقة
+case-empty-team = لا شيء ينتظر هذا الفريق
+case-empty-overdue = لا توجد شكوى متأخرة
+case-empty-closed = لم تُغلق أي شكوى بعد
+case-stage-new = جديدة
+case-stage-work = قيد المعالجة
+case-stage-waits = بانتظار العميل
+case-stage-back = عاد العميل
+case-stage-closed = مغلقة
+case-take = إسناد إليّ
+case-timeline = التسلسل الزمني
+case-newest-first = الأحدث أولاً
+case-topic = عن
+case-team = الفريق
+case-replied = رد العميل
+case-asked = سُئل هل أفاد ذلك
+case-closed = أُغلقت
+case-root-cause = السبب الجذري
+case-action = ما الذي جرى
+case-customer = العميل
+case-outcome = النتيجة
+case-outcome-solved = حُلّت
+case-outcome-partly = حُلّت جزئياً
+case-outcome-not_solved = لم تُحلّ
+case-outcome-no_answer = تعذّر الوصول إلى العميل
+case-helped-yes = نعم، أفاد
+case-helped-partly = أفاد جزئياً
+case-helped-no = لم يُفد
+case-steps-done = { $done } من { $all }
+case-steps-save = حفظ ما أُنجز
+case-similar = ما الذي حلّ حالات مشابهة
+case-others = المزيد من هذا العميل
+case-initiatives = جزء من
+case-keys = المفاتيح: ‎r‎ للرد، ‎a‎ للإسناد إليّ، ‎n‎ لملاحظة، ‎c‎ للإغلاق، ‎j‎ و‎k‎ للتالي والسابق.
+case-score = الدرجة
+case-filter-team = الفريق
+case-filter-priority = الأولوية
+case-filter-survey = الاستبيان
+case-filter-rule = القاعدة
+case-flash-unanswered = ما زال العميل ينتظر رداً.
+case-flash-closed = أُغلقت الشكوى.
+case-flash-replied = الرد في الطريق.
+case-flash-reply-by-hand = الرد ينتظر بين الرسائل. أرسلوه ببرنامج بريدكم ثم علّموه مُرسلاً.
+case-flash-steps = حُفظت الخطوات.
+case-flash-bulk = غُيّرت الشكاوى.
+reply-title = الرد على العميل
+reply-again = سبق الرد
+reply-address = عنوان البريد الإلكتروني
+reply-no-address = لا يُعرف عنوان لهذا العميل. اكتبوا عنواناً، أو ردّوا بطريقة أخرى وعلّموا الشكوى مُجاباً عنها.
+reply-language = اللغة
+reply-subject-label = الموضوع
+reply-subject = ردّكم على «{ $survey }»
+reply-text = النص
+reply-templates = القوالب
+reply-send = إرسال الرد
+reply-customer = العميل الكريم
+reply-starter-sorry-name = اعتذار
+reply-starter-sorry-subject = نعتذر عن تجربتكم
+reply-starter-sorry-text =
+    تحية طيبة، { $name }،
+
+    نشكركم على إخبارنا بما حدث، ونعتذر عنه.
+
+    أتابع الأمر بنفسي، وسأكتب إليكم حالما أعرف المزيد.
+
+    { $owner }
+reply-starter-solved-name = تم تصحيح الأمر
+reply-starter-solved-subject = لقد صحّحنا الأمر
+reply-starter-solved-text =
+    تحية طيبة، { $name }،
+
+    كان ما أخبرتمونا به صحيحاً، وقد جرى تصحيحه.
+
+    إن بقي شيء على غير ما يجب، فيكفي أن تردّوا على هذه الرسالة.
+
+    { $owner }
+reply-starter-ask-name = نحتاج إلى معرفة المزيد
+reply-starter-ask-subject = سؤال عن ردّكم
+reply-starter-ask-text =
+    تحية طيبة، { $name }،
+
+    نشكركم على ردّكم على «{ $survey }». لتصحيح الأمر أحتاج إلى معرفة المزيد: متى كان ذلك، وماذا حدث بالضبط؟
+
+    يكفي أن تردّوا على هذه الرسالة.
+
+    { $owner }
+template-manage = تعديل القوالب
+template-title = قوالب الردود
+template-lede = نصوص تبدأ بها الردود. تأتي بضعة منها بكل لغة؛ وهذه قوالبكم.
+template-name = الاسم
+template-empty = لا قوالب خاصة بكم بعد
+template-empty-text = ما تكتبونه كثيراً يُحفظ هنا ويظهر في كل حالة.
+template-new = قالب جديد
+template-change = تعديل القالب
+template-remove = إزالة
+template-full = بلغت القوالب حدّها الأقصى. أزيلوا أحدها أولاً.
+template-places = يحل اسم العميل والاستبيان واسمكم محل {"{"}name{"}"} و{"{"}survey{"}"} و{"{"}owner{"}"}.
+template-flash-saved = حُفظ القالب.
+template-flash-removed = أُزيل القالب.
+thing-template = قالب
+entry-out = رد على العميل
+entry-survey = سؤال: هل أفاد ذلك؟
+entry-in = بريد من
+entry-note = ملاحظة
+entry-said = أجاب العميل
+entry-signal = اشتكى العميل مجدداً
+entry-open = فتح
+entry-somebody = شخص ما
+entry-unassigned = أزال المسؤول
+entry-assigned = المسؤول: { $detail }
+entry-priority = الأولوية: { $detail }
+entry-answered_elsewhere = أُجيب بطريقة أخرى
+entry-unanswered = لم يُجب عنها بعد
+entry-closed = أُغلقت: { $detail }
+entry-closed_silently = أُغلقت بلا رد: { $detail }
+entry-reopened = أُعيد فتحها
+entry-escalated = تأخر: الخطوة { $detail }
+entry-helped = يقول العميل: { $detail }
+entry-step_done = أُنجز: { $detail }
+close-title = الإغلاق
+close-reason = لماذا لا يحصل العميل على رد؟
+close-reason-hint = لم يردّ أحد على العميل بعد.
+close-ask = سؤال العميل هل أفاد ذلك
+close-ask-hint = لا يُرسل إلا إذا وافق العميل.
+close-button = إغلاق
+close-typed = ما كتبتموه
+board-title = اللوحة
+board-lede = الشكاوى المفتوحة بحسب صاحب الدور.
+board-all = عرض الكل
+board-none = لا شيء هنا.
+due-title = المستحق
+due-lede = عدد ما يجب الرد عليه هذا الشهر: { $count }.
+due-today = اليوم
+due-cut = هناك المزيد. تُعرض أول { $count }.
+due-more = { $count } أخرى
+bulk-chosen = مختارة
+bulk-priority = تعيين الأولوية
+bulk-reason = سبب واحد للجميع
+bulk-all = اختيار كل ما في هذه الصفحة
+bulk-choose = اختيار هذه الشكوى
+share-title = شكاوى آخر { $days } يوماً
+share-cut = (آخر { $count })
+share-answered = مُجاب عنها
+share-in_work = قيد المعالجة
+share-overdue = متأخرة
+share-silent = مغلقة بلا رد
+helped-title = هل أفادكم ردّنا؟
+helped-unknown = لم يعد هذا السؤال مفتوحاً
+helped-unknown-text = يُرجى استخدام الرابط تماماً كما ورد في أحدث رسالة.
+helped-thanks = شكراً لكم
+helped-said-yes = يسعدنا أنه أفادكم.
+helped-said-partly = شكراً لإخبارنا. سننظر فيما يمكن تحسينه.
+helped-said-no = نأسف لذلك. أُعيد فتح شكواكم وسيُنظر فيها.
+helped-mail-subject = هل أفادكم ردّنا؟
+helped-mail-text = أخبرتمونا بمشكلة ورددنا عليها. هل أفادكم ذلك؟ تكفي نقرة واحدة:
+helped-mail-thanks = مع الشكر، { $workspace }
+notice-assigned-subject = أُسندت إليكم شكوى
+notice-assigned-text = عميل ينتظر ردّكم:
+notice-escalated-subject = شكوى متأخرة
+notice-escalated-text = كان يجب الرد عليها. تعرض قائمتكم إن كان هناك المزيد:
+notice-mentioned-subject = ذُكرتم في ملاحظة
+notice-mentioned-text = ذكركم زميل في ملاحظة على شكوى:
+notice-answered-subject = ردّ عميل عليكم
+notice-answered-text = الرد موجود في الشكوى:
+notice-foreign-subject = كتب شخص آخر في شكوى
+notice-foreign-text = المرسل ليس العميل الذي كتبنا إليه. انظروا فيه قبل الرد:
+notice-bounced-subject = لم يصل ردّ
+notice-bounced-text = لم يُسلَّم البريد إلى العميل. جرّبوا طريقة أخرى:
+notice-not-helped-subject = لم يُفد: أُعيد فتح شكوى
+notice-not-helped-text = يقول العميل إن الرد لم يُفد:
+error-case-is-closed = أغلق شخص آخر هذه الشكوى في أثناء ذلك. ما كتبتموه مذكور أدناه؛ أعيدوا فتح الشكوى لتغييرها.
+error-why-no-answer = اذكروا لماذا لا يحصل العميل على رد.
+error-address-blocked = لا يُكتب إلى هذا العنوان: عادت رسالة سابقة أو لا يريد صاحبه رسائل. استخدموا عنواناً آخر أو طريقة أخرى.
+error-contact-said-no = لا يريد هذا العميل رسائل. ردّوا بطريقة أخرى وعلّموا الشكوى مُجاباً عنها.
+error-nothing-chosen = اختاروا شكوى واحدة على الأقل.
+audit-case-reply = ردّ على عميل
+audit-case-close = أغلق شكوى
+audit-case-unanswer = تراجع عن تعليم شكوى مُجاباً عنها
+audit-case-bulk = غيّر عدة شكاوى
+audit-case-escalate = صعّد شكوى متأخرة خطوة
+audit-case-helped = ذكر هل أفاد الرد
+audit-template-save = حفظ قالب رد
+audit-template-remove = أزال قالب رد

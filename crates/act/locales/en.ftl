@@ -2,12 +2,12 @@
 
 case-title = Complaint
 case-list-title = Complaints
-case-list-lede = A low score or an angry word waits here until somebody has answered the customer. Answers are due within a day.
+case-list-lede = Every complaint waits here until somebody has answered the customer.
 case-which = Which complaints
 case-which-loose = Without owner
 case-which-mine = Mine
 case-which-open = All open
-case-which-answered = Answered
+case-which-answered = Answered, not closed
 case-loose-title = Complaints without owner
 case-mine-title = My queue
 case-late =
@@ -254,3 +254,190 @@ audit-message-sent = marked a message as sent
 audit-message-unsent = took back that a message was sent
 audit-mail-done = saw to a mail
 audit-mail-undone = let a mail wait again
+
+### Answering, closing, queues, and what customers say of it.
+case-which-team = Team
+case-which-overdue = Overdue
+case-which-closed = Closed
+case-empty-team = Nothing waits for this team
+case-empty-overdue = No complaint is overdue
+case-empty-closed = No complaint has been closed yet
+case-stage-new = New
+case-stage-work = In work
+case-stage-waits = Waits for the customer
+case-stage-back = The customer is back
+case-stage-closed = Closed
+case-take = Assign to me
+case-timeline = Timeline
+case-newest-first = newest first
+case-topic = About
+case-team = Team
+case-replied = Customer wrote back
+case-asked = Asked whether it helped
+case-closed = Closed
+case-root-cause = Root cause
+case-action = What was done
+case-customer = Customer
+case-outcome = What came of it
+case-outcome-solved = Solved
+case-outcome-partly = Partly solved
+case-outcome-not_solved = Not solved
+case-outcome-no_answer = The customer cannot be reached
+case-helped-yes = It helped
+case-helped-partly = It helped in part
+case-helped-no = It did not help
+case-steps-done = { $done } of { $all }
+case-steps-save = Keep what is done
+case-similar = What solved such cases
+case-others = More from this customer
+case-initiatives = Part of
+case-keys = Keys: r reply, a assign to me, n note, c close, j and k the next and the one before.
+case-score = Score
+case-filter-team = Team
+case-filter-priority = Priority
+case-filter-survey = Survey
+case-filter-rule = Rule
+case-flash-unanswered = The customer still waits for an answer.
+case-flash-closed = The complaint is closed.
+case-flash-replied = The answer is on its way.
+case-flash-reply-by-hand = The answer waits among the messages. Send it with your own mail program, then mark it as sent.
+case-flash-steps = The steps were kept.
+case-flash-bulk = The complaints were changed.
+reply-title = Answer the customer
+reply-again = answered before
+reply-address = E-mail address
+reply-no-address = No address of this customer is known. Type one, or answer by another way and mark it as answered.
+reply-language = Language
+reply-subject-label = Subject
+reply-subject = Your answer to “{ $survey }”
+reply-text = Text
+reply-templates = Templates
+reply-send = Send answer
+reply-customer = customer
+reply-starter-sorry-name = We are sorry
+reply-starter-sorry-subject = We are sorry about your experience
+reply-starter-sorry-text =
+    Dear { $name },
+
+    thank you for telling us what went wrong. We are sorry.
+
+    I am looking into it myself and will write to you again as soon as I know more.
+
+    { $owner }
+reply-starter-solved-name = It is put right
+reply-starter-solved-subject = We have put it right
+reply-starter-solved-text =
+    Dear { $name },
+
+    what you told us was right, and it has been put right.
+
+    If anything is still not as it should be, just answer this e-mail.
+
+    { $owner }
+reply-starter-ask-name = We need to know more
+reply-starter-ask-subject = A question about your answer
+reply-starter-ask-text =
+    Dear { $name },
+
+    thank you for your answer to “{ $survey }”. To put things right, I need to know a little more: when was it, and what exactly happened?
+
+    Just answer this e-mail.
+
+    { $owner }
+template-manage = Change templates
+template-title = Templates for answers
+template-lede = Texts that answers begin with. A few in each language come along; these are your own.
+template-name = Name
+template-empty = No templates of your own yet
+template-empty-text = What you often write can be kept here, and stands in every case.
+template-new = New template
+template-change = Change the template
+template-remove = Remove
+template-full = There are as many templates as there can be. Remove one first.
+template-places = In place of {"{"}name{"}"}, {"{"}survey{"}"} and {"{"}owner{"}"} stand the customer’s name, the survey and your name.
+template-flash-saved = The template was saved.
+template-flash-removed = The template was removed.
+thing-template = template
+entry-out = Answer to the customer
+entry-survey = Asked whether it helped
+entry-in = Mail from
+entry-note = note
+entry-said = The customer answered
+entry-signal = The customer complained again
+entry-open = Open
+entry-somebody = Somebody
+entry-unassigned = took the owner away
+entry-assigned = Owner: { $detail }
+entry-priority = Priority: { $detail }
+entry-answered_elsewhere = Answered by another way
+entry-unanswered = Not answered after all
+entry-closed = Closed: { $detail }
+entry-closed_silently = Closed without an answer: { $detail }
+entry-reopened = Opened again
+entry-escalated = Late: step { $detail }
+entry-helped = The customer says: { $detail }
+entry-step_done = Done: { $detail }
+close-title = Close
+close-reason = Why does the customer get no answer?
+close-reason-hint = Nobody has answered the customer yet.
+close-ask = Ask the customer whether it helped
+close-ask-hint = Is sent only where the customer has agreed.
+close-button = Close
+close-typed = What you wrote
+board-title = Board
+board-lede = Open complaints by whose turn it is.
+board-all = See all
+board-none = Nothing here.
+due-title = What is due
+due-lede = { $count } to be answered this month.
+due-today = Today
+due-cut = There are more. Shown are the first { $count }.
+due-more = { $count } more
+bulk-chosen = chosen
+bulk-priority = Set priority
+bulk-reason = One reason for all
+bulk-all = Choose all on this page
+bulk-choose = Choose this complaint
+share-title = Complaints of the last { $days } days
+share-cut = (the latest { $count })
+share-answered = Answered
+share-in_work = In work
+share-overdue = Overdue
+share-silent = Closed without an answer
+helped-title = Did our answer help?
+helped-unknown = This question is no longer open
+helped-unknown-text = Please use the link exactly as it stands in the latest message.
+helped-thanks = Thank you
+helped-said-yes = We are glad that it helped.
+helped-said-partly = Thank you for telling us. We will see what can be done better.
+helped-said-no = We are sorry. Your complaint is open again, and somebody will look at it.
+helped-mail-subject = Did our answer help?
+helped-mail-text = You told us about a problem, and we answered. Did it help? One click is enough:
+helped-mail-thanks = Thank you, { $workspace }
+notice-assigned-subject = A complaint is yours
+notice-assigned-text = A customer waits for your answer:
+notice-escalated-subject = A complaint is late
+notice-escalated-text = It should have been answered already. Your queue shows whether there are more:
+notice-mentioned-subject = You were named in a note
+notice-mentioned-text = A colleague named you in a note on a complaint:
+notice-answered-subject = A customer wrote back
+notice-answered-text = The answer stands in the complaint:
+notice-foreign-subject = Somebody else wrote into a complaint
+notice-foreign-text = The sender is not the customer whom we wrote to. Look at it before you answer:
+notice-bounced-subject = An answer did not arrive
+notice-bounced-text = The mail to the customer was not delivered. Try another way:
+notice-not-helped-subject = It did not help: a complaint is open again
+notice-not-helped-text = The customer says that the answer did not help:
+error-case-is-closed = Somebody else has closed this complaint meanwhile. What you wrote stands below; open the complaint again to change it.
+error-why-no-answer = Say why the customer gets no answer.
+error-address-blocked = This address is not written to: an earlier message came back, or its owner does not want any. Use another address, or another way.
+error-contact-said-no = This customer does not want mails. Answer by another way, and mark it as answered.
+error-nothing-chosen = Choose at least one complaint.
+audit-case-reply = answered a customer
+audit-case-close = closed a complaint
+audit-case-unanswer = took back that a complaint was answered
+audit-case-bulk = changed several complaints
+audit-case-escalate = took a late complaint a step further
+audit-case-helped = said whether it helped
+audit-template-save = saved a template for answers
+audit-template-remove = removed a template for answers

@@ -2,12 +2,12 @@
 
 case-title = شکایت
 case-list-title = شکایت‌ها
-case-list-lede = هر امتیاز پایین یا کلمهٔ تند اینجا می‌ماند تا کسی به مشتری پاسخ دهد. مهلت پاسخ یک روز است.
+case-list-lede = هر شکایت اینجا می‌ماند تا کسی به مشتری پاسخ دهد.
 case-which = کدام شکایت‌ها
 case-which-loose = بدون مسئول
 case-which-mine = شکایت‌های من
 case-which-open = همهٔ موارد باز
-case-which-answered = پاسخ‌داده‌شده
+case-which-answered = پاسخ‌داده، بسته‌نشده
 case-loose-title = شکایت‌های بدون مسئول
 case-mine-title = شکایت‌های من
 case-late =
@@ -254,3 +254,190 @@ audit-message-sent = ثبت کرد که پیامی فرستاده شده است
 audit-message-unsent = ثبتِ فرستادن پیامی را پس گرفت
 audit-mail-done = به ایمیلی رسیدگی کرد
 audit-mail-undone = ایمیلی را به انتظار برگرداند
+
+### Answering, closing, queues, and what customers say of it.
+case-which-team = تیم
+case-which-overdue = مهلت گذشته
+case-which-closed = بسته‌شده
+case-empty-team = چیزی منتظر این تیم نیست
+case-empty-overdue = مهلت هیچ شکایتی نگذشته است
+case-empty-closed = هنوز شکایتی بسته نشده است
+case-stage-new = تازه
+case-stage-work = در دست رسیدگی
+case-stage-waits = منتظر مشتری
+case-stage-back = مشتری بازگشته
+case-stage-closed = بسته
+case-take = به من سپرده شود
+case-timeline = روند رسیدگی
+case-newest-first = تازه‌ترین در بالا
+case-topic = دربارهٔ
+case-team = تیم
+case-replied = پاسخ مشتری
+case-asked = پرسش از نتیجه
+case-closed = بسته شد
+case-root-cause = علت ریشه‌ای
+case-action = چه کرده شد
+case-customer = مشتری
+case-outcome = نتیجه
+case-outcome-solved = حل شد
+case-outcome-partly = تا اندازه‌ای حل شد
+case-outcome-not_solved = حل نشد
+case-outcome-no_answer = دسترسی به مشتری ممکن نیست
+case-helped-yes = کمک کرد
+case-helped-partly = تا اندازه‌ای کمک کرد
+case-helped-no = کمک نکرد
+case-steps-done = { $done } از { $all }
+case-steps-save = ثبت گام‌های انجام‌شده
+case-similar = چنین مواردی چگونه حل شد
+case-others = موارد دیگر این مشتری
+case-initiatives = بخشی از
+case-keys = کلیدها: r پاسخ، a سپردن به من، n یادداشت، c بستن، j و k بعدی و قبلی.
+case-score = امتیاز
+case-filter-team = تیم
+case-filter-priority = اولویت
+case-filter-survey = نظرسنجی
+case-filter-rule = قاعده
+case-flash-unanswered = مشتری همچنان منتظر پاسخ است.
+case-flash-closed = شکایت بسته شد.
+case-flash-replied = پاسخ در راه است.
+case-flash-reply-by-hand = پاسخ در بخش پیام‌ها منتظر است. آن را با برنامهٔ ایمیل خود بفرستید و سپس «فرستاده شد» را بزنید.
+case-flash-steps = گام‌ها ثبت شد.
+case-flash-bulk = شکایت‌ها تغییر کرد.
+reply-title = پاسخ به مشتری
+reply-again = پیش‌تر پاسخ داده شده
+reply-address = نشانی ایمیل
+reply-no-address = نشانی این مشتری شناخته نیست. نشانی را بنویسید، یا از راهی دیگر پاسخ دهید و آن را ثبت کنید.
+reply-language = زبان
+reply-subject-label = موضوع
+reply-subject = پاسخ شما به «{ $survey }»
+reply-text = متن
+reply-templates = الگوها
+reply-send = فرستادن پاسخ
+reply-customer = مشتری گرامی
+reply-starter-sorry-name = پوزش
+reply-starter-sorry-subject = پوزش بابت تجربهٔ شما
+reply-starter-sorry-text =
+    { $name }، سلام
+
+    سپاسگزاریم که ما را از آنچه پیش آمد آگاه کردید. از این بابت پوزش می‌خواهیم.
+
+    خودم موضوع را پیگیری می‌کنم و به‌محض روشن شدن آن، دوباره برایتان می‌نویسم.
+
+    { $owner }
+reply-starter-solved-name = برطرف شد
+reply-starter-solved-subject = مشکل برطرف شد
+reply-starter-solved-text =
+    { $name }، سلام
+
+    آنچه گفتید درست بود و برطرف شده است.
+
+    اگر هنوز چیزی آن‌گونه که باید نیست، کافی است به همین ایمیل پاسخ دهید.
+
+    { $owner }
+reply-starter-ask-name = نیاز به آگاهی بیشتر
+reply-starter-ask-subject = پرسشی دربارهٔ پاسخ شما
+reply-starter-ask-text =
+    { $name }، سلام
+
+    از پاسخ شما به «{ $survey }» سپاسگزاریم. برای برطرف کردن مشکل باید کمی بیشتر بدانم: چه زمانی بود و دقیقاً چه پیش آمد؟
+
+    کافی است به همین ایمیل پاسخ دهید.
+
+    { $owner }
+template-manage = ویرایش الگوها
+template-title = الگوهای پاسخ
+template-lede = متن‌هایی که پاسخ‌ها با آن‌ها آغاز می‌شوند. چند الگو در هر زبان آماده است؛ این‌ها الگوهای خودتان است.
+template-name = نام
+template-empty = هنوز الگویی نساخته‌اید
+template-empty-text = آنچه بارها می‌نویسید اینجا نگه داشته می‌شود و در هر پرونده در دسترس است.
+template-new = الگوی تازه
+template-change = ویرایش الگو
+template-remove = حذف
+template-full = شمار الگوها به بیشینه رسیده است. نخست یکی را حذف کنید.
+template-places = به جای {"{"}name{"}"}، {"{"}survey{"}"} و {"{"}owner{"}"} نام مشتری، نظرسنجی و نام شما می‌آید.
+template-flash-saved = الگو ذخیره شد.
+template-flash-removed = الگو حذف شد.
+thing-template = الگو
+entry-out = پاسخ به مشتری
+entry-survey = پرسش از نتیجه
+entry-in = ایمیل از
+entry-note = یادداشت
+entry-said = مشتری پاسخ داد
+entry-signal = مشتری دوباره شکایت کرد
+entry-open = باز کردن
+entry-somebody = کسی
+entry-unassigned = مسئول را برداشت
+entry-assigned = مسئول: { $detail }
+entry-priority = اولویت: { $detail }
+entry-answered_elsewhere = از راهی دیگر پاسخ داده شد
+entry-unanswered = هنوز پاسخ داده نشده است
+entry-closed = بسته شد: { $detail }
+entry-closed_silently = بدون پاسخ بسته شد: { $detail }
+entry-reopened = دوباره باز شد
+entry-escalated = دیرکرد: گام { $detail }
+entry-helped = مشتری می‌گوید: { $detail }
+entry-step_done = انجام شد: { $detail }
+close-title = بستن
+close-reason = چرا به مشتری پاسخ داده نمی‌شود؟
+close-reason-hint = هنوز کسی به مشتری پاسخ نداده است.
+close-ask = از مشتری پرسیده شود که آیا کمک کرد
+close-ask-hint = تنها در صورت رضایت مشتری فرستاده می‌شود.
+close-button = بستن
+close-typed = آنچه نوشتید
+board-title = تختهٔ کار
+board-lede = شکایت‌های باز، بر پایهٔ اینکه نوبت کیست.
+board-all = دیدن همه
+board-none = چیزی اینجا نیست.
+due-title = مهلت‌ها
+due-lede = { $count } مورد باید در این ماه پاسخ داده شود.
+due-today = امروز
+due-cut = موارد بیشتری هست. { $count } مورد نخست نشان داده شده است.
+due-more = { $count } مورد دیگر
+bulk-chosen = مورد برگزیده
+bulk-priority = تعیین اولویت
+bulk-reason = یک دلیل برای همه
+bulk-all = برگزیدن همهٔ موارد این صفحه
+bulk-choose = برگزیدن این شکایت
+share-title = شکایت‌های { $days } روز گذشته
+share-cut = ({ $count } مورد آخر)
+share-answered = پاسخ‌داده‌شده
+share-in_work = در دست رسیدگی
+share-overdue = مهلت گذشته
+share-silent = بسته‌شده بدون پاسخ
+helped-title = آیا پاسخ ما کمک کرد؟
+helped-unknown = این پرسش دیگر باز نیست
+helped-unknown-text = لطفاً پیوند را دقیقاً همان‌گونه که در تازه‌ترین پیام آمده است به کار ببرید.
+helped-thanks = سپاسگزاریم
+helped-said-yes = خوشحالیم که کمک کرد.
+helped-said-partly = سپاس که گفتید. می‌کوشیم بهتر شود.
+helped-said-no = متأسفیم. شکایت شما دوباره باز شد و به آن رسیدگی می‌شود.
+helped-mail-subject = آیا پاسخ ما کمک کرد؟
+helped-mail-text = شما مشکلی را با ما در میان گذاشتید و ما پاسخ دادیم. آیا کمک کرد؟ یک کلیک کافی است:
+helped-mail-thanks = با سپاس، { $workspace }
+notice-assigned-subject = شکایتی به شما سپرده شد
+notice-assigned-text = مشتری منتظر پاسخ شماست:
+notice-escalated-subject = مهلت شکایتی گذشته است
+notice-escalated-text = باید تاکنون پاسخ داده می‌شد. موارد دیگر را در فهرست خود می‌بینید:
+notice-mentioned-subject = در یادداشتی از شما نام برده شد
+notice-mentioned-text = همکاری در یادداشت یک شکایت از شما نام برده است:
+notice-answered-subject = مشتری پاسخ داد
+notice-answered-text = پاسخ در شکایت آمده است:
+notice-foreign-subject = کسی دیگر در شکایتی نوشت
+notice-foreign-text = فرستنده همان مشتری نیست که به او نوشتیم. پیش از پاسخ، آن را ببینید:
+notice-bounced-subject = پاسخی نرسید
+notice-bounced-text = ایمیل به مشتری نرسید. راه دیگری را بیازمایید:
+notice-not-helped-subject = کمک نکرد: شکایتی دوباره باز شد
+notice-not-helped-text = مشتری می‌گوید پاسخ کمکی نکرد:
+error-case-is-closed = در این میان شخص دیگری این شکایت را بسته است. آنچه نوشتید در پایین آمده؛ برای تغییر، شکایت را دوباره باز کنید.
+error-why-no-answer = بنویسید چرا به مشتری پاسخ داده نمی‌شود.
+error-address-blocked = به این نشانی نوشته نمی‌شود: پیامی پیش‌تر برگشت خورده یا صاحب آن پیامی نمی‌خواهد. نشانی یا راه دیگری به کار ببرید.
+error-contact-said-no = این مشتری ایمیل نمی‌خواهد. از راهی دیگر پاسخ دهید و آن را ثبت کنید.
+error-nothing-chosen = دست‌کم یک شکایت را برگزینید.
+audit-case-reply = به مشتری پاسخ داد
+audit-case-close = شکایتی را بست
+audit-case-unanswer = ثبتِ پاسخ به شکایت را پس گرفت
+audit-case-bulk = چند شکایت را تغییر داد
+audit-case-escalate = شکایتی دیرکرده را یک گام پیش برد
+audit-case-helped = گفت که آیا کمک کرد
+audit-template-save = الگوی پاسخی را ذخیره کرد
+audit-template-remove = الگوی پاسخی را حذف کرد

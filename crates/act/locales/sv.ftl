@@ -2,12 +2,12 @@
 
 case-title = Klagomål
 case-list-title = Klagomål
-case-list-lede = Ett lågt betyg eller ett argt ord väntar här tills någon har svarat kunden. Svar ska ges inom ett dygn.
+case-list-lede = Varje klagomål väntar här tills någon har svarat kunden.
 case-which = Vilka klagomål
 case-which-loose = Utan ansvarig
 case-which-mine = Mina
 case-which-open = Alla öppna
-case-which-answered = Besvarade
+case-which-answered = Besvarade, inte avslutade
 case-loose-title = Klagomål utan ansvarig
 case-mine-title = Min kö
 case-late =
@@ -254,3 +254,190 @@ audit-message-sent = markerade ett meddelande som skickat
 audit-message-unsent = tog tillbaka att ett meddelande skickats
 audit-mail-done = tog hand om ett mejl
 audit-mail-undone = lät ett mejl vänta igen
+
+### Answering, closing, queues, and what customers say of it.
+case-which-team = Team
+case-which-overdue = Försenade
+case-which-closed = Avslutade
+case-empty-team = Inget väntar på det här teamet
+case-empty-overdue = Inget klagomål är försenat
+case-empty-closed = Inget klagomål har avslutats än
+case-stage-new = Nytt
+case-stage-work = Pågår
+case-stage-waits = Väntar på kunden
+case-stage-back = Kunden är tillbaka
+case-stage-closed = Avslutat
+case-take = Ge det till mig
+case-timeline = Tidslinje
+case-newest-first = nyast först
+case-topic = Handlar om
+case-team = Team
+case-replied = Kunden svarade
+case-asked = Tillfrågad om det hjälpte
+case-closed = Avslutat
+case-root-cause = Grundorsak
+case-action = Vad som gjordes
+case-customer = Kund
+case-outcome = Resultat
+case-outcome-solved = Löst
+case-outcome-partly = Delvis löst
+case-outcome-not_solved = Inte löst
+case-outcome-no_answer = Kunden kan inte nås
+case-helped-yes = Det hjälpte
+case-helped-partly = Det hjälpte delvis
+case-helped-no = Det hjälpte inte
+case-steps-done = { $done } av { $all }
+case-steps-save = Spara det som är gjort
+case-similar = Vad som löste liknande ärenden
+case-others = Mer från den här kunden
+case-initiatives = Del av
+case-keys = Tangenter: r svara, a ge det till mig, n anteckning, c avsluta, j och k nästa och föregående.
+case-score = Betyg
+case-filter-team = Team
+case-filter-priority = Prioritet
+case-filter-survey = Enkät
+case-filter-rule = Regel
+case-flash-unanswered = Kunden väntar fortfarande på svar.
+case-flash-closed = Klagomålet är avslutat.
+case-flash-replied = Svaret är på väg.
+case-flash-reply-by-hand = Svaret väntar bland meddelandena. Skicka det med ditt eget e-postprogram och markera det sedan som skickat.
+case-flash-steps = Stegen har sparats.
+case-flash-bulk = Klagomålen har ändrats.
+reply-title = Svara kunden
+reply-again = besvarat tidigare
+reply-address = E-postadress
+reply-no-address = Ingen adress till kunden är känd. Skriv en, eller svara på annat sätt och markera som besvarat.
+reply-language = Språk
+reply-subject-label = Ämne
+reply-subject = Ditt svar på ”{ $survey }”
+reply-text = Text
+reply-templates = Mallar
+reply-send = Skicka svar
+reply-customer = kund
+reply-starter-sorry-name = Vi beklagar
+reply-starter-sorry-subject = Vi beklagar din upplevelse
+reply-starter-sorry-text =
+    Hej { $name },
+
+    tack för att du berättade vad som gick fel. Vi beklagar det.
+
+    Jag tittar på saken själv och skriver igen så snart jag vet mer.
+
+    { $owner }
+reply-starter-solved-name = Det är åtgärdat
+reply-starter-solved-subject = Vi har åtgärdat det
+reply-starter-solved-text =
+    Hej { $name },
+
+    det du berättade stämde, och det är nu åtgärdat.
+
+    Om något fortfarande inte är som det ska räcker det att svara på det här mejlet.
+
+    { $owner }
+reply-starter-ask-name = Vi behöver veta mer
+reply-starter-ask-subject = En fråga om ditt svar
+reply-starter-ask-text =
+    Hej { $name },
+
+    tack för ditt svar på ”{ $survey }”. För att kunna rätta till det behöver jag veta lite mer: när var det, och vad hände exakt?
+
+    Svara gärna på det här mejlet.
+
+    { $owner }
+template-manage = Ändra mallar
+template-title = Svarsmallar
+template-lede = Texter som svar börjar med. Några på varje språk följer med; det här är era egna.
+template-name = Namn
+template-empty = Inga egna mallar än
+template-empty-text = Det ni ofta skriver kan sparas här och finns i varje ärende.
+template-new = Ny mall
+template-change = Ändra mallen
+template-remove = Ta bort
+template-full = Det finns så många mallar som det kan finnas. Ta bort en först.
+template-places = I stället för {"{"}name{"}"}, {"{"}survey{"}"} och {"{"}owner{"}"} står kundens namn, enkäten och ditt namn.
+template-flash-saved = Mallen har sparats.
+template-flash-removed = Mallen har tagits bort.
+thing-template = mall
+entry-out = Svar till kunden
+entry-survey = Fråga om det hjälpte
+entry-in = Mejl från
+entry-note = anteckning
+entry-said = Kunden svarade
+entry-signal = Kunden klagade igen
+entry-open = Öppna
+entry-somebody = Någon
+entry-unassigned = tog bort ansvarig
+entry-assigned = Ansvarig: { $detail }
+entry-priority = Prioritet: { $detail }
+entry-answered_elsewhere = Besvarat på annat sätt
+entry-unanswered = Ändå inte besvarat
+entry-closed = Avslutat: { $detail }
+entry-closed_silently = Avslutat utan svar: { $detail }
+entry-reopened = Öppnat igen
+entry-escalated = Försenat: steg { $detail }
+entry-helped = Kunden säger: { $detail }
+entry-step_done = Gjort: { $detail }
+close-title = Avsluta
+close-reason = Varför får kunden inget svar?
+close-reason-hint = Ingen har svarat kunden än.
+close-ask = Fråga kunden om det hjälpte
+close-ask-hint = Skickas bara om kunden har samtyckt.
+close-button = Avsluta
+close-typed = Det du skrev
+board-title = Tavla
+board-lede = Öppna klagomål efter vems tur det är.
+board-all = Visa alla
+board-none = Inget här.
+due-title = Vad som ska göras när
+due-lede = { $count } ska besvaras den här månaden.
+due-today = I dag
+due-cut = Det finns fler. De första { $count } visas.
+due-more = { $count } till
+bulk-chosen = valda
+bulk-priority = Ange prioritet
+bulk-reason = En orsak för alla
+bulk-all = Välj alla på sidan
+bulk-choose = Välj det här klagomålet
+share-title = Klagomål de senaste { $days } dagarna
+share-cut = (de senaste { $count })
+share-answered = Besvarade
+share-in_work = Pågår
+share-overdue = Försenade
+share-silent = Avslutade utan svar
+helped-title = Hjälpte vårt svar?
+helped-unknown = Den här frågan är inte längre öppen
+helped-unknown-text = Använd länken exakt som den står i det senaste meddelandet.
+helped-thanks = Tack
+helped-said-yes = Vi är glada att det hjälpte.
+helped-said-partly = Tack för att du berättade. Vi ser över vad som kan göras bättre.
+helped-said-no = Vi beklagar. Ditt klagomål är öppet igen och någon kommer att titta på det.
+helped-mail-subject = Hjälpte vårt svar?
+helped-mail-text = Du berättade om ett problem och vi svarade. Hjälpte det? Ett klick räcker:
+helped-mail-thanks = Tack, { $workspace }
+notice-assigned-subject = Ett klagomål är ditt
+notice-assigned-text = En kund väntar på ditt svar:
+notice-escalated-subject = Ett klagomål är försenat
+notice-escalated-text = Det borde redan ha besvarats. Din kö visar om det finns fler:
+notice-mentioned-subject = Du nämndes i en anteckning
+notice-mentioned-text = En kollega nämnde dig i en anteckning om ett klagomål:
+notice-answered-subject = En kund har svarat
+notice-answered-text = Svaret står i klagomålet:
+notice-foreign-subject = Någon annan skrev i ett klagomål
+notice-foreign-text = Avsändaren är inte kunden som vi skrev till. Titta på det innan du svarar:
+notice-bounced-subject = Ett svar kom inte fram
+notice-bounced-text = Mejlet till kunden kom inte fram. Försök på annat sätt:
+notice-not-helped-subject = Det hjälpte inte: ett klagomål är öppet igen
+notice-not-helped-text = Kunden säger att svaret inte hjälpte:
+error-case-is-closed = Någon annan har avslutat klagomålet under tiden. Det du skrev står nedan; öppna klagomålet igen för att ändra.
+error-why-no-answer = Skriv varför kunden inte får något svar.
+error-address-blocked = Den här adressen skriver vi inte till: ett tidigare meddelande kom tillbaka, eller så vill ägaren inte ha några. Använd en annan adress eller ett annat sätt.
+error-contact-said-no = Kunden vill inte ha mejl. Svara på annat sätt och markera som besvarat.
+error-nothing-chosen = Välj minst ett klagomål.
+audit-case-reply = svarade en kund
+audit-case-close = avslutade ett klagomål
+audit-case-unanswer = tog tillbaka att ett klagomål var besvarat
+audit-case-bulk = ändrade flera klagomål
+audit-case-escalate = tog ett försenat klagomål ett steg vidare
+audit-case-helped = sa om det hjälpte
+audit-template-save = sparade en svarsmall
+audit-template-remove = tog bort en svarsmall

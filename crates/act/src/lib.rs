@@ -1,7 +1,7 @@
-//! Getting people to act. So far the first step of the inner loop: a low score or an angry word is a case that stands
-//! on Home until somebody has answered it; and messages, which go out once for each reason and come back to their thread.
+//! Getting people to act. The inner loop: a low score, an angry word or what a rule says is a case until somebody has answered
+//! the customer and said what came of it; and messages, which go out once for each reason and come back to their thread.
 //!
-//! Owns the pages `/act/…` and `/m/…`, `POST /api/v1/mail`, and the tables `cases`, `case_notes` and `message*`. Refuses
+//! Owns the pages `/act/…` and `/m/…`, `POST /api/v1/mail`, and the tables `case_*`, `reply_templates` and `message*`. Refuses
 //! to compute numbers (understand does).
 
 pub mod cases;
@@ -28,9 +28,9 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     messages::migrations().into_iter().chain(migrations::migrations()).collect()
 }
 
-/// Readers of the log that open cases; `tells` reads texts for their rules.
-pub fn consumers(tells: cases::Tells) -> Vec<Arc<dyn Consumer>> {
-    vec![Arc::new(cases::Opener(tells))]
+/// Readers of the log that open cases; `tells` reads texts for their rules, `notices` tells those who get one.
+pub fn consumers(tells: cases::Tells, notices: cases::Notices) -> Vec<Arc<dyn Consumer>> {
+    vec![Arc::new(cases::Opener { tells, notices })]
 }
 
 /// What this slice puts on Home.

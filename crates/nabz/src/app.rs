@@ -143,7 +143,14 @@ impl App {
 
     /// How mails leave and come in.
     pub fn desk(&self) -> act::messages::Desk {
-        act::messages::Desk { has_smtp: !self.config.mail.smtp.is_empty(), ..act::messages::Desk::default() }
+        let inbox = Arc::new(act::cases::CaseInbox(self.notices()));
+        act::messages::Desk { has_smtp: !self.config.mail.smtp.is_empty(), inbox }
+    }
+
+    /// Writes to members about cases.
+    pub fn notices(&self) -> act::cases::Notices {
+        let app = self.clone();
+        act::cases::Notices::new(self.pages.clone(), Arc::new(move || app.base_url()))
     }
 
     /// How texts are read that the lake does not hold.
@@ -167,9 +174,10 @@ impl App {
     /// The readers of the log.
     pub fn consumers(&self) -> Vec<Arc<dyn Consumer>> {
         let lake = self.lake.clone();
-        act::consumers(act::cases::Tells(Arc::new(move |workspace, response, language, first| {
+        let tells = act::cases::Tells(Arc::new(move |workspace, response, language, first| {
             lake::says(&*lake.reader(workspace), response, language, first)
-        })))
+        }));
+        act::consumers(tells, self.notices())
     }
 
     /// The workspace that a command works in.

@@ -21,6 +21,8 @@ const POST_EVERY: Duration = Duration::from_millis(500);
 const POST_AGAIN: Duration = Duration::from_secs(10);
 /// What is due is measured; nothing is due more often than each hour.
 const MEASURE_EVERY: Duration = Duration::from_secs(60);
+/// Cases are late by the minute.
+const ESCALATE_EVERY: Duration = Duration::from_secs(15);
 const PRUNE_EVERY: Duration = Duration::from_secs(3600);
 
 /// Starts the workers; they end when the set is dropped, and every step of theirs is one transaction.
@@ -50,6 +52,7 @@ pub fn start(app: &App) -> JoinSet<()> {
     set.spawn(reread(app.clone()));
     set.spawn(learn(app.clone()));
     set.spawn(measure(app.clone()));
+    set.spawn(escalate(app.clone()));
     set.spawn(prune(app.clone()));
     match app.config.mail.check() {
         Ok(mail) => {
@@ -112,6 +115,27 @@ async fn learn(app: App) {
             if let Err(error) = understand::texts::try_asked(&app.store, &app.lake, workspace.id()).await {
                 tracing::warn!(workspace = workspace.id, %error, "learning from texts failed and will be tried again");
             }
+        }
+    }
+}
+
+/// Takes cases that are late a step further, a bounded number at a time.
+async fn escalate(app: App) {
+    let notices = app.notices();
+    loop {
+        let mut is_busy = false;
+        for workspace in workspaces(&app).await {
+            match act::cases::escalate(&app.store, workspace.id(), &notices).await {
+                Ok(count) => is_busy |= count as u64 >= act::cases::ESCALATED_MAX,
+                Err(error) => {
+                    tracing::warn!(workspace = workspace.id, %error, "late cases will be looked at again");
+                }
+            }
+        }
+        if is_busy {
+            tokio::task::yield_now().await;
+        } else {
+            tokio::time::sleep(ESCALATE_EVERY).await;
         }
     }
 }

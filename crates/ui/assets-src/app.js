@@ -62,6 +62,16 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 
+// Letters of a page: what carries one is pressed, or typed into where it is a field.
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.target.closest?.("input, textarea, select, dialog")) return;
+  const key = event.key > "~" ? event.code.replace(/^Key/, "").toLowerCase() : event.key;
+  const hot = /^[a-z]$/.test(key) && $(`[data-hot="${key}"]`);
+  if (!hot) return;
+  if (hot.matches("input, textarea")) hot.focus(); else hot.click();
+  event.preventDefault();
+});
+
 // A box over a table selects its rows; the bulk bar says how many.
 document.addEventListener("change", (event) => {
   const box = event.target;

@@ -1,6 +1,7 @@
-//! Saying that the customer has been answered, and taking it back.
+//! Saying that the customer has been answered by another way, e.g. on the phone, and taking it back.
 
 use axum::extract::Path;
+use kernel::Result;
 use sea_orm::{ActiveValue::Set, EntityTrait};
 use serde_json::json;
 use store::Check;
@@ -8,40 +9,42 @@ use store::audit::{self, Deed};
 use ui::http::{Agent, Asking, Fields, Flash, Reply, see_other};
 
 use super::entity::case;
+use super::event::{self, What};
+use super::reply;
 
-/// The case leaves Home; whoever says so owns it if nobody did.
+/// The case waits for the customer; whoever says so owns it if nobody did.
 pub async fn answer(agent: Agent, Path(id): Path<String>, form: Fields) -> Reply {
     let id = mark(&agent, &id, true).await?;
     let case = format!("/act/cases/{id}");
-    Ok(see_other(form.get("back").unwrap_or(&case)).flash_undo("case-flash-answered", &format!("{case}/reopen")))
+    Ok(see_other(form.get("back").unwrap_or(&case)).flash_undo("case-flash-answered", &format!("{case}/unanswer")))
 }
 
-/// The case is open again.
-pub async fn reopen(agent: Agent, Path(id): Path<String>) -> Reply {
+/// The customer still waits.
+pub async fn unanswer(agent: Agent, Path(id): Path<String>) -> Reply {
     let id = mark(&agent, &id, false).await?;
-    Ok(see_other(&format!("/act/cases/{id}")).flash("case-flash-reopened"))
+    Ok(see_other(&format!("/act/cases/{id}")).flash("case-flash-unanswered"))
 }
 
-async fn mark(agent: &Asking, id: &str, answered: bool) -> kernel::Result<String> {
-    let txn = agent.store().write().await?;
-    let found = super::find(&*txn, agent, id).await?;
-    let (now, member) = (agent.web.env().now(), agent.member());
-    let mut row = case::ActiveModel {
-        id: Set(found.id.clone()),
-        answered_at: Set(answered.then_some(now.0)),
-        answered_by: Set(answered.then(|| member.to_string())),
-        closed_at: Set(answered.then_some(now.0)),
-        closed_by: Set(answered.then(|| member.to_string())),
-        updated_at: Set(now.0),
-        ..Default::default()
-    };
-    if answered && found.owner.is_none() {
-        row.owner = Set(Some(member.to_string()));
+async fn mark(asking: &Asking, id: &str, is_answered: bool) -> Result<String> {
+    let txn = asking.store().write().await?;
+    let (found, member) = (super::find(&*txn, asking, id).await?, asking.member());
+    if is_answered {
+        reply::mark(&txn, &found, member.as_str()).await?;
+    } else {
+        let row = case::ActiveModel {
+            id: Set(found.id.clone()),
+            answered_at: Set(None),
+            answered_by: Set(None),
+            updated_at: Set(asking.web.env().now().0),
+            ..Default::default()
+        };
+        case::Entity::update(row).exec(&*txn).await.check()?;
     }
-    case::Entity::update(row).exec(&*txn).await.check()?;
-    let action = if answered { "case.answer" } else { "case.reopen" };
+    let what = if is_answered { What::AnsweredElsewhere } else { What::Unanswered };
+    event::note(&txn, asking.workspace(), &found.id, Some(member.as_str()), what, None).await?;
+    let action = if is_answered { "case.answer" } else { "case.unanswer" };
     let deed = Deed { actor: member.as_str(), action, subject: &found.id, detail: json!({}) };
-    audit::note(&txn, agent.workspace(), deed).await?;
+    audit::note(&txn, asking.workspace(), deed).await?;
     txn.commit().await?;
     Ok(found.id)
 }

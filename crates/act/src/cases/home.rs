@@ -6,7 +6,9 @@ use serde::Serialize;
 use ui::Section;
 use ui::http::{Asking, Column, HomePart};
 
-use super::view::{self, Reads, Row, Which};
+use super::metric::{self, Share};
+use super::queue::{Queue, Which};
+use super::view::{Reads, Row};
 
 /// Rows of each list; the rest is one click away.
 const ROWS_MAX: u64 = 6;
@@ -22,6 +24,7 @@ struct Part {
     late_count: usize,
     mine: Vec<Row>,
     mine_count: u64,
+    share: Share,
     may_act: bool,
     me: String,
 }
@@ -33,14 +36,15 @@ impl HomePart for Waiting {
     }
 
     async fn html(&self, asking: &Asking) -> Result<Option<String>> {
-        let loose = view::rows(asking, &self.0, Which::Loose, 0, ROWS_MAX).await?;
-        let mine = view::rows(asking, &self.0, Which::Mine, 0, ROWS_MAX).await?;
+        let loose = Queue::of(Which::Loose).rows(asking, &self.0, 0, ROWS_MAX).await?;
+        let mine = Queue::of(Which::Mine).rows(asking, &self.0, 0, ROWS_MAX).await?;
         let part = Part {
-            loose_count: view::count(asking, Which::Loose).await?,
+            loose_count: Queue::of(Which::Loose).count(asking).await?,
             late_count: loose.iter().filter(|row| row.is_late).count(),
             loose,
-            mine_count: view::count(asking, Which::Mine).await?,
+            mine_count: Queue::of(Which::Mine).count(asking).await?,
             mine,
+            share: metric::share(asking).await?,
             may_act: asking.role() >= Role::Agent,
             me: asking.member().to_string(),
         };
@@ -48,6 +52,6 @@ impl HomePart for Waiting {
     }
 
     async fn count(&self, asking: &Asking) -> Result<Option<(Section, u64)>> {
-        Ok(Some((Section::Act, view::count(asking, Which::Loose).await?)))
+        Ok(Some((Section::Act, Queue::of(Which::Loose).count(asking).await?)))
     }
 }

@@ -1,19 +1,39 @@
-//! Cases: one customer's complaint with its owner, notes and answer.
+//! Cases: one customer's complaint with its owner, answer, and what came of it.
+//!
+//! [`Opener`] opens them from the log, [`CaseInbox`] takes what customers answer, [`escalate`] looks after those that are late.
 
 mod answer;
 mod assign;
+mod board;
 mod builtin;
-mod entity;
+mod bulk;
+mod calendar;
+mod close;
+mod customer;
+pub mod entity;
+mod escalate;
+mod event;
+mod helped;
 mod home;
 pub mod hours;
+mod inbox;
 mod judge;
 mod list;
+pub mod metric;
 mod note;
+mod notice;
 mod open;
+mod queue;
+mod related;
+mod reply;
 mod route;
 pub mod rules;
 pub mod settings;
 mod show;
+mod stage;
+mod step;
+mod templates;
+mod timeline;
 mod view;
 
 use kernel::{CaseId, Error, Result, Role};
@@ -22,9 +42,14 @@ use store::Check;
 use ui::http::{Access, Asking, Routes};
 
 pub use builtin::{RECENT_MICROS, Why};
+pub use escalate::{CASES_MAX as ESCALATED_MAX, escalate};
 pub use home::Waiting;
+pub use inbox::CaseInbox;
 pub use judge::Tells;
+pub use notice::Notices;
 pub use open::Opener;
+pub use queue::COUNT_MAX;
+pub use stage::Stage;
 pub use view::Reads;
 
 use entity::case;
@@ -40,7 +65,19 @@ pub(crate) fn routes(reads: Reads) -> Routes {
         .post("/act/cases/{case}/assign", agent, assign::assign)
         .post("/act/cases/{case}/notes", agent, note::add)
         .post("/act/cases/{case}/answer", agent, answer::answer)
-        .post("/act/cases/{case}/reopen", agent, answer::reopen)
+        .post("/act/cases/{case}/unanswer", agent, answer::unanswer)
+        .post("/act/cases/{case}/reply", agent, reply::reply)
+        .post("/act/cases/{case}/close", agent, close::close)
+        .post("/act/cases/{case}/reopen", agent, close::reopen)
+        .post("/act/cases/{case}/steps", agent, step::tick)
+        .post("/act/bulk", agent, bulk::bulk)
+        .get("/act/board", viewer, board::board)
+        .get("/act/due", viewer, calendar::due)
+        .get("/act/templates", agent, templates::page)
+        .post("/act/templates", agent, templates::save)
+        .post("/act/templates/{template}/remove", agent, templates::remove)
+        .get("/m/{token}/helped", Access::Public, helped::show)
+        .post("/m/{token}/helped", Access::Public, helped::say)
         .extension(reads)
 }
 

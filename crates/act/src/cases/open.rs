@@ -1,7 +1,7 @@
 //! The reader of the log that opens cases, puts further signals of the same customer into them, keeps them in step with
 //! later pages of the same response, and closes those that a later page took back before anybody touched them.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use async_trait::async_trait;
 use kernel::signal::{Response, What};
@@ -15,7 +15,9 @@ use store::{Check, Logged, Txn};
 
 use super::builtin::{self, Why};
 use super::entity::case;
+use super::event;
 use super::judge::{Bench, Call, Tells};
+use super::notice::{Notices, Reason};
 use super::route::Roster;
 use super::rules::entity::{rule, rule_day};
 
@@ -26,7 +28,10 @@ const ROWS_MAX: usize = 500;
 
 /// Opens cases.
 #[derive(Debug)]
-pub struct Opener(pub Tells);
+pub struct Opener {
+    pub tells: Tells,
+    pub notices: Notices,
+}
 
 impl Opener {
     /// Of its place in the log.
@@ -48,11 +53,11 @@ impl Consumer for Opener {
             let mut judged = Vec::new();
             for (_, logged) in batch.iter().filter(|(of, _)| *of == workspace) {
                 if builtin::is_recent(logged.signal.occurred_at, logged.received_at) {
-                    let call = bench.judge(txn, workspace, logged, &self.0).await?;
+                    let call = bench.judge(txn, workspace, logged, &self.tells).await?;
                     judged.push(Judged { logged, call });
                 }
             }
-            Opening { txn, workspace, bench: &bench, roster: None }.keep(judged).await?;
+            Opening { txn, workspace, bench: &bench, notices: &self.notices, roster: None }.keep(judged).await?;
         }
         Ok(())
     }
@@ -76,6 +81,7 @@ struct Opening<'a> {
     txn: &'a Txn,
     workspace: WorkspaceId,
     bench: &'a Bench,
+    notices: &'a Notices,
     /// Asked for when the first case is to be given to somebody.
     roster: Option<Roster>,
 }
@@ -124,12 +130,27 @@ impl Opening<'_> {
         for rows in fresh.chunks(ROWS_MAX) {
             case::Entity::insert_many(rows.to_vec()).exec_without_returning(&**self.txn).await.check()?;
         }
+        self.tell(&fresh).await?;
         for rows in signals.chunks(ROWS_MAX) {
             case_signal::Entity::insert_many(rows.to_vec()).exec_without_returning(&**self.txn).await.check()?;
         }
         for (uid, case) in steps {
             links::join(self.txn, self.workspace, &[Node::new(Kind::Signal, uid)], &Node::new(Kind::Case, case))
                 .await?;
+        }
+        Ok(())
+    }
+
+    /// Tells who got cases, once each however many they are, and notes who had them first.
+    async fn tell(&self, fresh: &[case::ActiveModel]) -> Result<()> {
+        let mut first: BTreeMap<&str, &str> = BTreeMap::new();
+        for row in fresh {
+            let (Some(id), Some(Some(owner))) = (row.id.try_as_ref(), row.owner.try_as_ref()) else { continue };
+            first.entry(owner).or_insert(id);
+            event::note(self.txn, self.workspace, id, None, event::What::Assigned, Some(owner)).await?;
+        }
+        for (owner, case) in first {
+            self.notices.send(self.txn, self.workspace, owner, Reason::Assigned, (case, "opened")).await?;
         }
         Ok(())
     }

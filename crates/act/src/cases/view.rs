@@ -6,15 +6,14 @@ use std::sync::Arc;
 
 use kernel::survey::Kind;
 use kernel::{Result, Timestamp, Uid, WorkspaceId};
-use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::Serialize;
-use store::Check;
 use store::entity::survey;
 use store::verbatims::Readers;
 use ui::http::Asking;
 use ui::{Feeling, Tone};
 
 use super::entity::case;
+use super::stage::Stage;
 
 /// What a text of a workspace says, given the tag of the language that it is probably in.
 pub type Read = dyn Fn(WorkspaceId, &str, Option<&str>) -> Feeling + Send + Sync;
@@ -53,79 +52,13 @@ pub struct Row {
     pub owner: Option<String>,
     pub is_mine: bool,
     pub answered_at: Option<Timestamp>,
+    pub closed_at: Option<Timestamp>,
+    pub stage: Stage,
+    pub priority: i32,
+    /// `solved`, `partly`, `not_solved` or `no_answer`, once it is closed.
+    pub outcome: Option<String>,
     /// Of the signal, for the way to the response.
     pub uid: String,
-}
-
-/// Which cases a list holds.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Which {
-    /// Not answered and nobody's.
-    #[default]
-    Loose,
-    /// The reader's own that are not answered.
-    Mine,
-    /// All that are not answered.
-    Open,
-    Answered,
-}
-
-impl Which {
-    pub const ALL: [Self; 4] = [Self::Loose, Self::Mine, Self::Open, Self::Answered];
-
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Loose => "loose",
-            Self::Mine => "mine",
-            Self::Open => "open",
-            Self::Answered => "answered",
-        }
-    }
-
-    pub fn parse(text: &str) -> Self {
-        Self::ALL.into_iter().find(|which| which.as_str() == text).unwrap_or_default()
-    }
-
-    fn condition(self, asking: &Asking) -> Condition {
-        let open = case::Column::AnsweredAt.is_null();
-        match self {
-            Self::Loose => Condition::all().add(open).add(case::Column::Owner.is_null()),
-            Self::Mine => Condition::all().add(open).add(case::Column::Owner.eq(asking.member().as_str())),
-            Self::Open => Condition::all().add(open),
-            Self::Answered => Condition::all().add(case::Column::AnsweredAt.is_not_null()),
-        }
-    }
-}
-
-async fn visible(asking: &Asking, which: Which) -> Result<sea_orm::Select<case::Entity>> {
-    let mut query =
-        case::Entity::find().filter(case::Column::WorkspaceId.eq(asking.workspace().0)).filter(which.condition(asking));
-    // An import that was undone takes its complaints with it.
-    let withdrawn = asking.store().withdrawals(asking.workspace()).await?;
-    if !withdrawn.is_empty() {
-        let ids = withdrawn.iter().map(|import| import.as_str().to_owned());
-        query = query
-            .filter(Condition::any().add(case::Column::ImportId.is_null()).add(case::Column::ImportId.is_not_in(ids)));
-    }
-    Ok(query)
-}
-
-/// How many there are.
-pub async fn count(asking: &Asking, which: Which) -> Result<u64> {
-    visible(asking, which).await?.count(asking.store().reads()).await.check()
-}
-
-/// A page of cases: what is due first, first; the answered ones, latest first.
-pub async fn rows(asking: &Asking, reads: &Reads, which: Which, skip: u64, limit: u64) -> Result<Vec<Row>> {
-    let query = visible(asking, which).await?;
-    let query = match which {
-        Which::Answered => query.order_by_desc(case::Column::AnsweredAt),
-        _ => query.order_by_asc(case::Column::DueAt),
-    };
-    let cases = query.order_by_asc(case::Column::Id).offset(skip).limit(limit).all(asking.store().reads()).await;
-    let titles = Titles::of(asking).await?;
-    Ok(cases.check()?.into_iter().map(|case| titles.row(asking, reads, case)).collect())
 }
 
 /// The first language that a survey asks in.
@@ -159,6 +92,23 @@ impl Titles {
         self.members.get(id).map(String::as_str)
     }
 
+    /// The language that an answer to a case should probably be in.
+    pub fn language(&self, case: &case::Model) -> Option<String> {
+        case.language.clone().or_else(|| self.surveys.get(&case.survey).and_then(first_language))
+    }
+
+    /// Whether a reader may see what was written in answers to a survey.
+    pub fn may_read(&self, asking: &Asking, survey: &str) -> bool {
+        asking.role() >= self.readers.least(self.surveys.get(survey))
+    }
+
+    /// Keys and titles of the surveys, by title.
+    pub fn surveys(&self) -> Vec<(String, String)> {
+        let mut all: Vec<_> = self.surveys.values().map(|survey| (survey.key.clone(), survey.title.clone())).collect();
+        all.sort_by(|a, b| a.1.cmp(&b.1));
+        all
+    }
+
     /// The title of a survey, or its key.
     pub fn survey(&self, key: &str) -> String {
         self.surveys.get(key).map_or_else(|| key.to_owned(), |survey| survey.title.clone())
@@ -173,6 +123,7 @@ impl Titles {
         };
         let survey = self.surveys.get(&case.survey);
         let may_read = asking.role() >= self.readers.least(survey);
+        let stage = Stage::of(&case);
         Row {
             score: case.score,
             tone,
@@ -191,10 +142,14 @@ impl Titles {
             because: case.because.filter(|_| may_read),
             occurred_at: Timestamp(case.occurred_at),
             due_at: Timestamp(case.due_at),
-            is_late: case.answered_at.is_none() && case.due_at < now.0,
+            is_late: stage.is_ours() && case.due_at < now.0,
             is_mine: case.owner.as_deref() == Some(asking.member().as_str()),
             owner: case.owner.as_deref().and_then(|id| self.member(id)).map(str::to_owned),
             answered_at: case.answered_at.map(Timestamp),
+            closed_at: case.closed_at.map(Timestamp),
+            stage,
+            priority: case.priority,
+            outcome: case.outcome,
             uid: case.uid.as_slice().try_into().map_or_else(|_| String::new(), |bytes| Uid(bytes).to_string()),
             id: case.id,
         }

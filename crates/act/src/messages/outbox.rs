@@ -197,6 +197,23 @@ pub async fn find(db: &impl ConnectionTrait, workspace: WorkspaceId, id: &str) -
         .ok_or(kernel::Error::NotFound("message"))
 }
 
+/// The language in which a thread's customer was last asked whether it helped.
+pub async fn survey_language(
+    db: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    thread: &str,
+) -> Result<Option<String>> {
+    let asked = message::Entity::find()
+        .filter(message::Column::WorkspaceId.eq(workspace.0))
+        .filter(message::Column::Thread.eq(thread))
+        .filter(message::Column::Kind.eq(Kind::CaseSurvey.as_str()))
+        .order_by_desc(message::Column::Id)
+        .one(db)
+        .await
+        .check()?;
+    Ok(asked.map(|message| message.language))
+}
+
 /// The mails that came into a thread, the oldest first; with [`list`] the whole correspondence.
 pub async fn came_in(db: &impl ConnectionTrait, workspace: WorkspaceId, thread: &str) -> Result<Vec<mail::Model>> {
     mail::Entity::find()

@@ -3,10 +3,11 @@
 
 use hmac::{Hmac, KeyInit, Mac};
 use kernel::id::{base32, from_base32};
-use kernel::{MessageId, Result, WorkspaceId};
+use kernel::{MessageId, Result, Timestamp, WorkspaceId};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use sha2::{Digest, Sha256};
+use store::entity::case;
 use store::{Check, Txn};
 
 use super::entity::{message, secret};
@@ -102,6 +103,41 @@ pub async fn redeem(db: &impl ConnectionTrait, grant: Grant, token: &str) -> Res
     let Some(found) = found else { return Ok(None) };
     let signer = Signer::known(db, WorkspaceId(found.workspace_id)).await?;
     Ok(signer.filter(|signer| signer.verifies(grant, &id, &signature)).map(|_| found))
+}
+
+const CASE_PREFIX: &str = "case_";
+
+/// What the signature of a question whether it helped is made over: a later question makes it void.
+fn of_case(id: &str, asked_at: i64) -> String {
+    format!("{id}:{asked_at}")
+}
+
+/// The token with which the customer of a case says whether it helped. It holds for the question that was asked at
+/// `asked_at`: the case keeps that time.
+pub async fn case_token(txn: &Txn, workspace: WorkspaceId, id: &str, asked_at: Timestamp) -> Result<String> {
+    let signer = Signer::of(txn, workspace).await?;
+    let signature = signer.signed(HELPED, &of_case(id, asked_at.0)).finalize().into_bytes();
+    let bare = id.strip_prefix(CASE_PREFIX).unwrap_or(id);
+    Ok(format!("{bare}{}", base32(&signature[..SIGNATURE_BYTES])))
+}
+
+const HELPED: &str = "helped";
+
+/// The case that a token of [`case_token`] names, while its question is the last one.
+pub async fn redeem_case(db: &impl ConnectionTrait, token: &str) -> Result<Option<case::Model>> {
+    let token = token.trim().to_ascii_lowercase();
+    let Some((id, signature)) = token.split_at_checked(ID_CHARS) else { return Ok(None) };
+    let Some(signature) = from_base32(signature).filter(|_| signature.len() == SIGNATURE_CHARS) else {
+        return Ok(None);
+    };
+    let found = case::Entity::find_by_id(format!("{CASE_PREFIX}{id}")).one(db).await.check()?;
+    let Some((found, asked_at)) = found.and_then(|found| found.asked_at.map(|at| (found, at))) else { return Ok(None) };
+    let signer = Signer::known(db, WorkspaceId(found.workspace_id)).await?;
+    let holds = |signer: &Signer| {
+        let signed = signer.signed(HELPED, &of_case(&found.id, asked_at));
+        signature.len() == SIGNATURE_BYTES && signed.verify_truncated_left(&signature).is_ok()
+    };
+    Ok(signer.filter(holds).map(|_| found))
 }
 
 /// Our message with this Message-ID, whatever stands after the @.

@@ -1,10 +1,11 @@
 //! Schema changes of this slice, one file each.
 
 mod m0003_rules;
+mod m0004_cases;
 
 use sea_orm_migration::MigrationTrait;
 
 /// Oldest first.
 pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-    vec![Box::new(m0003_rules::Migration)]
+    vec![Box::new(m0003_rules::Migration), Box::new(m0004_cases::Migration)]
 }

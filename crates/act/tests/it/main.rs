@@ -1,6 +1,9 @@
 //! Stories of cases, each on both databases: a signal goes into the log, the reader of the log opens a case, pages show
 //! it.
 
+mod cases_late;
+mod cases_queue;
+mod cases_reply;
 mod messages;
 mod rules;
 
@@ -11,6 +14,8 @@ use http_body_util::BodyExt;
 use kernel::signal::{Answer, Signal, What};
 use kernel::survey::Kind;
 use kernel::{Role, WorkspaceId};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use store::entity::case;
 use store::migrations::Migrations;
 use store::{Entry, Store};
 use testkit::Db;
@@ -35,7 +40,7 @@ async fn app_with(db: &Db, desk: act::messages::Desk) -> App {
     let config = WebConfig { base_url: "http://nabz.example".into(), trusted_proxies: vec![], demo: false };
     let web = Web::new(store.clone(), pages, config, act::parts(reads()));
     let router = protect(act::routes(reads(), history(), desk).merge(home()).into_router(), web);
-    for consumer in act::consumers(tells()) {
+    for consumer in act::consumers(tells(), notices()) {
         store::consumers::register(&store, consumer.as_ref()).await.expect("it is registered");
     }
     App { store, ws, router }
@@ -79,6 +84,12 @@ fn tells() -> act::cases::Tells {
     }))
 }
 
+/// Says where the tests' server is.
+pub fn notices() -> act::cases::Notices {
+    let pages = ui::Pages::new([act::BUNDLE]).expect("templates and catalogues compile");
+    act::cases::Notices::new(pages, std::sync::Arc::new(|| "http://nabz.example".to_owned()))
+}
+
 /// What the workspace slice does on its Home: every part, one under the other.
 fn home() -> Routes {
     async fn page(viewer: Viewer) -> Reply {
@@ -92,8 +103,17 @@ fn home() -> Routes {
 }
 
 impl App {
+    /// A new member, and the secret of their session.
+    pub async fn joins(&self, role: Role) -> (kernel::MemberId, String) {
+        let member = testkit::member(&self.store, self.ws, role).await;
+        let txn = self.store.write().await.expect("a write begins");
+        let secret = store::sessions::open(&txn, self.ws, &member).await.expect("a session opens");
+        txn.commit().await.expect("the write is kept");
+        (member, secret)
+    }
+
     /// The secret of a new member's session.
-    async fn signs_in(&self, role: Role) -> String {
+    pub async fn signs_in(&self, role: Role) -> String {
         let member = testkit::member(&self.store, self.ws, role).await;
         let txn = self.store.write().await.expect("a write begins");
         let secret = store::sessions::open(&txn, self.ws, &member).await.expect("a session opens");
@@ -101,7 +121,7 @@ impl App {
         secret
     }
 
-    async fn get(&self, session: &str, path: &str) -> String {
+    pub async fn get(&self, session: &str, path: &str) -> String {
         let request = Request::get(path).header(header::COOKIE, format!("nabz={session}")).body(Body::empty());
         let response = self.router.clone().oneshot(request.expect("a request")).await.expect("it never fails");
         assert_eq!(response.status(), StatusCode::OK, "{path}");
@@ -109,9 +129,53 @@ impl App {
         String::from_utf8(bytes.to_vec()).expect("pages are UTF-8")
     }
 
+    /// Sends a form; the status, where it leads, and the page.
+    pub async fn post(&self, session: &str, path: &str, form: &[(&str, &str)]) -> (StatusCode, String, String) {
+        let encode = |text: &str| ui::http::encode(text);
+        let body: Vec<String> =
+            form.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect();
+        let request = Request::post(path)
+            .header(header::COOKIE, format!("nabz={session}"))
+            .header("sec-fetch-site", "same-origin")
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(Body::from(body.join("&")));
+        let response = self.router.clone().oneshot(request.expect("a request")).await.expect("it never fails");
+        let status = response.status();
+        let to = response.headers().get(header::LOCATION).and_then(|to| to.to_str().ok()).unwrap_or_default();
+        let to = to.to_owned();
+        let bytes = response.into_body().collect().await.expect("a body").to_bytes();
+        (status, to, String::from_utf8_lossy(&bytes).into_owned())
+    }
+
+    /// A complaint of a customer, and the case that it opened.
+    pub async fn complains(&self, id: &str, customer: &str) -> store::entity::case::Model {
+        let mut signal = testkit::response(id, 2);
+        signal.occurred_at = self.store.env().now();
+        signal.contact = Some(customer.to_owned());
+        let What::Response(response) = &mut signal.body.what;
+        let text = Some("The bins smell".into());
+        response.answers.push(Answer { question: "why".into(), kind: Kind::Text, score: None, choice: None, text });
+        let uid = Entry::new(self.ws, signal.clone()).expect("an entry").uid();
+        self.append(signal).await;
+        let found = store::entity::case::Entity::find().filter(case::Column::Uid.eq(uid.0.to_vec()));
+        found.one(self.store.reads()).await.expect("read").expect("a case")
+    }
+
+    pub async fn case(&self, id: &str) -> store::entity::case::Model {
+        case::Entity::find_by_id(id).one(self.store.reads()).await.expect("read").expect("it is there")
+    }
+
+    /// Messages of a kind, the oldest first.
+    pub async fn sent(&self, kind: act::messages::Kind) -> Vec<act::messages::entity::message::Model> {
+        let all = act::messages::list(self.store.reads(), self.ws, &act::messages::Filter::default(), 0, 500).await;
+        let mut all: Vec<_> = all.expect("read").into_iter().filter(|message| message.kind() == kind).collect();
+        all.reverse();
+        all
+    }
+
     pub async fn append(&self, signal: Signal) {
         self.store.append(vec![Entry::new(self.ws, signal).expect("an entry")]).await.expect("the signal is kept");
-        for consumer in act::consumers(tells()) {
+        for consumer in act::consumers(tells(), notices()) {
             while store::consumers::advance(&self.store, consumer.as_ref()).await.expect("it is read") > 0 {}
         }
     }

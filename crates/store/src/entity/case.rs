@@ -45,6 +45,8 @@ pub struct Model {
     pub intent: Option<String>,
     /// When the customer last wrote back.
     pub replied_at: Option<i64>,
+    /// Since when the customer waits for us again after an answer: they wrote back, or the case was opened again.
+    pub again_at: Option<i64>,
     pub closed_at: Option<i64>,
     pub closed_by: Option<String>,
     /// In the words of who closed it.

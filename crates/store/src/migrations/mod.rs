@@ -7,6 +7,7 @@ mod m0004_topics;
 mod m0005_cases;
 mod m0006_loop;
 mod m0007_personal;
+mod m0008_queues;
 
 use kernel::Result;
 use sea_orm::ConnectionTrait;
@@ -24,6 +25,7 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
         Box::new(m0005_cases::Migration),
         Box::new(m0006_loop::Migration),
         Box::new(m0007_personal::Migration),
+        Box::new(m0008_queues::Migration),
     ]
 }
 

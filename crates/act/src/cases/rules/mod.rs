@@ -2,7 +2,7 @@
 //! that holds opens the case; where none does, the built-in one may.
 
 pub mod entity;
-mod form;
+pub(super) mod form;
 mod list;
 mod order;
 mod settings_page;

@@ -1,0 +1,68 @@
+//! Many cases at once: given to somebody, ranked, or closed for one reason.
+
+use axum::extract::Extension;
+use kernel::{Error, Refusal, Result};
+use serde_json::json;
+use store::Txn;
+use store::audit::{self, Deed};
+use ui::http::{Agent, Asking, Fields, Flash, Reply, see_other};
+
+use super::close::{self, Draft};
+use super::view::Reads;
+use super::{assign, list};
+
+/// Cases of one press.
+pub const CASES_MAX: usize = 200;
+
+/// Fields `id` (several), `do` (`assign`, `priority` or `close`), `owner`, `priority`, `outcome`, `reason`, `back`. All or
+/// none: what is refused changes nothing. Cases that somebody else has closed meanwhile are left as they are.
+///
+/// # Errors
+/// `nothing_chosen`; `too_many`; `not_an_agent` at `owner`; `required` at `outcome`; `why_no_answer` at `reason`.
+pub async fn bulk(agent: Agent, Extension(reads): Extension<Reads>, form: Fields) -> Reply {
+    match change(&agent, &form).await {
+        Ok(()) => Ok(see_other(form.get("back").unwrap_or("/act")).flash("case-flash-bulk")),
+        Err(Error::Refused(refusal)) => list::refused(&agent, &reads, &form, &refusal).await,
+        Err(error) => Err(error.into()),
+    }
+}
+
+async fn change(asking: &Asking, form: &Fields) -> Result<()> {
+    let ids: Vec<&str> = form.all("id").collect();
+    if ids.is_empty() {
+        return Err(Refusal::new("nothing_chosen").into());
+    }
+    if ids.len() > CASES_MAX {
+        return Err(Refusal::new("too_many").with("max", CASES_MAX.to_string()).into());
+    }
+    let txn = asking.store().write().await?;
+    for id in &ids {
+        one(&txn, asking, id, form).await?;
+    }
+    let (actor, detail) = (asking.member(), json!({ "cases": ids, "do": form.get("do") }));
+    let deed = Deed { actor: actor.as_str(), action: "case.bulk", subject: "cases", detail };
+    audit::note(&txn, asking.workspace(), deed).await?;
+    txn.commit().await
+}
+
+async fn one(txn: &Txn, asking: &Asking, id: &str, form: &Fields) -> Result<()> {
+    let found = super::find(&**txn, asking, id).await?;
+    match form.get("do") {
+        Some("assign") => assign::give(txn, asking, &found, form.get("owner")).await,
+        Some("priority") => {
+            let priority = form.need("priority")?.parse().map_err(|_| Refusal::new("required").at("priority"))?;
+            assign::rank(txn, asking, &found, priority).await
+        }
+        Some("close") => {
+            if found.closed_at.is_some() {
+                return Ok(());
+            }
+            let reason = form.need("reason")?.to_owned();
+            let outcome = form.need("outcome")?.to_owned();
+            let draft = Draft { root_cause: reason.clone(), reason, outcome, ..Draft::default() };
+            draft.checked(true)?;
+            close::shut(txn, &found, asking.member().as_str(), &draft).await
+        }
+        _ => Err(Refusal::new("required").at("do").into()),
+    }
+}

@@ -1,0 +1,123 @@
+//! What happens with cases that are late: step by step their priority rises, and somebody else may get them.
+
+use std::collections::HashMap;
+
+use jiff::tz::TimeZone;
+use kernel::{Result, Timestamp, WorkspaceId};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use serde_json::json;
+use store::audit::{self, Deed};
+use store::{Check, Store, Txn};
+
+use super::assign::PRIORITY_MAX;
+use super::entity::case::{self, Column};
+use super::entity::event as events;
+use super::event::{self, What};
+use super::notice::{self, Notices, Reason};
+use super::settings::{Settings, Step};
+use super::stage::ours;
+
+/// Cases that one run takes on; the next takes more.
+pub const CASES_MAX: u64 = 100;
+
+/// Takes each case that is late enough for its next step one step further; how many. What was done once is not done again,
+/// however often and by how many nodes this is called.
+pub async fn escalate(store: &Store, workspace: WorkspaceId, notices: &Notices) -> Result<usize> {
+    let settings = Settings::of(store.reads(), workspace).await?;
+    if settings.steps.is_empty() || late(store.reads(), workspace, &settings, store.env().now()).await?.is_empty() {
+        return Ok(0);
+    }
+    let txn = store.write().await?;
+    // Meanwhile somebody may have answered, or another node may have been here.
+    let found = late(&*txn, workspace, &settings, store.env().now()).await?;
+    let count = found.len();
+    let mut told: HashMap<String, String> = HashMap::new();
+    for (case, step) in found {
+        let owner = raise(&txn, workspace, &case, step).await?;
+        told.extend(owner.map(|owner| (owner, case.id.clone())));
+    }
+    // One notice a person and run: the queue shows the rest.
+    for (owner, case) in told {
+        let once = store.env().secret();
+        notices.send(&txn, workspace, &owner, Reason::Escalated, (&case, &once)).await?;
+    }
+    txn.commit().await?;
+    Ok(count)
+}
+
+/// The cases whose next step is due, each with that step; the latest first, [`CASES_MAX`] at most.
+async fn late<'a>(
+    db: &impl sea_orm::ConnectionTrait,
+    workspace: WorkspaceId,
+    settings: &'a Settings,
+    now: Timestamp,
+) -> Result<Vec<(case::Model, &'a Step)>> {
+    let zone = store::entity::workspace::Entity::find_by_id(workspace.0).one(db).await.check()?;
+    let zone = zone.and_then(|row| TimeZone::get(&row.zone).ok()).unwrap_or(TimeZone::UTC);
+    let mut found = Vec::new();
+    for (done, step) in settings.steps.iter().enumerate() {
+        // An hour of work is at least an hour: this leaves out nothing that is late.
+        let least = now.minus(step.after_minutes.max(0) * kernel::time::MINUTE);
+        let cases = case::Entity::find()
+            .filter(Column::WorkspaceId.eq(workspace.0))
+            .filter(ours())
+            .filter(Column::Escalated.eq(done as i32))
+            .filter(Column::DueAt.lt(least.0))
+            .order_by_asc(Column::DueAt)
+            .limit(CASES_MAX - found.len() as u64)
+            .all(db)
+            .await
+            .check()?;
+        let is_late =
+            |case: &case::Model| settings.hours.after(Timestamp(case.due_at), step.after_minutes, &zone) <= now;
+        found.extend(cases.into_iter().filter(is_late).map(|case| (case, step)));
+        if found.len() as u64 >= CASES_MAX {
+            break;
+        }
+    }
+    Ok(found)
+}
+
+/// One step for one case; who has it now.
+async fn raise(txn: &Txn, workspace: WorkspaceId, found: &case::Model, step: &Step) -> Result<Option<String>> {
+    let now = txn.store().env().now();
+    let to = match &step.to {
+        Some(to) if may_get(txn, workspace, found, to).await? => Some(to.clone()),
+        _ => None,
+    };
+    let mut row = case::ActiveModel {
+        id: Set(found.id.clone()),
+        priority: Set((found.priority + 1).min(PRIORITY_MAX)),
+        escalated: Set(found.escalated + 1),
+        escalated_at: Set(Some(now.0)),
+        updated_at: Set(now.0),
+        ..Default::default()
+    };
+    if let Some(to) = &to {
+        row.owner = Set(Some(to.clone()));
+    }
+    case::Entity::update(row).exec(&**txn).await.check()?;
+    let number = (found.escalated + 1).to_string();
+    event::note(txn, workspace, &found.id, None, What::Escalated, Some(&number)).await?;
+    if let Some(to) = &to {
+        event::note(txn, workspace, &found.id, None, What::Assigned, Some(to)).await?;
+    }
+    let deed = Deed { actor: "clock", action: "case.escalate", subject: &found.id, detail: json!({ "to": to }) };
+    audit::note(txn, workspace, deed).await?;
+    Ok(to.or_else(|| found.owner.clone()))
+}
+
+/// Only who works here, and has not had this case before: what two people pass to each other, nobody answers.
+async fn may_get(txn: &Txn, workspace: WorkspaceId, found: &case::Model, to: &str) -> Result<bool> {
+    if found.owner.as_deref() == Some(to) || notice::here(txn, workspace, to).await?.is_none() {
+        return Ok(false);
+    }
+    let had = events::Entity::find()
+        .filter(events::Column::CaseId.eq(&found.id))
+        .filter(events::Column::Kind.eq(What::Assigned.as_str()))
+        .filter(events::Column::Detail.eq(to))
+        .one(&**txn)
+        .await
+        .check()?;
+    Ok(had.is_none())
+}
