@@ -154,8 +154,15 @@ function pages() {
     ["export", `${told}/export`],
     ["shares", `${told}/shares`],
     ["shares-refused", `${told}/shares`, "owner", send("#new form", { clear: "[name=question]" })],
-    ["complaints", "/act"],
+    ["complaints", "/act?which=open"],
+    ["complaints-mine", "/act"],
     ["complaint", ids.complaint],
+    ["complaint-template", `${ids.complaint}&template=sorry`],
+    ["complaint-reply-refused", ids.complaint, "owner", send("#reply form", { fill: { address: "nobody@@example.com", subject: "Hello", text: "We are sorry." } })],
+    ["complaint-close-refused", ids.complaint, "owner", send("#close form", { fill: { root_cause: "The bins" } })],
+    ["complaints-board", "/act/board"],
+    ["complaints-due", "/act/due"],
+    ["reply-templates", "/act/templates"],
     ["messages", "/act/messages"],
     ["messages-held", "/act/messages?state=held_without_consent"],
     ["message", ids.message],
@@ -202,6 +209,8 @@ function pages() {
     ["fresh-listen", "/listen", "fresh"],
     ["fresh-understand", "/understand", "fresh"],
     ["fresh-act", "/act", "fresh"],
+    ["fresh-board", "/act/board", "fresh"],
+    ["fresh-due", "/act/due", "fresh"],
     ["fresh-messages", "/act/messages", "fresh"],
     ["fresh-mails", "/act/mails", "fresh"],
     ["fresh-reading", "/understand/reading", "fresh"],
@@ -288,7 +297,7 @@ async function discover() {
   const richResponse = await first(`/understand/surveys/${rich}/answers?period=all`, "main a[href*='/understand/responses/']");
   const why = await first(`/understand/surveys/${visit}/answers?said=1`, "main a[href*='?why=']");
   await judge(page, `${demo.url}/understand/surveys/${visit}`);
-  const complaint = await first("/act?which=open", "a.case-row");
+  const complaint = await first("/act?which=open", "main td a");
   const message = await first("/act/messages?state=queued", "main td a");
   const held = await first("/act/messages?state=held_without_consent", "main td a");
   const mail = await first("/act/mails", "main td a");

@@ -124,9 +124,9 @@ for (const database of DATABASES) {
       assert.equal(await complaint.count(), 1);
       assert.match(await complaint.textContent(), /سطل/);
       await complaint.click();
-      await page.fill("textarea[name=text]", "Called the guest; the bins are moved.");
+      await page.fill("#f-note", "Called the guest; the bins are moved.");
       await page.click("form[action$='/notes'] button");
-      await page.click("form[action$='/answer'] button");
+      await page.click("button[form='elsewhere']");
       await page.goto(`${nabz.url}/`);
       assert.equal(await page.locator("#loose a.case-row").count(), 0);
     });

@@ -99,6 +99,8 @@ async fn things(app: &App, router: &Router, workspace: WorkspaceId) -> Things {
     assert!(post_to.send(router).await.0.is_redirection(), "a member can be disabled");
     let made = Asked::new("POST", "/settings/teams".into()).form("name=West").by_member(app, workspace, owner).await;
     made.send(router).await;
+    let made = Asked::new("POST", "/act/templates".into()).form("name=Sorry&language=en&subject=Sorry&text=Sorry");
+    made.by_member(app, workspace, owner).await.send(router).await;
 
     let ids = BTreeMap::from([
         ("survey", survey.id.clone()),
@@ -109,6 +111,7 @@ async fn things(app: &App, router: &Router, workspace: WorkspaceId) -> Things {
         ("question", "nps".to_owned()),
         ("case", find(app, router, workspace, owner, "/act?which=open", "/act/cases/").await),
         ("team", find(app, router, workspace, owner, "/settings/teams", "/settings/teams/").await),
+        ("template", find(app, router, workspace, owner, "/act/templates", "action=\"/act/templates/").await),
         ("import", import(app, workspace).await),
         ("message", message(app, workspace).await),
         ("mail", mail(app, workspace).await),

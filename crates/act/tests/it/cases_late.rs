@@ -5,8 +5,7 @@ use act::cases::{ESCALATED_MAX, escalate};
 use act::messages::Kind;
 use kernel::time::{DAY, HOUR};
 use kernel::{MemberId, Role};
-use sea_orm::EntityTrait;
-use sea_orm::{ActiveModelTrait as _, ActiveValue::Set};
+use sea_orm::{ActiveModelTrait as _, ActiveValue::Set, EntityTrait};
 use store::entity::{case, member};
 use testkit::Db;
 
