@@ -20,7 +20,7 @@ pub const BUNDLE: ui::Bundle = ui::bundle!("act");
 /// All routes of this slice; texts on its pages are read by `reads`, rules are tried on `history`, mails sent and taken as
 /// `desk` says.
 pub fn routes(reads: cases::Reads, history: cases::rules::trial::History, desk: messages::Desk) -> Routes {
-    cases::routes(reads).merge(cases::rules::routes(history)).merge(messages::routes(desk))
+    cases::routes(reads, desk.clone()).merge(cases::rules::routes(history)).merge(messages::routes(desk))
 }
 
 /// Schema changes of this slice, oldest first.

@@ -52,12 +52,13 @@ pub use queue::COUNT_MAX;
 pub use stage::Stage;
 pub use view::Reads;
 
+use crate::messages::Desk;
 use entity::case;
 
 /// A case should be answered within this time.
 pub const DUE_MICROS: i64 = kernel::time::DAY;
 
-pub(crate) fn routes(reads: Reads) -> Routes {
+pub(crate) fn routes(reads: Reads, desk: Desk) -> Routes {
     let (viewer, agent) = (Access::Member(Role::Viewer), Access::Member(Role::Agent));
     Routes::new()
         .get("/act", viewer, list::list)
@@ -79,6 +80,7 @@ pub(crate) fn routes(reads: Reads) -> Routes {
         .get("/m/{token}/helped", Access::Public, helped::show)
         .post("/m/{token}/helped", Access::Public, helped::say)
         .extension(reads)
+        .extension(desk)
 }
 
 /// A case of the asker's workspace; foreign and missing look the same.

@@ -148,9 +148,8 @@ async fn whole(asking: &Asking, reads: &Reads, id: &str, asked: &Asked, typed: T
     let context = Page {
         title: title(asking, &found, may_read),
         about: about(asking, &titles, &found).await?,
-        // Notes are for colleagues; what went to and fro is for those who may answer, too.
-        entries: timeline::of(asking, &titles, &found, may_read && may_act || may_read && found.answered_at.is_none())
-            .await?,
+        // Notes are for colleagues; what went to and fro is for those who may answer.
+        entries: timeline::of(asking, &titles, &found, may_read && may_act).await?,
         rule: match rule {
             Some(rule) => Some(Rule { when: told(asking, &rule).await?, id: rule.id, name: rule.name }),
             None => None,

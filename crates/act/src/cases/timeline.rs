@@ -49,13 +49,11 @@ pub struct File {
     pub size: i64,
 }
 
-/// Newest first. What was written to and by the customer is left out where `may_read` is false.
+/// Newest first. What went to and fro with the customer is left out where `may_read` is false.
 pub async fn of(asking: &Asking, titles: &Titles, found: &case::Model, may_read: bool) -> Result<Vec<Entry>> {
     let mut all = vec![Entry {
         at: Timestamp(found.occurred_at),
         kind: "said".into(),
-        text: found.words.clone().filter(|_| may_read),
-        language: found.language.clone(),
         href: uid(&found.uid).map(|uid| format!("/understand/responses/{uid}")),
         ..Entry::default()
     }];

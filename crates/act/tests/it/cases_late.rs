@@ -104,3 +104,10 @@ async fn a_run_takes_on_so_many(db: Db) {
     db.clock.advance(2 * DAY);
     assert_eq!((run(&app).await, run(&app).await, run(&app).await), (ESCALATED_MAX as usize, 6, 0));
 }
+
+/// What servers run in the background must be able to move between threads.
+#[test]
+fn a_run_is_send() {
+    fn send<F: std::future::Future + Send>(_: impl Fn(&'static store::Store, &'static act::cases::Notices) -> F) {}
+    send(|store, notices| escalate(store, kernel::WorkspaceId(1), notices));
+}

@@ -80,6 +80,8 @@ impl Names {
     fn row(&self, asking: &Admin, row: audit::Model) -> Row {
         let actor = match row.actor.as_str() {
             CLI => asking.text("audit-cli"),
+            "clock" => asking.text("audit-clock"),
+            "customer" => asking.text("audit-customer"),
             id => self.0.get(id).cloned().unwrap_or(row.actor.clone()),
         };
         // Somebody who did it to themselves is not named twice.
