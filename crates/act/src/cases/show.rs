@@ -144,7 +144,13 @@ async fn whole(asking: &Asking, reads: &Reads, id: &str, asked: &Asked, typed: T
     for step in &mut steps {
         step.done_by = step.done_by.as_deref().and_then(|id| titles.member(id)).map(str::to_owned);
     }
-    let close = typed.close.unwrap_or(close::Draft { ask: true, ..close::Draft::default() });
+    // What was said when it was closed before is where one goes on from.
+    let close = typed.close.unwrap_or_else(|| close::Draft {
+        root_cause: found.root_cause.clone().unwrap_or_default(),
+        action: found.action.clone().unwrap_or_default(),
+        ask: true,
+        ..close::Draft::default()
+    });
     let context = Page {
         title: title(asking, &found, may_read),
         about: about(asking, &titles, &found).await?,

@@ -53,6 +53,7 @@ async fn comes_back(app: &App, kind: Kind, from: &str, id: &str, more: &str) {
 
 async fn pressing_twice_answers_once(db: Db) {
     let app = app(&db).await;
+    testkit::survey(&app.store, app.ws, "visit", &testkit::nps_survey()).await;
     let (member, agent) = app.joins(Role::Agent).await;
     let found = app.complains("r1", CUSTOMER).await;
     let page = app.get(&agent, &format!("/act/cases/{}", found.id)).await;
@@ -94,6 +95,7 @@ async fn what_cannot_be_sent_is_no_answer(db: Db) {
 
 async fn the_customers_answer_comes_back_into_the_case(db: Db) {
     let app = app(&db).await;
+    testkit::survey(&app.store, app.ws, "visit", &testkit::nps_survey()).await;
     let (_, agent) = app.joins(Role::Agent).await;
     let found = app.complains("r1", CUSTOMER).await;
     answered(&app, &agent, &found.id).await;
