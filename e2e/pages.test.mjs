@@ -92,6 +92,10 @@ function pages() {
     ["import-look", ids.looked],
     ["import-done", ids.imported],
     ["understand", "/understand"],
+    ["insights", "/understand/insights"],
+    ["insights-filtered", "/understand/insights?kind=cause"],
+    ["insights-dismissed", "/understand/insights?state=dismissed"],
+    ...ids.insights.map((href, at) => [`insight-${at + 1}`, href]),
     ["dashboard", seen],
     ["dashboard-filtered", `${seen}?period=90d`],
     ["dashboard-flagged", `${seen}?flagged=out`],
@@ -208,6 +212,7 @@ function pages() {
     ["fresh-home", "/", "fresh"],
     ["fresh-listen", "/listen", "fresh"],
     ["fresh-understand", "/understand", "fresh"],
+    ["fresh-insights", "/understand/insights", "fresh"],
     ["fresh-act", "/act", "fresh"],
     ["fresh-board", "/act/board", "fresh"],
     ["fresh-due", "/act/due", "fresh"],
@@ -327,6 +332,9 @@ async function discover() {
   return { visit, anonymous, rich, richLink, richResponse, response, why, complaint, message, held, mail, link, compared, shared, looked, imported, closed, locked, personal: bareUrl(personal), later: bareUrl(later), state };
   return { visit, anonymous, goal, rich, richLink, richResponse, response, why, complaint, link, compared, shared, looked, imported, closed, locked, personal: bareUrl(personal), later: bareUrl(later), state };
   return { visit, anonymous, rich, richLink, richResponse, response, why, complaint, chain, link, compared, shared, looked, imported, closed, locked, personal: bareUrl(personal), later: bareUrl(later), state };
+  await page.goto(`${demo.url}/understand/insights`);
+  const insights = await page.locator("main .insight h2 a").evaluateAll((links) => links.slice(0, 6).map((a) => a.getAttribute("href")));
+  return { visit, insights, anonymous, rich, richLink, richResponse, response, why, complaint, link, compared, shared, looked, imported, closed, locked, personal: bareUrl(personal), later: bareUrl(later), state };
 }
 
 /** A member says what the latest texts say. */

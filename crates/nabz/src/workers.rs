@@ -23,6 +23,8 @@ const POST_AGAIN: Duration = Duration::from_secs(10);
 const MEASURE_EVERY: Duration = Duration::from_secs(60);
 /// Cases are late by the minute.
 const ESCALATE_EVERY: Duration = Duration::from_secs(15);
+/// How often to ask whether detectors are due; `understand` decides.
+const INSIGHTS_EVERY: Duration = Duration::from_secs(20);
 const PRUNE_EVERY: Duration = Duration::from_secs(3600);
 
 /// Starts the workers; they end when the set is dropped, and every step of theirs is one transaction.
@@ -53,6 +55,7 @@ pub fn start(app: &App) -> JoinSet<()> {
     set.spawn(learn(app.clone()));
     set.spawn(measure(app.clone()));
     set.spawn(escalate(app.clone()));
+    set.spawn(insights(app.clone()));
     set.spawn(prune(app.clone()));
     match app.config.mail.check() {
         Ok(mail) => {
@@ -193,6 +196,18 @@ async fn measure(app: App) {
         for workspace in workspaces(&app).await {
             if let Err(error) = prove::measure_due(&app.store, &tools, &workspace).await {
                 tracing::warn!(workspace = workspace.id, %error, "measuring effects failed and will be tried again");
+            }
+        }
+    }
+}
+
+/// Has the detectors look at each workspace in turn.
+async fn insights(app: App) {
+    loop {
+        tokio::time::sleep(INSIGHTS_EVERY).await;
+        for workspace in workspaces(&app).await {
+            if let Err(error) = understand::insights::step(&app.store, &app.lake, workspace.id()).await {
+                tracing::warn!(workspace = workspace.id, %error, "looking for insights failed and will be tried again");
             }
         }
     }

@@ -115,6 +115,7 @@ async fn things(app: &App, router: &Router, workspace: WorkspaceId) -> Things {
         ("import", import(app, workspace).await),
         ("message", message(app, workspace).await),
         ("mail", mail(app, workspace).await),
+        ("insight", insight(app, workspace).await),
     ]);
     Things { workspace, ids, members, disabled, keys, revoked }
 }
@@ -149,6 +150,33 @@ async fn mail(app: &App, workspace: WorkspaceId) -> String {
         .one(db)
         .await;
     found.expect("read").expect("there").id
+/// An insight, as a detector would keep it.
+async fn insight(app: &App, workspace: WorkspaceId) -> String {
+    use sea_orm::ActiveValue::Set;
+    let id = format!("insight-{workspace}");
+    let card = r#"{"size":1.0,"kind":"unanswered","all":1,"answered":0,"in_work":0,"overdue":1,"waiting":0,"loose":1,"days":60}"#;
+    let row = store::entity::insight::ActiveModel {
+        id: Set(id.clone()),
+        workspace_id: Set(workspace.0),
+        key: Set("unanswered".into()),
+        kind: Set("unanswered".into()),
+        card: Set(card.into()),
+        print: Set("1.000 overdue".into()),
+        rank: Set(1.0),
+        people: Set(1),
+        sure: Set("clear".into()),
+        found_at: Set(0),
+        changed_at: Set(0),
+        seen_at: Set(0),
+        ..Default::default()
+    };
+    let txn = app.store.write().await.expect("a write");
+    <store::entity::insight::Entity as sea_orm::EntityTrait>::insert(row)
+        .exec_without_returning(&*txn)
+        .await
+        .expect("kept");
+    txn.commit().await.expect("kept");
+    id
 }
 
 /// An import that is done, so that its pages exist.

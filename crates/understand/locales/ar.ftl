@@ -1238,3 +1238,222 @@ error-assistant-absent = لم يُعيَّن نموذج لغوي على هذا �
 error-assistant-moved = تذهب الطلبات الآن إلى مضيف آخر. اطّلعوا على الصفحة من جديد قبل التشغيل.
 audit-assistant-on = شغّل النموذج اللغوي
 audit-assistant-off = أوقف النموذج اللغوي
+
+## Insights
+understand-insights = الرؤى
+understand-insights-lede = ما الذي تغيّر، ولماذا، ومن ينبغي أن يهتم به. يعيد نبض النظر كل بضع دقائق كلما جدّ جديد.
+understand-insights-all =
+    { $count ->
+        [zero] لا رؤى
+        [one] عرض الرؤية الوحيدة
+        [two] عرض الرؤيتين
+        [few] عرض { $count } رؤى
+        [many] عرض { $count } رؤية
+       *[other] عرض { $count } رؤية
+    }
+understand-insights-kind-moved = تغيّر في الدرجة
+understand-insights-kind-cause = سبب مكتشف
+understand-insights-kind-emerging = يُذكر أكثر
+understand-insights-kind-unanswered = عملاء ينتظرون
+understand-insights-kind-silent = صمت
+understand-insights-state-open = مفتوحة
+understand-insights-state-dismissed = موضوعة جانبًا
+understand-insights-state-gone = زالت
+understand-insights-by-kind = النوع
+understand-insights-by-survey = الاستبيان
+understand-insights-by-owner = المسؤول
+understand-insights-nobody = لا أحد
+understand-insights-none-open = لا رؤى مفتوحة
+understand-insights-none-open-text = تظهر الرؤية عندما تتغيّر درجة بوضوح، أو يظهر سبب في ما يكتبه العملاء، أو يبرز موضوع، أو تنتظر شكاوى، أو تصمت نقطة تواصل. البيانات القديمة المستوردة ليست خبرًا جديدًا.
+understand-insights-none-dismissed = لا شيء موضوع جانبًا
+understand-insights-none-dismissed-text = ما تضعه جانبًا ينتظر هنا حتى يتغيّر بوضوح.
+understand-insights-none-gone = لم يزل شيء
+understand-insights-none-gone-text = تُحفظ هنا الرؤى التي لم تعد موجودة.
+understand-insights-nothing-title = لا شيء يُقال بعد
+understand-insights-nothing-text = يُقال هنا ما تغيّر ولماذا حالما تصل الإجابات: تغيّر الدرجة ابتداءً من عشر إجابات في فترتين، والسبب ابتداءً من بضع عشرات من النصوص.
+understand-insight-sure-clear = واضح
+understand-insight-sure-likely = مرجّح
+understand-insight-sure-cannot_tell = لا يمكن الجزم بعد
+understand-insight-people =
+    { $count ->
+        [zero] لا يخص أي عميل
+        [one] يخص عميلًا واحدًا
+        [two] يخص عميلين
+        [few] يخص { $count } عملاء
+        [many] يخص { $count } عميلًا
+       *[other] يخص { $count } عميل
+    }
+understand-insight-people-silent =
+    { $count ->
+        [zero] لا إجابات ناقصة
+        [one] نحو إجابة واحدة ناقصة
+        [two] نحو إجابتين ناقصتين
+        [few] نحو { $count } إجابات ناقصة
+        [many] نحو { $count } إجابة ناقصة
+       *[other] نحو { $count } إجابة ناقصة
+    }
+understand-insight-place = معظمه من { $attribute } «{ $place }»: { $before } سابقًا، { $after } الآن، أي { $points } من { $by }.
+understand-insight-mix = { $points } من { $by } سببها من أجاب: تغيّر التوزيع بحسب { $attribute }.
+understand-insight-cause = «{ $cause }» يكلّف { $cost }
+understand-insight-cause-at = في { $place }، «{ $cause }» يكلّف { $cost }
+understand-insight-cause-about = { $topic }: «{ $cause }» يكلّف { $cost }
+understand-insight-cause-about-at = { $topic } في { $place }: «{ $cause }» يكلّف { $cost }
+understand-insight-cause-why =
+    { $count ->
+        [zero] لا يذكره أحد؛ { $low }، { $times }.
+        [one] يذكره عميل واحد؛ منهم { $low } أعطوا درجة منخفضة، أي { $times } ضعف غيرهم من التركيبة نفسها.
+        [two] يذكره عميلان؛ منهم { $low } أعطوا درجة منخفضة، أي { $times } ضعف غيرهم من التركيبة نفسها.
+        [few] يذكره { $count } عملاء؛ منهم { $low } أعطوا درجة منخفضة، أي { $times } ضعف غيرهم من التركيبة نفسها.
+        [many] يذكره { $count } عميلًا؛ منهم { $low } أعطوا درجة منخفضة، أي { $times } ضعف غيرهم من التركيبة نفسها.
+       *[other] يذكره { $count } عميل؛ منهم { $low } أعطوا درجة منخفضة، أي { $times } ضعف غيرهم من التركيبة نفسها.
+    }
+understand-insight-cause-there = وهناك وحده يكلّف { $cost }.
+understand-insight-emerging = مزيد من العملاء يتحدثون عن { $topic } في «{ $survey }»
+understand-insight-emerging-why =
+    { $count ->
+        [zero] لا أحد في الأسابيع الأربعة الأخيرة؛ والمعتاد نحو { $expected }.
+        [one] عميل واحد في الأسابيع الأربعة الأخيرة؛ والمعتاد نحو { $expected }.
+        [two] عميلان في الأسابيع الأربعة الأخيرة؛ والمعتاد نحو { $expected }.
+        [few] { $count } عملاء في الأسابيع الأربعة الأخيرة؛ والمعتاد نحو { $expected }.
+        [many] { $count } عميلًا في الأسابيع الأربعة الأخيرة؛ والمعتاد نحو { $expected }.
+       *[other] { $count } عميل في الأسابيع الأربعة الأخيرة؛ والمعتاد نحو { $expected }.
+    }
+understand-insight-emerging-feel = { $share } ممن قُرئ شعورهم غير راضين عنه.
+understand-insight-overdue =
+    { $count ->
+        [zero] لا شكاوى متأخرة
+        [one] شكوى واحدة تنتظر أطول مما وُعد به
+        [two] شكويان تنتظران أطول مما وُعد به
+        [few] { $count } شكاوى تنتظر أطول مما وُعد به
+        [many] { $count } شكوى تنتظر أطول مما وُعد به
+       *[other] { $count } شكوى تنتظر أطول مما وُعد به
+    }
+understand-insight-loose =
+    { $count ->
+        [zero] لا شكاوى بلا مسؤول
+        [one] شكوى واحدة بلا مسؤول
+        [two] شكويان بلا مسؤول
+        [few] { $count } شكاوى بلا مسؤول
+        [many] { $count } شكوى بلا مسؤول
+       *[other] { $count } شكوى بلا مسؤول
+    }
+understand-insight-unanswered-why =
+    { $days ->
+        [zero] من { $all } شكوى اليوم أُجيب عن { $share }؛ { $work } قيد العمل، { $overdue } متأخرة، { $loose } بلا مسؤول.
+        [one] من { $all } شكوى في آخر يوم أُجيب عن { $share }؛ { $work } قيد العمل، { $overdue } متأخرة، { $loose } بلا مسؤول.
+        [two] من { $all } شكوى في آخر يومين أُجيب عن { $share }؛ { $work } قيد العمل، { $overdue } متأخرة، { $loose } بلا مسؤول.
+        [few] من { $all } شكوى في آخر { $days } أيام أُجيب عن { $share }؛ { $work } قيد العمل، { $overdue } متأخرة، { $loose } بلا مسؤول.
+        [many] من { $all } شكوى في آخر { $days } يومًا أُجيب عن { $share }؛ { $work } قيد العمل، { $overdue } متأخرة، { $loose } بلا مسؤول.
+       *[other] من { $all } شكوى في آخر { $days } يوم أُجيب عن { $share }؛ { $work } قيد العمل، { $overdue } متأخرة، { $loose } بلا مسؤول.
+    }
+understand-insight-silent =
+    { $days ->
+        [zero] لا إجابات في «{ $survey }» اليوم
+        [one] لا إجابات في «{ $survey }» منذ يوم
+        [two] لا إجابات في «{ $survey }» منذ يومين
+        [few] لا إجابات في «{ $survey }» منذ { $days } أيام
+        [many] لا إجابات في «{ $survey }» منذ { $days } يومًا
+       *[other] لا إجابات في «{ $survey }» منذ { $days } يوم
+    }
+understand-insight-silent-at =
+    { $days ->
+        [zero] لم تأت إجابات من { $place } إلى «{ $survey }» اليوم
+        [one] لم تأت إجابات من { $place } إلى «{ $survey }» منذ يوم
+        [two] لم تأت إجابات من { $place } إلى «{ $survey }» منذ يومين
+        [few] لم تأت إجابات من { $place } إلى «{ $survey }» منذ { $days } أيام
+        [many] لم تأت إجابات من { $place } إلى «{ $survey }» منذ { $days } يومًا
+       *[other] لم تأت إجابات من { $place } إلى «{ $survey }» منذ { $days } يوم
+    }
+understand-insight-silent-why =
+    { $count ->
+        [zero] بالوتيرة السابقة لم يكن ليأتي شيء.
+        [one] بالوتيرة السابقة كانت ستأتي إجابة واحدة تقريبًا. ربما اختفى الرابط أو اللافتة أو الجهاز.
+        [two] بالوتيرة السابقة كانت ستأتي إجابتان تقريبًا. ربما اختفى الرابط أو اللافتة أو الجهاز.
+        [few] بالوتيرة السابقة كانت ستأتي نحو { $count } إجابات. ربما اختفى الرابط أو اللافتة أو الجهاز.
+        [many] بالوتيرة السابقة كانت ستأتي نحو { $count } إجابة. ربما اختفى الرابط أو اللافتة أو الجهاز.
+       *[other] بالوتيرة السابقة كانت ستأتي نحو { $count } إجابة. ربما اختفى الرابط أو اللافتة أو الجهاز.
+    }
+understand-insight-part-answered = أُجيب عنها
+understand-insight-part-in-work = قيد العمل
+understand-insight-part-waiting = تنتظر مسؤولًا
+understand-insight-part-overdue = متأخرة
+understand-insight-parts-says = مآل الشكاوى
+understand-insight-parts-head = الشكاوى
+understand-insight-weeks = الأسبوع الأخير
+understand-insight-week = الأسبوع من { $day }
+understand-insight-trend-says = { $metric } أسبوعًا بأسبوع، مع مداه
+understand-insight-share-says = نسبة النصوص التي تذكره، أسبوعًا بأسبوع
+understand-insight-count-says = الإجابات أسبوعًا بأسبوع
+understand-insight-ranked-says = كلفة كل سبب، بنقاط { $metric }
+understand-insight-cause-head = السبب
+understand-insight-nobody = لم يتولّه أحد
+understand-insight-dismiss = ضعها جانبًا
+understand-insight-take-back = أعدها
+understand-insight-dismissed = وُضعت جانبًا. تعود إن تغيّرت بوضوح.
+understand-insight-back = الرؤية مفتوحة من جديد.
+understand-insight-owned = حُفظ المسؤول.
+understand-insight-open = فتح
+understand-insight-behind = انظر ما وراءها
+understand-insight-next-plan = خطّط لما يُفعل
+understand-insight-next-goal = حدّد هدفًا
+understand-insight-next-follow = افتح الخطة
+understand-insight-next-answer = أجبهم
+understand-insight-next-ask = تفقّد الرابط واللافتة
+understand-insight-is-gone = لم يعد هذا موجودًا، وهو محفوظ للسجل.
+understand-insight-is-dismissed = هذه موضوعة جانبًا حتى تتغيّر بوضوح.
+understand-insight-days = { $now } مقابل { $before }
+understand-insight-found = اكتُشفت
+understand-insight-seen = آخر نظر
+understand-insight-split = التغيّر مفصّلًا بحسب { $attribute }
+understand-insight-by-rate = بدرجات مختلفة
+understand-insight-by-mix = بكثرة العدد أو قلته
+understand-insight-others = البقية
+understand-insight-sum = المجموع
+understand-insight-split-note = مجموع كل الأجزاء يساوي التغيّر تمامًا. والمجموعة التي تكبر لا تُنقص إلا إذا كانت درجتها دون المتوسط.
+understand-insight-quotes = بكلمات العملاء
+understand-insight-labels = ويقول آخرون:
+understand-insight-owner-of = من يهتم بها
+understand-five = هل هي جاهزة للعمل؟ خمسة اختبارات
+understand-five-passed =
+    { $count ->
+        [zero] لم يُجتز أي اختبار
+        [one] اجتيز اختبار واحد من خمسة
+        [two] اجتيز اختباران من خمسة
+        [few] اجتيزت { $count } من خمسة
+        [many] اجتيز { $count } من خمسة
+       *[other] اجتيز { $count } من خمسة
+    }
+understand-five-yes = (اجتيز)
+understand-five-no = (ليس بعد)
+understand-five-specific = محدّدة
+understand-five-understandable = مفهومة
+understand-five-prescriptive = تقول ما يُفعل
+understand-five-measurable = قابلة للقياس
+understand-five-valuable = ذات قيمة
+understand-five-place = أين: { $place }
+understand-five-no-place = لا يُعرف أين يحدث: قارن بين المجموعات
+understand-five-cause = السبب مذكور بكلمات العملاء
+understand-five-no-cause = السبب غير معروف: انظر ما يقوله العملاء
+understand-five-evidence =
+    { $count ->
+        [zero] لا أدلة
+        [one] الدليل: إشارة واحدة
+        [two] الدليل: إشارتان
+        [few] الدليل: { $count } إشارات
+        [many] الدليل: { $count } إشارة
+       *[other] الدليل: { $count } إشارة
+    }
+understand-five-sentence = تقولها جملة واحدة وصورة واحدة
+understand-five-owner = المسؤول: { $owner }
+understand-five-no-owner = لا مسؤول عنها: عيّن أحدًا
+understand-five-plan = الخطة: { $plan }
+understand-five-no-plan = لا توجد خطة: ضع واحدة
+understand-five-empty-plan = لا تقول الخطة ما الذي يُفعل
+understand-five-no-forecast = لا تقول الخطة ما الذي ينبغي أن تغيّره
+understand-five-metric = تُقاس بـ { $metric }
+understand-five-goal = الهدف: { $goal }
+understand-five-no-goal = لا يوجد هدف: حدّد واحدًا
+understand-five-worth = ما هو على المحك: من { $low } إلى { $high }
+understand-five-no-worth = لم تُذكر قيمتها: اذكرها
+understand-five-channels = كلفة التواصل مع الدعم مذكورة
+understand-five-no-channels = لم تُذكر كلفتها في القنوات الأخرى: اذكر كلفة التواصل مع الدعم

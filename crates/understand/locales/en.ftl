@@ -1123,3 +1123,170 @@ error-assistant-absent = No language model is set up on this server.
 error-assistant-moved = Requests go to another host by now. Look at the page again before you switch it on.
 audit-assistant-on = switched the language model on
 audit-assistant-off = switched the language model off
+
+## Insights
+understand-insights = Insights
+understand-insights-lede = What changed, why, and who should see to it. Nabz looks again every few minutes, whenever there is something new.
+understand-insights-all =
+    { $count ->
+        [one] See the one insight
+       *[other] See all { $count } insights
+    }
+understand-insights-kind-moved = Score moved
+understand-insights-kind-cause = Cause found
+understand-insights-kind-emerging = Talked about more
+understand-insights-kind-unanswered = Customers wait
+understand-insights-kind-silent = Fell silent
+understand-insights-state-open = Open
+understand-insights-state-dismissed = Put aside
+understand-insights-state-gone = Gone
+understand-insights-by-kind = Kind
+understand-insights-by-survey = Survey
+understand-insights-by-owner = Owner
+understand-insights-nobody = Nobody
+understand-insights-none-open = No insight is open
+understand-insights-none-open-text = An insight appears when a score clearly moves, a cause shows in what customers write, a topic comes up, complaints wait, or a touchpoint falls silent. Old data that is imported is no news.
+understand-insights-none-dismissed = Nothing is put aside
+understand-insights-none-dismissed-text = What you put aside waits here, until it changes clearly.
+understand-insights-none-gone = Nothing has gone
+understand-insights-none-gone-text = Insights that are not found any more are kept here.
+understand-insights-nothing-title = Nothing to tell yet
+understand-insights-nothing-text = What changed, and why, is told here as soon as answers come: a change of a score from ten answers on in two periods, a cause from a few dozen texts on.
+understand-insight-sure-clear = Clear
+understand-insight-sure-likely = Likely
+understand-insight-sure-cannot_tell = Cannot be told yet
+understand-insight-people =
+    { $count ->
+        [one] { $count } customer concerned
+       *[other] { $count } customers concerned
+    }
+understand-insight-people-silent =
+    { $count ->
+        [one] About { $count } answer missing
+       *[other] About { $count } answers missing
+    }
+understand-insight-place = Most of it comes from { $attribute } { $place }: { $before } before, { $after } now, which makes { $points } of the { $by }.
+understand-insight-mix = { $points } of the { $by } come from who answered: the mix by { $attribute } has changed.
+understand-insight-cause = “{ $cause }” costs { $cost }
+understand-insight-cause-at = At { $place }, “{ $cause }” costs { $cost }
+understand-insight-cause-about = { $topic }: “{ $cause }” costs { $cost }
+understand-insight-cause-about-at = { $topic } at { $place }: “{ $cause }” costs { $cost }
+understand-insight-cause-why =
+    { $count ->
+        [one] { $count } customer names it; { $low } of them gave a low score, { $times } times as often as others of the same mix.
+       *[other] { $count } customers name it; { $low } of them gave a low score, { $times } times as often as others of the same mix.
+    }
+understand-insight-cause-there = There alone it costs { $cost }.
+understand-insight-emerging = More customers talk about { $topic } in { $survey }
+understand-insight-emerging-why =
+    { $count ->
+        [one] { $count } did in the last four weeks; about { $expected } would be usual.
+       *[other] { $count } did in the last four weeks; about { $expected } would be usual.
+    }
+understand-insight-emerging-feel = { $share } of those whose feeling was read feel bad about it.
+understand-insight-overdue =
+    { $count ->
+        [one] { $count } complaint waits longer than promised
+       *[other] { $count } complaints wait longer than promised
+    }
+understand-insight-loose =
+    { $count ->
+        [one] { $count } complaint has no owner
+       *[other] { $count } complaints have no owner
+    }
+understand-insight-unanswered-why =
+    { $days ->
+        [one] Of { $all } complaints of the last day, { $share } are answered; { $work } are in work, { $overdue } overdue, { $loose } without an owner.
+       *[other] Of { $all } complaints of the last { $days } days, { $share } are answered; { $work } are in work, { $overdue } overdue, { $loose } without an owner.
+    }
+understand-insight-silent =
+    { $days ->
+        [one] { $survey } has had no answer for { $days } day
+       *[other] { $survey } has had no answer for { $days } days
+    }
+understand-insight-silent-at =
+    { $days ->
+        [one] { $place } has brought no answer to { $survey } for { $days } day
+       *[other] { $place } has brought no answer to { $survey } for { $days } days
+    }
+understand-insight-silent-why =
+    { $count ->
+        [one] At the pace before, about { $count } would have come. The link, the sign or the device may be gone.
+       *[other] At the pace before, about { $count } would have come. The link, the sign or the device may be gone.
+    }
+understand-insight-part-answered = Answered
+understand-insight-part-in-work = In work
+understand-insight-part-waiting = Waiting for an owner
+understand-insight-part-overdue = Overdue
+understand-insight-parts-says = What became of the complaints
+understand-insight-parts-head = Complaints
+understand-insight-weeks = Last week
+understand-insight-week = Week from { $day }
+understand-insight-trend-says = { $metric } week by week, with its range
+understand-insight-share-says = Share of texts that mention it, week by week
+understand-insight-count-says = Answers week by week
+understand-insight-ranked-says = What each cause costs, in points of { $metric }
+understand-insight-cause-head = Cause
+understand-insight-nobody = Nobody has taken it up
+understand-insight-dismiss = Put aside
+understand-insight-take-back = Take back
+understand-insight-dismissed = Put aside. It comes back if it changes clearly.
+understand-insight-back = The insight is open again.
+understand-insight-owned = The owner is saved.
+understand-insight-open = Open
+understand-insight-behind = See what is behind it
+understand-insight-next-plan = Plan what to do
+understand-insight-next-goal = Set a goal
+understand-insight-next-follow = Open the plan
+understand-insight-next-answer = Answer them
+understand-insight-next-ask = Check link and sign
+understand-insight-is-gone = This is not found any more. It is kept for the record.
+understand-insight-is-dismissed = This is put aside until it changes clearly.
+understand-insight-days = { $now } against { $before }
+understand-insight-found = Found
+understand-insight-seen = last looked at
+understand-insight-split = The move, taken apart by { $attribute }
+understand-insight-by-rate = By scoring otherwise
+understand-insight-by-mix = By being more or fewer
+understand-insight-others = All others
+understand-insight-sum = Together
+understand-insight-split-note = All parts sum exactly to the change. A group that grows counts against it only if it scores below the average.
+understand-insight-quotes = In customers’ words
+understand-insight-labels = Others say:
+understand-insight-owner-of = Who sees to it
+understand-five = Is it ready to act on? Five tests
+understand-five-passed =
+    { $count ->
+        [one] { $count } of five passed
+       *[other] { $count } of five passed
+    }
+understand-five-yes = (passed)
+understand-five-no = (not yet)
+understand-five-specific = Specific
+understand-five-understandable = Understandable
+understand-five-prescriptive = Says what to do
+understand-five-measurable = Measurable
+understand-five-valuable = Valuable
+understand-five-place = Where: { $place }
+understand-five-no-place = Where it happens is not known: compare groups
+understand-five-cause = The cause is named in customers’ words
+understand-five-no-cause = The cause is not known: see what customers say
+understand-five-evidence =
+    { $count ->
+        [one] Evidence: { $count } signal
+       *[other] Evidence: { $count } signals
+    }
+understand-five-sentence = One sentence and one picture say it
+understand-five-owner = Owner: { $owner }
+understand-five-no-owner = Nobody owns it: name somebody
+understand-five-plan = Plan: { $plan }
+understand-five-no-plan = There is no plan: make one
+understand-five-empty-plan = The plan does not say what is done
+understand-five-no-forecast = The plan does not say what it should change
+understand-five-metric = Measured by { $metric }
+understand-five-goal = Goal: { $goal }
+understand-five-no-goal = There is no goal: set one
+understand-five-worth = At stake: { $low } to { $high }
+understand-five-no-worth = What it is worth is not stated: state it
+understand-five-channels = What a contact with support costs is stated
+understand-five-no-channels = What it costs in other channels is not stated: say what a contact with support costs

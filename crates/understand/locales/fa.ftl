@@ -1115,3 +1115,170 @@ error-assistant-absent = روی این سرور مدل زبانی‌ای معر�
 error-assistant-moved = درخواست‌ها اکنون به میزبان دیگری می‌رود. پیش از روشن‌کردن، صفحه را دوباره ببینید.
 audit-assistant-on = مدل زبانی را روشن کرد
 audit-assistant-off = مدل زبانی را خاموش کرد
+
+## Insights
+understand-insights = بینش‌ها
+understand-insights-lede = چه چیزی تغییر کرده، چرا، و چه کسی باید به آن رسیدگی کند. نبض هر چند دقیقه، هرگاه چیز تازه‌ای باشد، دوباره نگاه می‌کند.
+understand-insights-all =
+    { $count ->
+        [one] دیدن تنها بینش
+       *[other] دیدن هر { $count } بینش
+    }
+understand-insights-kind-moved = تغییر امتیاز
+understand-insights-kind-cause = علت یافته‌شده
+understand-insights-kind-emerging = بیشتر گفته می‌شود
+understand-insights-kind-unanswered = مشتریان در انتظارند
+understand-insights-kind-silent = خاموش شده
+understand-insights-state-open = باز
+understand-insights-state-dismissed = کنارگذاشته
+understand-insights-state-gone = ازمیان‌رفته
+understand-insights-by-kind = گونه
+understand-insights-by-survey = نظرسنجی
+understand-insights-by-owner = مسئول
+understand-insights-nobody = هیچ‌کس
+understand-insights-none-open = هیچ بینشی باز نیست
+understand-insights-none-open-text = بینش هنگامی پدیدار می‌شود که امتیازی آشکارا تغییر کند، علتی در نوشته‌های مشتریان دیده شود، موضوعی بالا بگیرد، شکایت‌ها در انتظار بمانند یا نقطهٔ تماسی خاموش شود. دادهٔ قدیمی که وارد شود خبر تازه نیست.
+understand-insights-none-dismissed = چیزی کنار گذاشته نشده است
+understand-insights-none-dismissed-text = آنچه کنار بگذارید اینجا می‌ماند تا آشکارا تغییر کند.
+understand-insights-none-gone = چیزی از میان نرفته است
+understand-insights-none-gone-text = بینش‌هایی که دیگر یافت نمی‌شوند اینجا نگه داشته می‌شوند.
+understand-insights-nothing-title = هنوز چیزی برای گفتن نیست
+understand-insights-nothing-text = به‌محض رسیدن پاسخ‌ها اینجا گفته می‌شود که چه چیزی و چرا تغییر کرده است: تغییر امتیاز از ده پاسخ در دو دوره، و علت از چند ده متن به بالا.
+understand-insight-sure-clear = آشکار
+understand-insight-sure-likely = محتمل
+understand-insight-sure-cannot_tell = هنوز نمی‌توان گفت
+understand-insight-people =
+    { $count ->
+        [one] به { $count } مشتری مربوط است
+       *[other] به { $count } مشتری مربوط است
+    }
+understand-insight-people-silent =
+    { $count ->
+        [one] نزدیک { $count } پاسخ نیامده است
+       *[other] نزدیک { $count } پاسخ نیامده است
+    }
+understand-insight-place = بیشترِ آن از { $attribute } «{ $place }» است: پیش‌تر { $before }، اکنون { $after }؛ یعنی { $points } از { $by }.
+understand-insight-mix = { $points } از { $by } به ترکیب پاسخ‌دهندگان برمی‌گردد: ترکیب بر پایهٔ { $attribute } تغییر کرده است.
+understand-insight-cause = «{ $cause }» به بهای { $cost } تمام می‌شود
+understand-insight-cause-at = در { $place }، «{ $cause }» به بهای { $cost } تمام می‌شود
+understand-insight-cause-about = { $topic }: «{ $cause }» به بهای { $cost } تمام می‌شود
+understand-insight-cause-about-at = { $topic } در { $place }: «{ $cause }» به بهای { $cost } تمام می‌شود
+understand-insight-cause-why =
+    { $count ->
+        [one] { $count } مشتری آن را نام می‌برد؛ { $low } نفر از آنان امتیاز پایین داد، { $times } برابرِ دیگرانی با همان ترکیب.
+       *[other] { $count } مشتری آن را نام می‌برند؛ { $low } نفر از آنان امتیاز پایین دادند، { $times } برابرِ دیگرانی با همان ترکیب.
+    }
+understand-insight-cause-there = تنها در همان‌جا بهای آن { $cost } است.
+understand-insight-emerging = مشتریان بیشتری در «{ $survey }» از { $topic } می‌گویند
+understand-insight-emerging-why =
+    { $count ->
+        [one] { $count } نفر در چهار هفتهٔ گذشته؛ معمولاً نزدیک { $expected } نفر.
+       *[other] { $count } نفر در چهار هفتهٔ گذشته؛ معمولاً نزدیک { $expected } نفر.
+    }
+understand-insight-emerging-feel = { $share } از آنان که احساسشان خوانده شد، از آن ناخشنودند.
+understand-insight-overdue =
+    { $count ->
+        [one] { $count } شکایت بیش از زمان وعده‌شده در انتظار است
+       *[other] { $count } شکایت بیش از زمان وعده‌شده در انتظارند
+    }
+understand-insight-loose =
+    { $count ->
+        [one] { $count } شکایت مسئول ندارد
+       *[other] { $count } شکایت مسئول ندارند
+    }
+understand-insight-unanswered-why =
+    { $days ->
+        [one] از { $all } شکایتِ روز گذشته { $share } پاسخ گرفته‌اند؛ { $work } در دست کار، { $overdue } دیرشده، { $loose } بی‌مسئول.
+       *[other] از { $all } شکایتِ { $days } روز گذشته { $share } پاسخ گرفته‌اند؛ { $work } در دست کار، { $overdue } دیرشده، { $loose } بی‌مسئول.
+    }
+understand-insight-silent =
+    { $days ->
+        [one] «{ $survey }» { $days } روز است که پاسخی نداشته است
+       *[other] «{ $survey }» { $days } روز است که پاسخی نداشته است
+    }
+understand-insight-silent-at =
+    { $days ->
+        [one] از { $place } { $days } روز است که پاسخی به «{ $survey }» نرسیده است
+       *[other] از { $place } { $days } روز است که پاسخی به «{ $survey }» نرسیده است
+    }
+understand-insight-silent-why =
+    { $count ->
+        [one] با روند پیشین باید نزدیک { $count } پاسخ می‌رسید. شاید پیوند، تابلو یا دستگاه دیگر در دسترس نباشد.
+       *[other] با روند پیشین باید نزدیک { $count } پاسخ می‌رسید. شاید پیوند، تابلو یا دستگاه دیگر در دسترس نباشد.
+    }
+understand-insight-part-answered = پاسخ‌داده
+understand-insight-part-in-work = در دست کار
+understand-insight-part-waiting = در انتظار مسئول
+understand-insight-part-overdue = دیرشده
+understand-insight-parts-says = سرنوشت شکایت‌ها
+understand-insight-parts-head = شکایت‌ها
+understand-insight-weeks = هفتهٔ گذشته
+understand-insight-week = هفتهٔ از { $day }
+understand-insight-trend-says = { $metric } هفته به هفته، با بازهٔ آن
+understand-insight-share-says = سهم متن‌هایی که از آن می‌گویند، هفته به هفته
+understand-insight-count-says = پاسخ‌ها هفته به هفته
+understand-insight-ranked-says = بهای هر علت، به واحد { $metric }
+understand-insight-cause-head = علت
+understand-insight-nobody = هیچ‌کس مسئول آن نیست
+understand-insight-dismiss = کنار گذاشتن
+understand-insight-take-back = بازگرداندن
+understand-insight-dismissed = کنار گذاشته شد. اگر آشکارا تغییر کند بازمی‌گردد.
+understand-insight-back = بینش دوباره باز است.
+understand-insight-owned = مسئول ذخیره شد.
+understand-insight-open = باز کردن
+understand-insight-behind = دیدن آنچه پشت آن است
+understand-insight-next-plan = برنامه‌ریزی اقدام
+understand-insight-next-goal = تعیین هدف
+understand-insight-next-follow = باز کردن برنامه
+understand-insight-next-answer = پاسخ دادن به آنان
+understand-insight-next-ask = بررسی پیوند و تابلو
+understand-insight-is-gone = این دیگر یافت نمی‌شود و برای سابقه نگه داشته شده است.
+understand-insight-is-dismissed = این کنار گذاشته شده است تا آشکارا تغییر کند.
+understand-insight-days = { $now } در برابر { $before }
+understand-insight-found = یافته‌شده
+understand-insight-seen = آخرین نگاه
+understand-insight-split = تغییر، به تفکیک { $attribute }
+understand-insight-by-rate = با امتیازی دیگر
+understand-insight-by-mix = با بیشتر یا کمتر بودن
+understand-insight-others = دیگران
+understand-insight-sum = روی هم
+understand-insight-split-note = همهٔ بخش‌ها دقیقاً برابر کل تغییرند. گروهی که بزرگ‌تر می‌شود تنها اگر امتیازش کمتر از میانگین باشد از آن می‌کاهد.
+understand-insight-quotes = به زبان مشتریان
+understand-insight-labels = دیگران می‌گویند:
+understand-insight-owner-of = چه کسی به آن رسیدگی می‌کند
+understand-five = آیا آمادهٔ اقدام است؟ پنج آزمون
+understand-five-passed =
+    { $count ->
+        [one] { $count } از پنج آزمون برآورده شده
+       *[other] { $count } از پنج آزمون برآورده شده
+    }
+understand-five-yes = (برآورده)
+understand-five-no = (هنوز نه)
+understand-five-specific = مشخص
+understand-five-understandable = فهمیدنی
+understand-five-prescriptive = راهکار دارد
+understand-five-measurable = سنجش‌پذیر
+understand-five-valuable = ارزشمند
+understand-five-place = کجا: { $place }
+understand-five-no-place = جای آن معلوم نیست: گروه‌ها را مقایسه کنید
+understand-five-cause = علت به زبان مشتریان گفته شده است
+understand-five-no-cause = علت معلوم نیست: ببینید مشتریان چه می‌گویند
+understand-five-evidence =
+    { $count ->
+        [one] گواه: { $count } نشانه
+       *[other] گواه: { $count } نشانه
+    }
+understand-five-sentence = یک جمله و یک تصویر آن را می‌گویند
+understand-five-owner = مسئول: { $owner }
+understand-five-no-owner = کسی مسئول آن نیست: کسی را تعیین کنید
+understand-five-plan = برنامه: { $plan }
+understand-five-no-plan = برنامه‌ای نیست: یکی بسازید
+understand-five-empty-plan = برنامه نمی‌گوید چه کاری انجام می‌شود
+understand-five-no-forecast = برنامه نمی‌گوید چه چیزی را باید تغییر دهد
+understand-five-metric = سنجیده با { $metric }
+understand-five-goal = هدف: { $goal }
+understand-five-no-goal = هدفی نیست: یکی تعیین کنید
+understand-five-worth = آنچه در میان است: { $low } تا { $high }
+understand-five-no-worth = ارزش آن گفته نشده است: بنویسید
+understand-five-channels = هزینهٔ هر تماس با پشتیبانی گفته شده است
+understand-five-no-channels = هزینهٔ آن در کانال‌های دیگر گفته نشده است: بنویسید هر تماس با پشتیبانی چه هزینه‌ای دارد

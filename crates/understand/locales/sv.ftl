@@ -1119,3 +1119,170 @@ error-assistant-absent = Ingen språkmodell är angiven på servern.
 error-assistant-moved = Förfrågningar går nu till en annan värd. Se på sidan igen innan ni slår på den.
 audit-assistant-on = slog på språkmodellen
 audit-assistant-off = stängde av språkmodellen
+
+## Insights
+understand-insights = Insikter
+understand-insights-lede = Vad som har ändrats, varför, och vem som bör ta sig an det. Nabz tittar igen med några minuters mellanrum, så snart det finns något nytt.
+understand-insights-all =
+    { $count ->
+        [one] Visa den enda insikten
+       *[other] Visa alla { $count } insikter
+    }
+understand-insights-kind-moved = Ändrat resultat
+understand-insights-kind-cause = Funnen orsak
+understand-insights-kind-emerging = Talas mer om
+understand-insights-kind-unanswered = Kunder väntar
+understand-insights-kind-silent = Har tystnat
+understand-insights-state-open = Öppna
+understand-insights-state-dismissed = Undanlagda
+understand-insights-state-gone = Borta
+understand-insights-by-kind = Slag
+understand-insights-by-survey = Enkät
+understand-insights-by-owner = Ansvarig
+understand-insights-nobody = Ingen
+understand-insights-none-open = Inga öppna insikter
+understand-insights-none-open-text = En insikt visas när ett resultat tydligt ändras, när en orsak syns i det kunderna skriver, när ett ämne dyker upp, när klagomål väntar eller när en kontaktpunkt tystnar. Gamla data som importeras är ingen nyhet.
+understand-insights-none-dismissed = Inget är undanlagt
+understand-insights-none-dismissed-text = Det som läggs undan väntar här tills det tydligt ändras.
+understand-insights-none-gone = Inget har försvunnit
+understand-insights-none-gone-text = Här sparas insikter som inte längre hittas.
+understand-insights-nothing-title = Inget att berätta än
+understand-insights-nothing-text = Här berättas vad som har ändrats, och varför, så snart svar kommer: en ändrad siffra från tio svar i två perioder, en orsak från några dussin texter.
+understand-insight-sure-clear = Tydligt
+understand-insight-sure-likely = Troligt
+understand-insight-sure-cannot_tell = Går inte att säga än
+understand-insight-people =
+    { $count ->
+        [one] Gäller { $count } kund
+       *[other] Gäller { $count } kunder
+    }
+understand-insight-people-silent =
+    { $count ->
+        [one] Ungefär { $count } svar saknas
+       *[other] Ungefär { $count } svar saknas
+    }
+understand-insight-place = Det mesta kommer från { $attribute } { $place }: { $before } före, { $after } nu, vilket ger { $points } av { $by }.
+understand-insight-mix = { $points } av { $by } beror på vilka som har svarat: fördelningen efter { $attribute } har ändrats.
+understand-insight-cause = ”{ $cause }” kostar { $cost }
+understand-insight-cause-at = I { $place }: ”{ $cause }” kostar { $cost }
+understand-insight-cause-about = { $topic }: ”{ $cause }” kostar { $cost }
+understand-insight-cause-about-at = { $topic } i { $place }: ”{ $cause }” kostar { $cost }
+understand-insight-cause-why =
+    { $count ->
+        [one] { $count } kund nämner det; { $low } av dem gav ett lågt betyg, { $times } gånger så ofta som andra i samma blandning.
+       *[other] { $count } kunder nämner det; { $low } av dem gav ett lågt betyg, { $times } gånger så ofta som andra i samma blandning.
+    }
+understand-insight-cause-there = Bara där kostar det { $cost }.
+understand-insight-emerging = Fler kunder talar om { $topic } i { $survey }
+understand-insight-emerging-why =
+    { $count ->
+        [one] { $count } gjorde det de senaste fyra veckorna; ungefär { $expected } vore det vanliga.
+       *[other] { $count } gjorde det de senaste fyra veckorna; ungefär { $expected } vore det vanliga.
+    }
+understand-insight-emerging-feel = { $share } av dem vars känsla har lästs är negativa.
+understand-insight-overdue =
+    { $count ->
+        [one] { $count } klagomål väntar längre än utlovat
+       *[other] { $count } klagomål väntar längre än utlovat
+    }
+understand-insight-loose =
+    { $count ->
+        [one] { $count } klagomål saknar ansvarig
+       *[other] { $count } klagomål saknar ansvarig
+    }
+understand-insight-unanswered-why =
+    { $days ->
+        [one] Av { $all } klagomål den senaste dagen är { $share } besvarade; { $work } pågår, { $overdue } är försenade, { $loose } saknar ansvarig.
+       *[other] Av { $all } klagomål de senaste { $days } dagarna är { $share } besvarade; { $work } pågår, { $overdue } är försenade, { $loose } saknar ansvarig.
+    }
+understand-insight-silent =
+    { $days ->
+        [one] { $survey } har inte fått något svar på { $days } dag
+       *[other] { $survey } har inte fått något svar på { $days } dagar
+    }
+understand-insight-silent-at =
+    { $days ->
+        [one] { $place } har inte gett något svar till { $survey } på { $days } dag
+       *[other] { $place } har inte gett något svar till { $survey } på { $days } dagar
+    }
+understand-insight-silent-why =
+    { $count ->
+        [one] I samma takt som förut skulle ungefär { $count } ha kommit. Länken, skylten eller enheten kan vara borta.
+       *[other] I samma takt som förut skulle ungefär { $count } ha kommit. Länken, skylten eller enheten kan vara borta.
+    }
+understand-insight-part-answered = Besvarade
+understand-insight-part-in-work = Pågår
+understand-insight-part-waiting = Väntar på ansvarig
+understand-insight-part-overdue = Försenade
+understand-insight-parts-says = Vad som blev av klagomålen
+understand-insight-parts-head = Klagomål
+understand-insight-weeks = Senaste veckan
+understand-insight-week = Veckan från { $day }
+understand-insight-trend-says = { $metric } vecka för vecka, med intervall
+understand-insight-share-says = Andel texter som nämner det, vecka för vecka
+understand-insight-count-says = Svar vecka för vecka
+understand-insight-ranked-says = Vad varje orsak kostar, i enheter av { $metric }
+understand-insight-cause-head = Orsak
+understand-insight-nobody = Ingen har tagit sig an det
+understand-insight-dismiss = Lägg undan
+understand-insight-take-back = Ta tillbaka
+understand-insight-dismissed = Undanlagd. Den kommer tillbaka om den tydligt ändras.
+understand-insight-back = Insikten är öppen igen.
+understand-insight-owned = Den ansvariga är sparad.
+understand-insight-open = Öppna
+understand-insight-behind = Se vad som ligger bakom
+understand-insight-next-plan = Planera åtgärd
+understand-insight-next-goal = Sätt ett mål
+understand-insight-next-follow = Öppna planen
+understand-insight-next-answer = Svara dem
+understand-insight-next-ask = Kontrollera länk och skylt
+understand-insight-is-gone = Detta hittas inte längre. Det sparas för historikens skull.
+understand-insight-is-dismissed = Detta är undanlagt tills det tydligt ändras.
+understand-insight-days = { $now } mot { $before }
+understand-insight-found = Hittad
+understand-insight-seen = senast kontrollerad
+understand-insight-split = Förändringen uppdelad efter { $attribute }
+understand-insight-by-rate = Genom andra betyg
+understand-insight-by-mix = Genom att vara fler eller färre
+understand-insight-others = Alla andra
+understand-insight-sum = Tillsammans
+understand-insight-split-note = Alla delar ger exakt förändringen. En grupp som växer drar bara ned om den ligger under medelvärdet.
+understand-insight-quotes = Med kundernas ord
+understand-insight-labels = Andra säger:
+understand-insight-owner-of = Vem som tar sig an det
+understand-five = Går det att agera på? Fem test
+understand-five-passed =
+    { $count ->
+        [one] { $count } av fem uppfyllda
+       *[other] { $count } av fem uppfyllda
+    }
+understand-five-yes = (uppfyllt)
+understand-five-no = (inte än)
+understand-five-specific = Specifik
+understand-five-understandable = Begriplig
+understand-five-prescriptive = Säger vad som ska göras
+understand-five-measurable = Mätbar
+understand-five-valuable = Värdefull
+understand-five-place = Var: { $place }
+understand-five-no-place = Var det sker är inte känt: jämför grupper
+understand-five-cause = Orsaken är angiven med kundernas ord
+understand-five-no-cause = Orsaken är inte känd: se vad kunderna säger
+understand-five-evidence =
+    { $count ->
+        [one] Belägg: { $count } signal
+       *[other] Belägg: { $count } signaler
+    }
+understand-five-sentence = En mening och en bild säger det
+understand-five-owner = Ansvarig: { $owner }
+understand-five-no-owner = Ingen är ansvarig: utse någon
+understand-five-plan = Plan: { $plan }
+understand-five-no-plan = Det finns ingen plan: gör en
+understand-five-empty-plan = Planen säger inte vad som görs
+understand-five-no-forecast = Planen säger inte vad den ska ändra
+understand-five-metric = Mäts med { $metric }
+understand-five-goal = Mål: { $goal }
+understand-five-no-goal = Det finns inget mål: sätt ett
+understand-five-worth = Står på spel: { $low } till { $high }
+understand-five-no-worth = Vad det är värt är inte angett: ange det
+understand-five-channels = Vad en supportkontakt kostar är angett
+understand-five-no-channels = Vad det kostar i andra kanaler är inte angett: ange vad en supportkontakt kostar

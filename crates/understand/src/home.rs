@@ -1,4 +1,5 @@
-//! What this slice says on Home: which scores changed, in sentences that the answers can carry; and how many answered.
+//! What this slice says on Home where there is no insight to tell: how the scores are, and what it takes to tell more; and
+//! how many answered. Insights come first, see [`crate::insights::Feed`].
 
 use std::sync::Arc;
 
@@ -23,20 +24,12 @@ const PACE_DAYS_MAX: u64 = 365;
 /// Days of "now" with the days before that they are held against.
 const WINDOWS: [(i32, i32); 2] = [(7, 28), (30, 90)];
 
-/// Findings, in the main column.
-pub struct Changes(pub Arc<Lake>);
-
 /// The loop at a glance, in the side column.
 pub struct Glance(pub Arc<Lake>);
 
-#[derive(Serialize)]
-struct ChangesView {
-    findings: Vec<Finding>,
-}
-
 /// One sentence with its picture.
 #[derive(Serialize)]
-struct Finding {
+pub struct Finding {
     survey: String,
     href: String,
     metric: String,
@@ -96,34 +89,25 @@ struct Candidate<'a> {
     change: Option<Change>,
 }
 
-#[async_trait]
-impl HomePart for Changes {
-    fn column(&self) -> Column {
-        Column::Main
+/// What can be said of the surveys' main scores right now, apart from those of which an insight tells already, by their
+/// keys; at most [`SENTENCES_MAX`].
+pub async fn findings(asking: &Asking, lake: &Arc<Lake>, told: &[&str]) -> Result<Vec<Finding>> {
+    let ground = Ground(lake.clone());
+    let mut subjects = Vec::new();
+    for row in asking.store().surveys(asking.workspace()).await?.into_iter().take(SURVEYS_MAX) {
+        let subject = Subject::new(asking, &ground, row)?;
+        // Comparing weeks of an anonymous survey would tell who answered lately.
+        if !subject.definition.anonymous && !told.contains(&subject.row.key.as_str()) {
+            subjects.push(subject);
+        }
     }
-
-    async fn html(&self, asking: &Asking) -> Result<Option<String>> {
-        let ground = Ground(self.0.clone());
-        let mut subjects = Vec::new();
-        for row in asking.store().surveys(asking.workspace()).await?.into_iter().take(SURVEYS_MAX) {
-            let subject = Subject::new(asking, &ground, row)?;
-            // Comparing weeks of an anonymous survey would tell who answered lately.
-            if !subject.definition.anonymous {
-                subjects.push(subject);
-            }
-        }
-        if subjects.is_empty() {
-            return Ok(None);
-        }
-        let longest = WINDOWS.iter().map(|(now, before)| now + before).max().unwrap_or(0);
-        let clock = asking.web.env().now();
-        let days = overview::lately(&self.0, asking.workspace(), &format(asking), clock, longest).await?;
-        let findings = findings(candidates(&subjects, &days));
-        if findings.is_empty() {
-            return Ok(None);
-        }
-        asking.fragment("understand/home-changes.html", ChangesView { findings }).map(Some)
+    if subjects.is_empty() {
+        return Ok(vec![]);
     }
+    let longest = WINDOWS.iter().map(|(now, before)| now + before).max().unwrap_or(0);
+    let clock = asking.web.env().now();
+    let days = overview::lately(lake, asking.workspace(), &format(asking), clock, longest).await?;
+    Ok(strongest(candidates(&subjects, &days)))
 }
 
 #[async_trait]
@@ -170,7 +154,7 @@ fn candidates<'a>(subjects: &'a [Subject<'a>], days: &Days) -> Vec<Candidate<'a>
 }
 
 /// The strongest finding of each survey, the strongest first; all of them are corrected together.
-fn findings(candidates: Vec<Candidate<'_>>) -> Vec<Finding> {
+fn strongest(candidates: Vec<Candidate<'_>>) -> Vec<Finding> {
     let p: Vec<f64> = candidates.iter().filter_map(|candidate| Some(candidate.change?.p)).collect();
     let mut q = verdict::q_values(&p).into_iter();
     let mut judged: Vec<(Verdict, Candidate<'_>)> = candidates

@@ -16,6 +16,7 @@ mod entity;
 pub mod export;
 mod filters;
 mod home;
+pub mod insights;
 mod migrations;
 mod overview;
 pub mod period;
@@ -64,6 +65,11 @@ pub fn routes(lake: Arc<Lake>) -> Routes {
         .get("/understand/surveys/{survey}/compare", all, compare::page::page)
         .get("/understand/surveys/{survey}/why", all, causes::page)
         .post("/understand/surveys/{survey}/why/summary", agent, causes::summarise)
+        .get("/understand/insights", all, insights::list)
+        .get("/understand/insights/{insight}", all, insights::page)
+        .post("/understand/insights/{insight}/dismiss", agent, insights::dismiss)
+        .post("/understand/insights/{insight}/back", agent, insights::back)
+        .post("/understand/insights/{insight}/owner", manager, insights::own)
         .get("/understand/surveys/{survey}/course", all, report::course::page)
         .get("/understand/surveys/{survey}/quality", all, quality::page::page)
         .get("/understand/surveys/{survey}/texts", all, topics::dashboard::page)
@@ -112,7 +118,7 @@ pub fn routes(lake: Arc<Lake>) -> Routes {
         .extension(subject::Ground(lake))
 }
 
-/// What stands on Home: findings, then the loop at a glance.
+/// What stands on Home: insights, then the loop at a glance.
 pub fn home_parts(lake: Arc<Lake>) -> Vec<Arc<dyn HomePart>> {
-    vec![Arc::new(home::Changes(lake.clone())), Arc::new(home::Glance(lake))]
+    vec![Arc::new(insights::Feed(lake.clone())), Arc::new(home::Glance(lake))]
 }

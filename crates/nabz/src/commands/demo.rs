@@ -72,6 +72,8 @@ pub async fn fill(app: &App, console: &Console) -> Result<(), Failure> {
     understand::texts::refresh(&app.store, &app.lake, workspace).await?;
     // A year of answers in the log would be read anew after each answer that comes in.
     app.lake.seal(workspace, now).await.map_err(Error::from)?;
+    console.progress("Looking for insights").await;
+    understand::insights::detect(&app.store, &app.lake, workspace).await?;
     console.progress_done().await;
     console
         .say(&format!("Made up a year of {TITLE}: {} branches, {count} answers.", demo::chain::BRANCHES.len()))

@@ -2,8 +2,9 @@
 //! costs, what it is not, and what to ask next. The statistics are `text::causes`.
 
 mod page;
-mod rows;
+pub(crate) mod rows;
 mod summary;
 
 pub use page::page;
+pub(crate) use page::{Piece, options, pieces};
 pub use summary::summarise;

@@ -119,7 +119,7 @@ pub(super) struct QuoteView {
 }
 
 #[derive(Debug, PartialEq, Serialize)]
-pub(super) struct Piece {
+pub(crate) struct Piece {
     pub(super) text: String,
     marked: bool,
 }
@@ -228,7 +228,8 @@ pub(super) async fn found(
     let answer = match remembered(&key) {
         Some(answer) => answer,
         None => {
-            let mut rows = rows::gather(subject, &request.filters.conditions, &dimensions, question, period).await?;
+            let mut rows =
+                rows::gather(&subject.asker(), &request.filters.conditions, &dimensions, question, period).await?;
             let options = options.clone();
             let work = move || {
                 let echoes = rows::without_echoes(&mut rows, options.low_to);
@@ -257,7 +258,7 @@ pub(super) async fn found(
 }
 
 /// Which scores are low, and what points are points of; nothing for a scale without low ones.
-fn options(metric: Metric) -> Option<Options> {
+pub(crate) fn options(metric: Metric) -> Option<Options> {
     let (_, _, low_to) = metric.groups().into_iter().find(|(tone, ..)| *tone == Tone::Detractor)?;
     let measure = match metric.unit() {
         Unit::Nps => Measure::Nps,
@@ -478,7 +479,7 @@ fn words(text: &str, language: &str) -> Words {
 }
 
 /// A text in pieces, those within `spans` marked, personal data masked.
-fn pieces(text: &str, spans: &[(usize, usize)], mask: &Mask) -> Vec<Piece> {
+pub(crate) fn pieces(text: &str, spans: &[(usize, usize)], mask: &Mask) -> Vec<Piece> {
     let masked = mask.spans(text);
     let chars: Vec<char> = masked.text.chars().collect();
     let moved = spans.iter().map(|(start, end)| (masked.place(*start), masked.place(*end)));

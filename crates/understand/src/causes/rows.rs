@@ -7,10 +7,9 @@ use kernel::{Result, Uid};
 use lake::Cell;
 use text::causes::{Row, Tag};
 
-use crate::ask::IS_VERBATIM;
+use crate::ask::{Asker, IS_VERBATIM};
 use crate::filters::{Dimension, Where};
 use crate::period::Period;
-use crate::subject::Subject;
 
 /// Responses that are looked at: the newest.
 pub const ROWS_MAX: usize = 50_000;
@@ -31,15 +30,14 @@ pub fn dimensions<'a>(filled: &'a [(Dimension, i64)], conditions: &[crate::filte
 /// The newest responses that answered `question`, each with all that was written in it. Its id is the response's; the
 /// attributes are called as their columns.
 pub async fn gather(
-    subject: &Subject<'_>,
+    asker: &Asker<'_>,
     conditions: &[crate::filters::Condition],
     dimensions: &[&Dimension],
     question: &Question,
     period: Period,
 ) -> Result<Vec<Row>> {
-    let asker = subject.asker();
     let mut all = asker.all(conditions);
-    all.during("occurred_at", period, &subject.format);
+    all.during("occurred_at", period, asker.format);
     let mut scored = all.clone();
     let place = scored.bind(&question.key);
     scored.and(&format!("question = {place} and score is not null"));
@@ -62,7 +60,7 @@ pub async fn gather(
             ..Row::default()
         });
     }
-    write(subject, &all, &places, &mut rows).await?;
+    write(asker, &all, &places, &mut rows).await?;
     Ok(rows)
 }
 
@@ -99,8 +97,7 @@ pub fn without_echoes(rows: &mut [Row], low_to: f64) -> Vec<String> {
 }
 
 /// Adds texts and topics. Several texts of a response stand below each other.
-async fn write(subject: &Subject<'_>, all: &Where, places: &HashMap<Uid, usize>, rows: &mut [Row]) -> Result<()> {
-    let asker = subject.asker();
+async fn write(asker: &Asker<'_>, all: &Where, places: &HashMap<Uid, usize>, rows: &mut [Row]) -> Result<()> {
     let mut texts = all.clone();
     texts.and(&format!("{IS_VERBATIM} and text is not null"));
     let sql = "select _uid, question, text, _language from answers where {where} order by occurred_at desc, question \

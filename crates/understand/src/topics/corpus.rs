@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use kernel::Result;
 use store::topics::Topic;
 
-use crate::ask::IS_VERBATIM;
+use crate::ask::{Asker, IS_VERBATIM};
 use crate::filters::{Condition, Dimension};
 use crate::period::Period;
 use crate::subject::Subject;
@@ -120,14 +120,27 @@ pub async fn read(
     question: Option<&str>,
     dimensions: &[Dimension],
 ) -> Result<Corpus> {
-    let tree = Tree::new(subject.asking.store().topics(subject.asking.workspace()).await?);
-    let (places, mut people, texts) = people(subject, conditions, period, question, dimensions).await?;
+    let topics = subject.asking.store().topics(subject.asking.workspace()).await?;
+    gather(topics, &subject.asker(), conditions, period, question, dimensions).await
+}
+
+/// As [`read`], without anybody who asks.
+pub async fn gather(
+    topics: Vec<Topic>,
+    asker: &Asker<'_>,
+    conditions: &[Condition],
+    period: Period,
+    question: Option<&str>,
+    dimensions: &[Dimension],
+) -> Result<Corpus> {
+    let tree = Tree::new(topics);
+    let (places, mut people, texts) = people(asker, conditions, period, question, dimensions).await?;
     let is_cut = people.len() > PEOPLE_MAX;
     people.truncate(PEOPLE_MAX);
     let values = known(&texts, &mut people, dimensions.len());
     let mut corpus = Corpus { tree, people, values, is_cut };
     if !corpus.tree.topics.is_empty() && !corpus.people.is_empty() {
-        mentions(subject, period, &places[..corpus.people.len()], &mut corpus).await?;
+        mentions(asker, period, &places[..corpus.people.len()], &mut corpus).await?;
     }
     Ok(corpus)
 }
@@ -136,13 +149,12 @@ pub async fn read(
 type People = (Vec<i64>, Vec<Person>, Vec<Vec<Option<String>>>);
 
 async fn people(
-    subject: &Subject<'_>,
+    asker: &Asker<'_>,
     conditions: &[Condition],
     period: Period,
     question: Option<&str>,
     dimensions: &[Dimension],
 ) -> Result<People> {
-    let asker = subject.asker();
     let mut all = asker.all(conditions);
     let (zone, question) = (all.bind(asker.zone), all.bind(question.unwrap_or_default()));
     all.during("occurred_at", period, asker.format);
@@ -159,7 +171,7 @@ async fn people(
         PEOPLE_MAX + 1
     );
     let sql = sql.replace("{where}", all.sql());
-    let mut found = subject.lake().query(asker.workspace, &sql, all.params()).await?;
+    let mut found = asker.lake.query(asker.workspace, &sql, all.params()).await?;
     let (mut places, mut people, mut values) = (Vec::new(), Vec::new(), Vec::new());
     while let Some(rows) = found.next_rows().await? {
         for row in rows {
@@ -194,8 +206,7 @@ fn known(texts: &[Vec<Option<String>>], people: &mut [Person], dimensions: usize
         .collect()
 }
 
-async fn mentions(subject: &Subject<'_>, period: Period, places: &[i64], corpus: &mut Corpus) -> Result<()> {
-    let asker = subject.asker();
+async fn mentions(asker: &Asker<'_>, period: Period, places: &[i64], corpus: &mut Corpus) -> Result<()> {
     let mut all = asker.all(&[]);
     if places.len() <= BY_PLACE_TO {
         all.within(places);
@@ -208,7 +219,7 @@ async fn mentions(subject: &Subject<'_>, period: Period, places: &[i64], corpus:
     let keys: HashMap<String, usize> =
         corpus.tree.topics.iter().enumerate().map(|(at, topic)| (topic.key.clone(), at)).collect();
     let mut tallies: Vec<Vec<(usize, Tally)>> = vec![Vec::new(); corpus.people.len()];
-    let mut found = subject.lake().query(asker.workspace, &sql, all.params()).await?;
+    let mut found = asker.lake.query(asker.workspace, &sql, all.params()).await?;
     while let Some(rows) = found.next_rows().await? {
         for row in rows {
             let [position, topic, sentiment, n] = &row[..] else { continue };

@@ -1,14 +1,14 @@
 //! What texts are about: topics with their rules, the numbers of each, and the pages that keep them.
 
 mod copies;
-mod corpus;
+pub(crate) mod corpus;
 pub mod dashboard;
 mod discreet;
 mod groups;
 pub mod judge;
 mod look;
 pub mod manage;
-mod numbers;
+pub(crate) mod numbers;
 mod picture;
 mod quotes;
 pub mod reading_view;
@@ -19,4 +19,5 @@ pub mod topic;
 
 pub use judge::Whole;
 pub use manage::starter::begin;
+pub(crate) use numbers::worth;
 pub use say::{Sense, Sought};

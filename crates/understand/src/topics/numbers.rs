@@ -226,8 +226,8 @@ fn parts(corpus: &Corpus, people: &[&Person], n: &[u64], metric: Metric) -> Opti
     Some(Parts { mean: found.mean, baseline: found.baseline, of: players.into_iter().zip(found.parts).collect(), rest })
 }
 
-/// What comes up and what fades, all topics judged together.
-fn movements(corpus: &Corpus, period: Period) -> Vec<Movement> {
+/// What comes up and what fades, for each topic of the tree, all judged together.
+pub fn movements(corpus: &Corpus, period: Period) -> Vec<Movement> {
     let (now, before) = tides(corpus, period);
     let days: BTreeSet<Date> = corpus.people.iter().map(|person| person.day).collect();
     let days: Vec<Date> = days.into_iter().filter(|day| now.contains(*day) || before.contains(*day)).collect();

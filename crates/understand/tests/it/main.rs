@@ -6,6 +6,8 @@ mod dashboard;
 mod exports;
 mod harness;
 mod home;
+mod insights;
+mod insights_texts;
 mod learning;
 mod lists;
 mod personal;

@@ -1,0 +1,157 @@
+//! A cause of low scores, found in what customers wrote. The search is the same as on the page that says why; it is heavy, so a
+//! run makes few of them, and only where enough new answers came since the last.
+
+use std::collections::BTreeSet;
+
+use kernel::{Error, Result, Uid};
+use measures::Metric;
+use text::causes::{Cause as Found, Report, causes};
+
+use super::card::{Card, Cause, Days, Finding, Print, Quote, Sure};
+use super::look::{Look, Watched};
+use super::run::Memory;
+use crate::ask::Stand;
+use crate::causes::{options, rows};
+use crate::period::Period;
+
+/// Searches of one run.
+const SURVEYS_MAX: usize = 3;
+/// A survey is searched anew when so many more responses have come.
+const NEW_MIN: i64 = 20;
+/// What was said before is no news.
+const DAYS: i32 = 90;
+/// Causes of one survey that become insights.
+const CAUSES_MAX: usize = 3;
+/// Responses that are linked to an insight.
+const SIGNALS_MAX: usize = 2_000;
+const QUOTES_MAX: usize = 5;
+const RANKED_MAX: usize = 5;
+/// Two causes with so large a share of their words in common are one.
+const SAME_FROM: f64 = 0.34;
+/// From this lower end of the 95 % range of the risk ratio on, a cause is clear.
+const CLEAR_FROM: f64 = 1.5;
+
+/// What a cause was called when it was found before: key, words, labels.
+pub struct Known {
+    pub key: String,
+    pub terms: Vec<String>,
+    pub labels: Vec<String>,
+}
+
+/// What was found, and the surveys that were searched: of the others nothing is known to be gone.
+pub async fn find(look: &Look<'_>, known: &[Known], memory: &mut Memory) -> Result<(Vec<Finding>, Vec<String>)> {
+    let mut waiting = Vec::new();
+    for survey in look.open() {
+        let Some((_, metric)) = survey.main() else { continue };
+        if options(metric).is_none() {
+            continue;
+        }
+        let stand = look.asker(survey).stand().await?;
+        let new = memory.causes.get(&survey.row.key).map_or(i64::MAX, |then| (stand.responses - then).abs());
+        if new >= NEW_MIN && stand.responses > 0 {
+            waiting.push((new, stand, survey, metric));
+        }
+    }
+    // Those with the most new answers first, so that none waits for ever.
+    waiting.sort_by_key(|(new, ..)| std::cmp::Reverse(*new));
+    let (mut findings, mut searched) = (Vec::new(), Vec::new());
+    for (_, Stand { responses, .. }, survey, metric) in waiting.into_iter().take(SURVEYS_MAX) {
+        findings.extend(search(look, survey, metric, known).await?);
+        memory.causes.insert(survey.row.key.clone(), responses);
+        searched.push(survey.row.key.clone());
+    }
+    Ok((findings, searched))
+}
+
+async fn search(look: &Look<'_>, survey: &Watched, metric: Metric, known: &[Known]) -> Result<Vec<Finding>> {
+    let (Some((question, _)), Some(options)) = (survey.main(), options(metric)) else { return Ok(vec![]) };
+    let asker = look.asker(survey);
+    let filled = asker.filled(&look.dimensions).await?;
+    let dimensions = rows::dimensions(&filled, &[]);
+    let period = Period::ending(look.today, DAYS);
+    let mut rows = rows::gather(&asker, &[], &dimensions, question, period).await?;
+    let work = move || {
+        rows::without_echoes(&mut rows, options.low_to);
+        causes(&rows, &options)
+    };
+    let report = tokio::task::spawn_blocking(work).await.map_err(Error::internal)?;
+    let mut taken: BTreeSet<String> = BTreeSet::new();
+    let of = Of { survey: &survey.row.key, question: &question.key, metric, period, report: &report };
+    let mut findings = Vec::new();
+    for cause in report.causes.iter().take(CAUSES_MAX) {
+        let key = of.key(cause, known);
+        if taken.insert(key.clone()) {
+            findings.extend(of.finding(key, cause));
+        }
+    }
+    Ok(findings)
+}
+
+/// The search that a cause comes from.
+struct Of<'a> {
+    survey: &'a str,
+    question: &'a str,
+    metric: Metric,
+    period: Period,
+    report: &'a Report,
+}
+
+impl Of<'_> {
+    /// That of the same cause before, whatever its commonest words are now.
+    fn key(&self, cause: &Found, known: &[Known]) -> String {
+        let begin = format!("cause:{}:{}:", self.survey, self.question);
+        let mine = known.iter().filter(|known| known.key.starts_with(&begin));
+        let (terms, labels) = (set(&cause.terms), labels(cause));
+        let alike = |known: &Known| {
+            let theirs = set(&known.terms);
+            let (both, either) = (terms.intersection(&theirs).count(), terms.union(&theirs).count());
+            let named = labels.iter().any(|(_, label)| known.labels.contains(label));
+            if named { 1.0 } else { both as f64 / either.max(1) as f64 }
+        };
+        let best = mine.map(|known| (alike(known), known)).max_by(|a, b| a.0.total_cmp(&b.0));
+        match best {
+            Some((alike, known)) if alike >= SAME_FROM => known.key.clone(),
+            _ => format!("{begin}{}", cause.label),
+        }
+    }
+
+    fn finding(&self, key: String, cause: &Found) -> Option<Finding> {
+        let place = cause.place.as_ref().map(|place| place.conditions.clone()).unwrap_or_default();
+        let at: String = place.iter().map(|(column, value)| format!(" {column}={value}")).collect();
+        let quote = |quote: &text::causes::Quote| Quote { uid: quote.id.clone(), spans: quote.spans.clone() };
+        let card = Cause {
+            question: self.question.to_owned(),
+            labels: labels(cause),
+            terms: cause.terms.clone(),
+            place,
+            points: cause.points,
+            points_there: cause.points_there,
+            risk: cause.risk.value,
+            mentions: cause.mentions as u64,
+            low_mentions: cause.low_mentions as u64,
+            quotes: cause.evidence.iter().take(QUOTES_MAX).map(quote).collect(),
+            ranked: self.report.causes.iter().take(RANKED_MAX).map(|one| (labels(one), one.points)).collect(),
+            days: Days::of(self.period)?,
+        };
+        Some(Finding {
+            key,
+            survey: Some(self.survey.to_owned()),
+            topic: cause.topic.clone(),
+            print: Print::new(format!("costs{at}"), cause.points),
+            people: cause.mentions as u64,
+            sure: if cause.risk.low >= CLEAR_FROM { Sure::Clear } else { Sure::Likely },
+            size: cause.points.abs() / self.metric.threshold(),
+            signals: cause.ids.iter().take(SIGNALS_MAX).filter_map(|id| id.parse::<Uid>().ok()).collect(),
+            cases: vec![],
+            card: Card::Cause(card),
+        })
+    }
+}
+
+fn set(terms: &[String]) -> BTreeSet<&str> {
+    terms.iter().map(String::as_str).collect()
+}
+
+fn labels(cause: &Found) -> Vec<(String, String)> {
+    std::iter::once((cause.language.clone(), cause.label.clone())).chain(cause.labels.clone()).collect()
+}

@@ -1,0 +1,142 @@
+//! Runs of the detectors: one at a time, at most every few minutes, when the log has moved or a day has passed.
+
+use std::collections::BTreeMap;
+
+use kernel::time::{HOUR, MINUTE};
+use kernel::{Error, Result, Timestamp, WorkspaceId};
+use lake::Lake;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter};
+use serde::{Deserialize, Serialize};
+use store::entity::job::{ActiveModel, Column, Entity};
+use store::{Check, Store, jobs};
+
+use super::card::{Card, KINDS};
+use super::cause::{self, Known};
+use super::keep::{self, Kept, Looked};
+use super::look::Look;
+use super::{emerging, moved, silent, unanswered};
+
+/// A run that takes longer was cut short by a stop; another may begin.
+const LEASE: i64 = 15 * MINUTE;
+/// From the end of one run to the next.
+const PAUSE: i64 = 5 * MINUTE;
+/// Without anything new the days still move on.
+const AT_LEAST_EVERY: i64 = HOUR;
+/// The kind of the row that is leased. It is never due as a job.
+const JOB: &str = "insights";
+
+/// What a run has told.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Told {
+    pub found: usize,
+    /// Found before, and clearly otherwise now.
+    pub changed: usize,
+    pub gone: usize,
+}
+
+/// What one run leaves for the next.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Memory {
+    /// Head of the log, rewrites of it, and when.
+    head: i64,
+    generation: i64,
+    at: i64,
+    /// Responses of each survey when it was last searched for causes.
+    pub causes: BTreeMap<String, i64>,
+}
+
+/// One run where it is time for one and no other node is at it; whether there was.
+pub async fn step(store: &Store, lake: &Lake, workspace: WorkspaceId) -> Result<bool> {
+    let now = store.env().now();
+    let id = row_of(workspace);
+    let row = Entity::find_by_id(id.clone()).one(store.reads()).await.check()?;
+    let (head, generation) = (store.head().await?, store.generation(workspace).await?);
+    if let Some(row) = row {
+        let memory = memory_of(&row.payload);
+        let is_new = (memory.head, memory.generation) != (head, generation);
+        if row.leased_until.is_some_and(|until| until >= now.0) || !is_new && now.0 - memory.at < AT_LEAST_EVERY {
+            return Ok(false);
+        }
+    }
+    let Some(mut memory) = lease(store, workspace, now).await? else { return Ok(false) };
+    let told = run(store, lake, workspace, &mut memory).await?;
+    if told != Told::default() {
+        tracing::info!(workspace = workspace.0, ?told, "insights");
+    }
+    release(store, workspace, Memory { head, generation, at: now.0, ..memory }).await?;
+    Ok(true)
+}
+
+/// One run at once, whoever else is at it: for commands that fill a folder, and for tests.
+pub async fn detect(store: &Store, lake: &Lake, workspace: WorkspaceId) -> Result<Told> {
+    run(store, lake, workspace, &mut Memory::default()).await
+}
+
+async fn run(store: &Store, lake: &Lake, workspace: WorkspaceId, memory: &mut Memory) -> Result<Told> {
+    let look = Look::at(store, lake, workspace).await?;
+    let known: Vec<Known> = keep::all(&look).await?.iter().filter_map(known).collect();
+    let mut findings = moved::find(&look).await?;
+    let (causes, searched) = cause::find(&look, &known, memory).await?;
+    findings.extend(causes);
+    findings.extend(emerging::find(&look).await?);
+    findings.extend(unanswered::find(&look).await?);
+    findings.extend(silent::find(&look).await?);
+    let looked = Looked {
+        kinds: KINDS.into_iter().filter(|kind| *kind != "cause").collect(),
+        causes: searched,
+        surveys: look.open().map(|survey| survey.row.key.clone()).collect(),
+    };
+    keep::keep(&look, findings, &looked).await
+}
+
+/// What a cause was called before.
+fn known(row: &store::entity::insight::Model) -> Option<Known> {
+    let kept: Kept = serde_json::from_str(&row.card).ok()?;
+    let Card::Cause(card) = kept.card else { return None };
+    let labels = card.labels.into_iter().map(|(_, label)| label).collect();
+    Some(Known { key: row.key.clone(), terms: card.terms, labels })
+}
+
+fn row_of(workspace: WorkspaceId) -> String {
+    format!("{JOB}:{workspace}")
+}
+
+fn memory_of(payload: &str) -> Memory {
+    // An older version's memory is forgotten.
+    serde_json::from_str(payload).unwrap_or_default()
+}
+
+/// The memory of the last run, for whoever gets the turn.
+async fn lease(store: &Store, workspace: WorkspaceId, now: Timestamp) -> Result<Option<Memory>> {
+    let id = row_of(workspace);
+    let txn = store.write().await?;
+    let memory = serde_json::to_value(Memory::default()).map_err(Error::internal)?;
+    jobs::enqueue(&txn, workspace, &id, JOB, &memory, Timestamp(i64::MAX / 2)).await?;
+    let is_free = Condition::any().add(Column::LeasedUntil.is_null()).add(Column::LeasedUntil.lt(now.0));
+    let leased = Entity::update_many()
+        .col_expr(Column::LeasedUntil, Expr::value(Some(now.plus(LEASE).0)))
+        .filter(Column::Id.eq(&id))
+        .filter(is_free)
+        .exec(&*txn)
+        .await
+        .check()?;
+    txn.commit().await?;
+    if leased.rows_affected == 0 {
+        return Ok(None);
+    }
+    let row = Entity::find_by_id(id).one(store.reads()).await.check()?;
+    Ok(row.map(|row| memory_of(&row.payload)))
+}
+
+async fn release(store: &Store, workspace: WorkspaceId, memory: Memory) -> Result<()> {
+    let txn = store.write().await?;
+    let row = ActiveModel {
+        id: Set(row_of(workspace)),
+        payload: Set(serde_json::to_string(&memory).map_err(Error::internal)?),
+        leased_until: Set(Some(store.env().now().plus(PAUSE).0)),
+        ..Default::default()
+    };
+    Entity::update(row).exec(&*txn).await.check()?;
+    txn.commit().await
+}
