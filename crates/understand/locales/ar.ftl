@@ -1308,6 +1308,7 @@ understand-insight-cause-why =
        *[other] يذكره { $count } عميل؛ منهم { $low } أعطوا درجة منخفضة، أي { $times } ضعف غيرهم من التركيبة نفسها.
     }
 understand-insight-cause-there = وهناك وحده يكلّف { $cost }.
+understand-insight-cause-words = بكلماتهم: { $words }.
 understand-insight-emerging = مزيد من العملاء يتحدثون عن { $topic } في «{ $survey }»
 understand-insight-emerging-why =
     { $count ->

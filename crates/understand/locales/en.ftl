@@ -1177,6 +1177,7 @@ understand-insight-cause-why =
        *[other] { $count } customers name it; { $low } of them gave a low score, { $times } times as often as others of the same mix.
     }
 understand-insight-cause-there = There alone it costs { $cost }.
+understand-insight-cause-words = In their words: { $words }.
 understand-insight-emerging = More customers talk about { $topic } in { $survey }
 understand-insight-emerging-why =
     { $count ->

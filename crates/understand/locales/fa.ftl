@@ -1169,6 +1169,7 @@ understand-insight-cause-why =
        *[other] { $count } مشتری آن را نام می‌برند؛ { $low } نفر از آنان امتیاز پایین دادند، { $times } برابرِ دیگرانی با همان ترکیب.
     }
 understand-insight-cause-there = تنها در همان‌جا بهای آن { $cost } است.
+understand-insight-cause-words = به زبان خودشان: { $words }.
 understand-insight-emerging = مشتریان بیشتری در «{ $survey }» از { $topic } می‌گویند
 understand-insight-emerging-why =
     { $count ->

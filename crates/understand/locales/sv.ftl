@@ -1173,6 +1173,7 @@ understand-insight-cause-why =
        *[other] { $count } kunder nämner det; { $low } av dem gav ett lågt betyg, { $times } gånger så ofta som andra i samma blandning.
     }
 understand-insight-cause-there = Bara där kostar det { $cost }.
+understand-insight-cause-words = Med deras ord: { $words }.
 understand-insight-emerging = Fler kunder talar om { $topic } i { $survey }
 understand-insight-emerging-why =
     { $count ->

@@ -19,7 +19,7 @@ const SURVEYS_MAX: usize = 3;
 /// A survey is searched anew when so many more responses have come.
 const NEW_MIN: i64 = 20;
 /// What was said before is no news.
-const DAYS: i32 = 90;
+const DAYS: [i32; 2] = [30, 90];
 /// Causes of one survey that become insights.
 const CAUSES_MAX: usize = 3;
 /// Responses that are linked to an insight.
@@ -32,6 +32,7 @@ const SAME_FROM: f64 = 0.34;
 const CLEAR_FROM: f64 = 1.5;
 
 /// What a cause was called when it was found before: key, words, labels.
+#[derive(Clone)]
 pub struct Known {
     pub key: String,
     pub terms: Vec<String>,
@@ -63,25 +64,33 @@ pub async fn find(look: &Look<'_>, known: &[Known], memory: &mut Memory) -> Resu
     Ok((findings, searched))
 }
 
+/// The shorter stretch first: what is new there is lost among the answers of a longer one, and what is rare shows in the
+/// longer one alone.
 async fn search(look: &Look<'_>, survey: &Watched, metric: Metric, known: &[Known]) -> Result<Vec<Finding>> {
     let (Some((question, _)), Some(options)) = (survey.main(), options(metric)) else { return Ok(vec![]) };
     let asker = look.asker(survey);
     let filled = asker.filled(&look.dimensions).await?;
     let dimensions = rows::dimensions(&filled, &[]);
-    let period = Period::ending(look.today, DAYS);
-    let mut rows = rows::gather(&asker, &[], &dimensions, question, period).await?;
-    let work = move || {
-        rows::without_echoes(&mut rows, options.low_to);
-        causes(&rows, &options)
-    };
-    let report = tokio::task::spawn_blocking(work).await.map_err(Error::internal)?;
+    let mut known = known.to_vec();
     let mut taken: BTreeSet<String> = BTreeSet::new();
-    let of = Of { survey: &survey.row.key, question: &question.key, metric, period, report: &report };
     let mut findings = Vec::new();
-    for cause in report.causes.iter().take(CAUSES_MAX) {
-        let key = of.key(cause, known);
-        if taken.insert(key.clone()) {
-            findings.extend(of.finding(key, cause));
+    for days in DAYS {
+        let period = Period::ending(look.today, days);
+        let mut rows = rows::gather(&asker, &[], &dimensions, question, period).await?;
+        let options = options.clone();
+        let work = move || {
+            rows::without_echoes(&mut rows, options.low_to);
+            causes(&rows, &options)
+        };
+        let report = tokio::task::spawn_blocking(work).await.map_err(Error::internal)?;
+        let of = Of { survey: &survey.row.key, question: &question.key, metric, period, report: &report };
+        for cause in report.causes.iter().take(CAUSES_MAX) {
+            let key = of.key(cause, &known);
+            if findings.len() < CAUSES_MAX && taken.insert(key.clone()) {
+                let labels = labels(cause).into_iter().map(|(_, label)| label).collect();
+                known.push(Known { key: key.clone(), terms: cause.terms.clone(), labels });
+                findings.extend(of.finding(key, cause));
+            }
         }
     }
     Ok(findings)

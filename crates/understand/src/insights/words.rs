@@ -18,6 +18,9 @@ use crate::filters::{Dimension, with_days};
 use crate::subject::{format, told};
 use crate::topics::manage::list::Owners;
 
+/// Words of customers that stand behind the name of a cause.
+const TERMS_MAX: usize = 5;
+
 /// Puts insights in words for one reader.
 pub struct Teller<'a> {
     pub asking: &'a Asking,
@@ -123,9 +126,12 @@ impl<'a> Teller<'a> {
             .map_or_else(|| value.unwrap_or_default().to_owned(), |dimension| dimension.value_label(self.asking, value))
     }
 
-    /// A place in words, by its values alone: "Soho · terrace".
+    /// A place in words: "branch: Soho · zone: terrace".
     pub fn place(&self, place: &[(String, String)]) -> String {
-        place.iter().map(|(column, value)| self.value(column, Some(value))).collect::<Vec<_>>().join(" · ")
+        let one = |(column, value): &(String, String)| {
+            format!("{}: {}", self.dimension(column), self.value(column, Some(value)))
+        };
+        place.iter().map(one).collect::<Vec<_>>().join(" · ")
     }
 
     /// What customers call a cause: in the reader's language where somebody said it in that.
@@ -246,6 +252,12 @@ impl<'a> Teller<'a> {
             ],
         );
         let mut why = vec![why];
+        if card.terms.len() > 1 {
+            let mask = crate::personal::Mask::for_everybody(self.asking);
+            let words: Vec<String> =
+                card.terms.iter().take(TERMS_MAX).map(|term| mask.text(term).into_owned()).collect();
+            why.push(self.say("understand-insight-cause-words", &[("words", words.join(", ").into())]));
+        }
         if !card.place.is_empty() {
             let cost = self.cost(metric, card.points_there);
             why.push(self.say("understand-insight-cause-there", &[("cost", cost.into())]));
