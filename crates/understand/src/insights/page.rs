@@ -8,7 +8,7 @@ use ui::{Chart, Section, Tone};
 
 use super::card::{Card, Cause, Split};
 use super::five::{self, Test};
-use super::picture;
+use super::picture::{self, Mini};
 use super::seen::{self, Seen};
 use super::words::{Line, Teller};
 use crate::causes::{Piece, pieces};
@@ -23,6 +23,8 @@ struct Page {
     changed: kernel::Timestamp,
     seen: kernel::Timestamp,
     picture: Option<Chart>,
+    /// What causes cost, where there is no chart.
+    ranks: Option<Mini>,
     split: Option<SplitView>,
     /// What customers call it in other languages.
     labels: Vec<(String, String)>,
@@ -100,6 +102,7 @@ pub async fn page(viewer: Viewer, ground: Ground, Path(id): Path<String>) -> Rep
         changed: kernel::Timestamp(seen.row.changed_at),
         seen: kernel::Timestamp(seen.row.seen_at),
         picture: picture::chart(&teller, &seen),
+        ranks: matches!(seen.card, Card::Cause(_)).then(|| picture::mini(&teller, &seen)).flatten(),
         split,
         labels,
         quotes,

@@ -2,13 +2,13 @@
 
 use jiff::civil::Date;
 use serde::Serialize;
-use ui::chart::{Chart, Group, Point, Share, Unit};
+use ui::chart::{Chart, Point, Share, Unit};
 
 use super::card::{Card, Cause, Side, Week};
 use super::seen::Seen;
 use super::words::Teller;
 
-/// Causes of a small picture.
+/// Causes of a picture.
 const RANKS_MAX: usize = 3;
 
 /// A picture beside a sentence.
@@ -131,18 +131,8 @@ pub fn chart(teller: &Teller<'_>, seen: &Seen) -> Option<Chart> {
             let points = card.weeks.iter().map(|week| point(teller, week)).collect();
             Some(Chart::trend("trend", metric.unit(), says, points, None))
         }
-        Card::Cause(card) => {
-            let metric = Teller::metric(seen)?;
-            let mask = crate::personal::Mask::for_everybody(teller.asking);
-            let row = |(labels, points): &(Vec<(String, String)>, f64)| {
-                let (_, label) = teller.label(labels)?;
-                Some(group(mask.text(label).into_owned(), -points.abs()))
-            };
-            let rows = card.ranked.iter().filter_map(row).collect();
-            let name = teller.metric_name(metric);
-            let says = teller.say("understand-insight-ranked-says", &[("metric", name.into())]);
-            Some(Chart::parts("causes", says, teller.asking.text("understand-insight-cause-head"), rows))
-        }
+        // What causes cost is drawn as a list: they are few, and their names long.
+        Card::Cause(_) => None,
         Card::Emerging(card) => {
             let share = |(first, mentions, texts): &(Date, u64, u64)| {
                 let side = stats::percent(*mentions, *texts).map(|share| Side {
@@ -181,10 +171,6 @@ pub fn chart(teller: &Teller<'_>, seen: &Seen) -> Option<Chart> {
             Some(Chart::shares("parts", says, head, rows, card.all))
         }
     }
-}
-
-fn group(label: String, value: f64) -> Group {
-    Group { label, value: Some(value), low: None, high: None, answers: 0, tone: Some(ui::Tone::Detractor), href: None }
 }
 
 fn point(teller: &Teller<'_>, week: &Week) -> Point {
