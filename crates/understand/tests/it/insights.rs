@@ -139,7 +139,7 @@ async fn noise_makes_no_insight(db: Db) {
 
 async fn an_import_of_last_year_is_no_news(db: Db) {
     let app = app(&db).await;
-    for survey in 0..20 {
+    for survey in 0..5 {
         let key = format!("s{survey}");
         app.survey(&key, &testkit::nps_survey()).await;
         // A move, a place and a silence as clear as can be, a year ago.
@@ -164,7 +164,7 @@ async fn an_import_of_last_year_is_no_news(db: Db) {
 async fn what_is_put_aside_stays_so_until_it_changes(db: Db) {
     let app = app(&db).await;
     app.survey("visit", &testkit::nps_survey()).await;
-    app.append(soho_falls(4)).await;
+    app.append(soho_falls(2)).await;
     run(&app).await;
     let id = rows(&app).await[0].id.clone();
     let path = format!("/understand/insights/{id}");

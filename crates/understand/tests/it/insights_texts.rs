@@ -34,15 +34,15 @@ const BINS: [&str; 5] = [
     "A row of bins next to the tables",
 ];
 
-/// 960 of ten weeks; in one branch, sixty have a bin beside their table.
+/// 960 of four weeks; in one branch, sixty have a bin beside their table.
 fn restaurant() -> Vec<Signal> {
     let one = |n: usize| {
-        let dull = format!("{} and {}, number {n}", DULL[n % 8], DULL[n / 8 % 8]);
+        let dull = format!("{} and {}, number {n}. Call +44 20 7946 0958", DULL[n % 8], DULL[n / 8 % 8]);
         let bins = n >= 900;
-        let words = if bins { format!("{}. {dull}. Call +44 20 7946 0958", BINS[n % 5]) } else { dull };
+        let words = if bins { format!("{}. {dull}", BINS[n % 5]) } else { dull };
         let score = if bins && n % 10 != 0 || !bins && n % 5 == 0 { 3 } else { 9 };
         let branch = if bins { "north" } else { ["north", "south", "west"][n % 3] };
-        let at = START.minus((n % 70) as i64 * DAY).to_string();
+        let at = START.minus((n % 28) as i64 * DAY).to_string();
         let mut signal =
             said(&format!("r{n}"), score, "qr", &at).text(&words).known("branch", Value::Text(branch.into()));
         signal.language = Some("en".into());
@@ -120,6 +120,6 @@ async fn a_topic_that_comes_up_is_told(db: Db) {
     let node = Node::new(Kind::Insight, &found[0].id);
     let topics = app.store.before(app.ws, &node, Kind::Topic, 10).await.expect("read");
     assert_eq!(topics, [Node::new(Kind::Topic, "parking")]);
-    app.get("/home").await.ok().shows("More customers talk about Parking in Your visit").shows("Owner: manager");
+    app.get("/home").await.ok().shows("More customers talk about Parking in Your visit").shows("<bdi>manager</bdi>");
     app.get(&format!("/understand/insights/{}", found[0].id)).await.ok().shows("Share of texts that mention it");
 }
