@@ -196,7 +196,7 @@ async fn what_is_not_found_any_more_is_gone_and_comes_back(db: Db) {
     // Enough happy ones, and it has not fallen at all.
     let better = (0..900_u64).map(|n| {
         let day = (n % 7) as i64;
-        at(&format!("better-{n}"), if n % 10 < 7 { 10 } else { 3 }, ["Soho", "Bath", "Leeds"][(n % 3) as usize], day)
+        at(&format!("better-{n}"), if n % 4 < 3 { 10 } else { 3 }, ["Soho", "Bath", "Leeds"][(n % 3) as usize], day)
     });
     app.append(better.collect()).await;
     let told = run(&app).await;
@@ -242,18 +242,19 @@ async fn a_silent_touchpoint_is_told(db: Db) {
 
 fn waits(id: &str, occurred: Timestamp, owner: Option<&str>, ws: i32) -> case::ActiveModel {
     use sea_orm::ActiveValue::Set;
-    let mut row = <case::ActiveModel as sea_orm::ActiveModelTrait>::default();
-    row.id = Set(id.to_owned());
-    row.workspace_id = Set(ws);
-    row.uid = Set(id.as_bytes().to_vec());
-    row.survey = Set("visit".into());
-    row.channel = Set("qr".into());
-    row.why = Set("low_score".into());
-    row.occurred_at = Set(occurred.0);
-    row.opened_at = Set(occurred.0);
-    row.due_at = Set(occurred.plus(2 * DAY).0);
-    row.owner = Set(owner.map(str::to_owned));
-    row
+    case::ActiveModel {
+        id: Set(id.to_owned()),
+        workspace_id: Set(ws),
+        uid: Set(id.as_bytes().to_vec()),
+        survey: Set("visit".into()),
+        channel: Set("qr".into()),
+        why: Set("low_score".into()),
+        occurred_at: Set(occurred.0),
+        opened_at: Set(occurred.0),
+        due_at: Set(occurred.plus(2 * DAY).0),
+        owner: Set(owner.map(str::to_owned)),
+        ..Default::default()
+    }
 }
 
 async fn complaints_that_wait_are_told(db: Db) {
