@@ -40,7 +40,7 @@ fn restaurant() -> Vec<Signal> {
         let dull = format!("{} and {}, number {n}. Call +44 20 7946 0958", DULL[n % 8], DULL[n / 8 % 8]);
         let bins = n >= 900;
         let words = if bins { format!("{}. {dull}", BINS[n % 5]) } else { dull };
-        let score = if bins && n % 10 != 0 || !bins && n % 5 == 0 { 3 } else { 9 };
+        let score = if bins && !n.is_multiple_of(10) || !bins && n.is_multiple_of(5) { 3 } else { 9 };
         let branch = if bins { "north" } else { ["north", "south", "west"][n % 3] };
         let at = START.minus((n % 28) as i64 * DAY).to_string();
         let mut signal =
