@@ -3,8 +3,14 @@
 //!
 //! Owns the pages `/act/…` and `/m/…`, `POST /api/v1/mail`, and the tables `case_*`, `reply_templates` and `message*`. Refuses
 //! to compute numbers (understand does).
+//! Getting people to act. So far the first step of the inner loop: a low score or an angry word is a case that stands
+//! on Home until somebody has answered it; initiatives, the systemic fixes, with what led to them and whom they tell; and
+//! messages, which go out once for each reason and come back to their thread.
+//! Owns the pages `/act/…`, `/m/…` and `/w/…`, `POST /api/v1/mail`, and the tables `cases`, `case_notes`, `initiative*`,
+//! `touchpoint_owners` and `message*`. Refuses to compute numbers (understand does).
 
 pub mod cases;
+pub mod initiatives;
 pub mod messages;
 mod migrations;
 
@@ -18,9 +24,12 @@ use ui::http::{HomePart, Routes};
 pub const BUNDLE: ui::Bundle = ui::bundle!("act");
 
 /// All routes of this slice; texts on its pages are read by `reads`, rules are tried on `history`, mails sent and taken as
-/// `desk` says.
+/// `desk` says. The binary adds the way to customers, [`initiatives::Customers`].
 pub fn routes(reads: cases::Reads, history: cases::rules::trial::History, desk: messages::Desk) -> Routes {
-    cases::routes(reads, desk.clone()).merge(cases::rules::routes(history)).merge(messages::routes(desk))
+    cases::routes(reads, desk.clone())
+        .merge(cases::rules::routes(history))
+        .merge(initiatives::routes())
+        .merge(messages::routes(desk))
 }
 
 /// Schema changes of this slice, oldest first.

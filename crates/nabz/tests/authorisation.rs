@@ -150,6 +150,8 @@ async fn mail(app: &App, workspace: WorkspaceId) -> String {
         .one(db)
         .await;
     found.expect("read").expect("there").id
+}
+
 /// An insight, as a detector would keep it.
 async fn insight(app: &App, workspace: WorkspaceId) -> String {
     use sea_orm::ActiveValue::Set;

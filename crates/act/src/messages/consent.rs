@@ -1,5 +1,7 @@
 //! Who may be written to: consent by purpose, and addresses that are not written to any more.
 
+use std::collections::{HashMap, HashSet};
+
 use kernel::{ContactId, Result, WorkspaceId};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
@@ -11,6 +13,8 @@ use super::token::address_hash;
 
 /// The scope of a suppression that stops everything.
 const ALL: &str = "all";
+/// People that one statement asks about.
+const MANY: usize = 500;
 
 /// Why an address is not written to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,6 +105,49 @@ pub async fn release(txn: &Txn, workspace: WorkspaceId, address: &str) -> Result
         .await
         .check()?;
     Ok(())
+}
+
+/// [`judge`] for many at once, in their order: a few statements for each five hundred.
+pub(crate) async fn judge_all(
+    db: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    kind: Kind,
+    people: &[(ContactId, String)],
+) -> Result<Vec<State>> {
+    let purpose = kind.purpose();
+    let scopes = [Some(ALL), purpose.map(Purpose::as_str)];
+    let mut states = Vec::with_capacity(people.len());
+    for some in people.chunks(MANY) {
+        let hashes: Vec<String> = some.iter().map(|(_, address)| address_hash(workspace, address)).collect();
+        let stopped = suppression::Entity::find()
+            .filter(suppression::Column::WorkspaceId.eq(workspace.0))
+            .filter(suppression::Column::AddressHash.is_in(&hashes))
+            .filter(suppression::Column::Scope.is_in(scopes.into_iter().flatten()))
+            .all(db)
+            .await
+            .check()?;
+        let stopped: HashSet<String> = stopped.into_iter().map(|row| row.address_hash).collect();
+        let said = match purpose {
+            Some(purpose) => consent::Entity::find()
+                .filter(consent::Column::WorkspaceId.eq(workspace.0))
+                .filter(consent::Column::Purpose.eq(purpose.as_str()))
+                .filter(consent::Column::ContactId.is_in(some.iter().map(|(contact, _)| contact.as_str())))
+                .all(db)
+                .await
+                .check()?,
+            None => vec![],
+        };
+        let said: HashMap<&str, bool> = said.iter().map(|row| (row.contact_id.as_str(), row.is_given)).collect();
+        states.extend(some.iter().zip(&hashes).map(|((contact, _), hash)| {
+            let may = said.get(contact.as_str()).copied().unwrap_or(purpose != Some(Purpose::FollowUp));
+            match (stopped.contains(hash), may) {
+                (true, _) => State::Suppressed,
+                (false, true) => State::Queued,
+                (false, false) => State::HeldWithoutConsent,
+            }
+        }));
+    }
+    Ok(states)
 }
 
 /// The state that a message has before it is sent: queued, or why it may not go.

@@ -2,10 +2,15 @@
 
 mod m0003_rules;
 mod m0004_cases;
+mod m0004_initiatives;
 
 use sea_orm_migration::MigrationTrait;
 
 /// Oldest first.
 pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-    vec![Box::new(m0003_rules::Migration), Box::new(m0004_cases::Migration)]
+    vec![
+        Box::new(m0003_rules::Migration),
+        Box::new(m0004_cases::Migration),
+        Box::new(m0004_initiatives::Migration),
+    ]
 }

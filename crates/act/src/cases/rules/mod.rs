@@ -6,7 +6,7 @@ pub(super) mod form;
 mod list;
 mod order;
 mod settings_page;
-mod subjects;
+pub(crate) mod subjects;
 pub mod trial;
 
 use kernel::Role;
