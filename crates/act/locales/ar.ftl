@@ -454,3 +454,317 @@ audit-case-escalate = صعّد شكوى متأخرة خطوة
 audit-case-helped = ذكر هل أفاد الرد
 audit-template-save = حفظ قالب رد
 audit-template-remove = أزال قالب رد
+
+### Initiatives: what is fixed for many customers, and who is told.
+
+initiative-title = المبادرات
+initiative-one = مبادرة
+initiative-lede = ما يزعج كثيرًا من العملاء يُصلَح مرة واحدة على يد شخص محدد حتى يوم محدد، ثم يُقاس أثره.
+initiative-new = مبادرة جديدة
+initiative-board = اللوحة
+initiative-list = القائمة
+initiative-timeline = الخط الزمني
+initiative-review = اجتماع المراجعة
+initiative-owners = المسؤولون
+initiative-mine = مبادراتي
+initiative-state-proposed = مقترحة
+initiative-state-planned = مخطَّط لها
+initiative-state-doing = قيد التنفيذ
+initiative-state-done = منجزة
+initiative-state-dropped = متروكة
+initiative-empty = لا توجد مبادرة بعد
+initiative-empty-text = ابدؤوا من نتيجة أو موضوع أو عدة شكاوى: تأتي الأدلة معها.
+initiative-no-owner = بلا مسؤول
+initiative-nobody = لا أحد
+initiative-late = متأخر
+initiative-tasks-count = { $done } من { $all } مهام
+initiative-since = منذ { $day }
+initiative-move-to = نقل إلى «{ $state }»
+initiative-name = العنوان
+initiative-name-hint = ما الذي سيتغير، في كلمات قليلة.
+initiative-owner = المسؤول
+initiative-team = الفريق
+initiative-no-team = بلا فريق
+initiative-team-hint = يُعرض الدرس على أعضائه.
+initiative-tasks = المهام
+initiative-task = المهمة
+initiative-task-add = إضافة مهمة
+initiative-task-check = أُنجزت: { $title }
+initiative-task-remove = إزالة: { $title }
+initiative-task-done = أُنجزت
+initiative-tasks-none = لا مهام بعد.
+initiative-due = موعد الإنجاز
+initiative-ends = تُنجز بحلول
+initiative-starts = يلمسه العملاء من
+initiative-starts-hint = اليوم الذي يُقاس الأثر ابتداءً منه.
+initiative-page-title = الصفحة العامة «قلتم فأنجزنا»
+initiative-page-text = تسرد ما تغيّر لأن العملاء طلبوه. لا تُظهر إلا ما تكتبونه للعملاء، ولا تضم إلا المبادرات التي تختارونها.
+initiative-page-open = فتح الصفحة العامة
+initiative-page-on = تشغيل
+initiative-page-off = إيقاف
+initiative-page-is-off = الصفحة العامة متوقفة.
+initiative-timeline-lede = ما الذي يجري ومتى، مع مواعيد مهامه.
+initiative-when = متى
+initiative-from-to = من { $from } إلى { $to }
+initiative-undated = بلا تواريخ بعد
+initiative-owners-lede = لكل موضوع ولكل نقطة تماس شخص يعتني بها.
+initiative-owners-whole = لكل موضوع ولكل نقطة تماس مسؤول.
+initiative-owner-me = أتولاه أنا
+initiative-owner-give = تعيين مسؤول
+initiative-owner-nobody = لا أحد
+initiative-topics = المواضيع
+initiative-touchpoints = نقاط التماس
+initiative-none-topic = لا مواضيع بعد.
+initiative-none-touchpoint = لا تذكر أي إجابة نقطة تماس بعد.
+initiative-review-lede = جدول الأعمال مستمد من البيانات. تصبح قراراتكم مهامَّ، ويُحفظ المحضر.
+initiative-agenda = جدول الأعمال
+initiative-agenda-late = مهام متأخرة
+initiative-agenda-measure = آثار حان قياسها
+initiative-agenda-insights = نتائج بلا مبادرة
+initiative-agenda-owners = مواضيع ونقاط تماس بلا مسؤول
+initiative-agenda-overdue = شكاوى متأخرة
+initiative-agenda-overdue-open = عرض الشكاوى
+initiative-agenda-none = لا شيء.
+initiative-from-it = إنشاء مبادرة
+initiative-minutes = المحضر
+initiative-minutes-of = محضر { $day }
+initiative-minutes-keep = حفظ المحضر
+initiative-held-on = عُقد في
+initiative-decisions = القرارات
+initiative-decisions-hint = يصبح كل منها مهمة في مبادرة.
+initiative-decision = القرار { $number }
+initiative-meetings = اجتماعات سابقة
+initiative-meetings-none = لم يُحفظ أي محضر بعد.
+initiative-form-lede = اذكروا ما الخلل ولماذا، ومن يغيّر ماذا وحتى متى، وبأي مقدار ينبغي أن يتحسن.
+initiative-problem = المشكلة
+initiative-problem-hint = ما الذي يحدث للعملاء، وأين ومنذ متى.
+initiative-topic = الموضوع
+initiative-no-topic = بلا موضوع
+initiative-topic-hint = كل من تحدث عنه ضمن النطاق يُحسب ممن أفضوا إليها.
+initiative-whys = لماذا يحدث
+initiative-whys-hint = اسألوا «لماذا؟» عن كل جواب حتى خمس مرات، إلى أن تصلوا إلى ما يمكنكم تغييره.
+initiative-why = لماذا؟ ({ $depth })
+initiative-why-below = ولماذا ذلك؟
+initiative-why-beside = سبب آخر
+initiative-why-drop = إزالة هذا وما تحته
+initiative-why-add = اسألوا لماذا
+initiative-scope = لمن، وما الذي ينبغي أن يتحسن
+initiative-scope-when = لمن
+initiative-scope-hint = العملاء والفروع ونقاط التماس التي ستلمس التغيير؛ والجميع إن لم يُشترط شيء.
+initiative-scope-all = الجميع
+initiative-measure = ما الذي ينبغي أن يتحسن
+initiative-no-measure = لم يُقرَّر بعد
+initiative-measure-hint = درجة سؤال واحد في استبيان واحد.
+initiative-unit = المقارنة حسب
+initiative-no-unit = لا شيء
+initiative-unit-hint = سمة مثل الفرع: يُقارن ما داخل النطاق بما سواه.
+initiative-expected = التغير المتوقع
+initiative-expected-hint = بوحدات الدرجة، مثل 5 نقاط NPS أو 0.3 نجمة.
+initiative-expected-by = بحلول
+initiative-plan = الخطة
+initiative-plan-what = ما الذي سيُنجز
+initiative-cost = الكلفة
+initiative-cost-hint = بعملتكم.
+initiative-risks = المخاطر
+initiative-lesson = الدرس
+initiative-lesson-hint = ما الذي سيفعله الزملاء على نحو مختلف من الآن فصاعدًا. يُطلب منهم تأكيد قراءته.
+initiative-lesson-yours = هذا يخصكم. يُرجى التأكيد بعد القراءة.
+initiative-lesson-read = لقد قرأته
+initiative-lesson-read-by = قرأه
+initiative-lesson-unread-by = لم يقرأه بعد
+initiative-with-insight = مع نتيجتها
+initiative-evidence = ما الذي أفضى إليها
+initiative-evidence-none = لم يُربط شيء بعد. ابدؤوا من نتيجة أو موضوع أو شكاوى كي يمكن إبلاغ أولئك العملاء.
+initiative-evidence-drop = ليس جزءًا منها
+initiative-tell = قلتم فأنجزنا
+initiative-tell-them = أبلغوهم
+initiative-how-far = إلى أين وصلت
+initiative-told = أُبلغوا
+initiative-done = وضع علامة منجزة
+initiative-done-from = يلمس العملاء التغيير من
+initiative-done-from-hint = يُقاس الأثر من هذا اليوم.
+initiative-drop = تركها
+initiative-drop-why = لماذا؟
+initiative-touches = يشمل
+initiative-touches-more = هناك المزيد.
+initiative-effect = الأثر
+initiative-planned = المخطَّط
+initiative-not-planned = لم يُذكر شيء
+initiative-by = بحلول { $day }
+initiative-measured = المقيس
+initiative-not-measured = لم يُقس بعد
+initiative-range = من { $low } إلى { $high }
+initiative-effect-open = التوقع والأثر
+initiative-goals = الأهداف
+initiative-goals-none = لا هدف بعد.
+initiative-goal-new = تحديد هدف
+initiative-history = السجل
+initiative-verdict-improved = تحسّن
+initiative-verdict-worsened = تراجع
+initiative-verdict-none-detectable = لا أثر يمكن كشفه
+initiative-verdict-too-early = ما زال الوقت مبكرًا
+initiative-verdict-cannot-tell = لا يمكن الجزم
+initiative-insight-moved = تغيرت درجة
+initiative-insight-cause = عُثر على سبب
+initiative-insight-emerging = موضوع آخذ في الظهور
+initiative-insight-unanswered = شكاوى بلا رد
+initiative-insight-silent = صمتت نقطة تماس
+initiative-tell-lede = يُبلَّغ العملاء الذين أفضوا إليها مرة واحدة وبلغتهم، إن وافقوا على ذلك.
+initiative-tell-not-done = يُبلَّغ العملاء بعد إنجاز المبادرة.
+initiative-tell-running = أُبلغ { $told } وينتظر { $waiting } دورهم.
+initiative-tell-stop = إيقاف الإبلاغ
+initiative-tell-look = تحديث العرض
+initiative-words = ما الذي تغيّر، للعملاء
+initiative-words-hint = جملة أو جملتان. تُضاف التحية والشكر بكل لغة.
+initiative-words-look = الرسالة كاملة
+initiative-is-public = إدراجها في الصفحة العامة
+initiative-is-public-hint = يمكن لأي شخص قراءة هذه الكلمات هناك.
+initiative-who = من الذي يُبلَّغ
+initiative-who-all = العملاء الذين أفضوا إليها
+initiative-who-ready = يمكن إبلاغهم الآن
+initiative-who-told = أُبلغوا من قبل
+initiative-who-waiting = ينتظرون دورهم
+initiative-who-no-consent = لم يوافقوا
+initiative-who-no-address = بلا عنوان
+initiative-who-suppressed = عنوان لا يُراسَل
+initiative-who-nameless = إجابات من عملاء مجهولين
+initiative-who-hint = لا يُبلَّغ أحد مرتين. تُراجَع الموافقة والعنوان من جديد عند إرسال كل رسالة.
+initiative-flash-made = أُنشئت المبادرة.
+initiative-flash-saved = تم الحفظ.
+initiative-flash-moved = نُقلت المبادرة.
+initiative-flash-task-removed = أُزيلت المهمة.
+initiative-flash-evidence = لم يعد يُحسب مما أفضى إلى هنا.
+initiative-flash-lesson = شكرًا لقراءتكم.
+initiative-flash-owner = تغيّر المسؤول.
+initiative-flash-review = حُفظ المحضر.
+initiative-flash-sending = يجري الآن إبلاغ العملاء.
+initiative-flash-stopped = لن يُبلَّغ أحد بعد الآن.
+initiative-flash-page-on = الصفحة العامة تعمل.
+initiative-flash-page-off = الصفحة العامة متوقفة.
+told-subject = قلتم فأنجزنا · { $workspace }
+told-opening = تحية طيبة، لقد أخبرتمونا بهذا الأمر قبل مدة، وقد غيّرنا شيئًا:
+told-closing = شكرًا لأنكم أخبرتمونا. { $workspace }
+changes-title = قلتم فأنجزنا
+changes-text = هذا ما تغيّر لأن العملاء أخبرونا به.
+changes-since = منذ { $month }
+changes-none = لا شيء مدرج هنا بعد.
+changes-unknown = لا توجد صفحة كهذه
+changes-unknown-text = ربما أُوقفت.
+error-bad-day = هذا ليس تاريخًا. اكتبوه هكذا: 2026-12-25.
+error-no-lesson = لا درس هنا لتقرؤوه.
+error-initiative-not-done = لم تُنجز المبادرة بعد. ضعوا علامة الإنجاز أولًا.
+thing-initiative = مبادرة
+thing-insight = نتيجة
+thing-task = مهمة
+thing-review = محضر
+thing-evidence = دليل
+audit-initiative-make = أنشأ مبادرة
+audit-initiative-change = عدّل مبادرة
+audit-initiative-task = أضاف مهمة
+audit-initiative-task-done = أنجز مهمة
+audit-initiative-task-undone = أعاد فتح مهمة
+audit-initiative-task-removed = أزال مهمة
+audit-initiative-proposed = نقل مبادرة إلى «مقترحة»
+audit-initiative-planned = نقل مبادرة إلى «مخطَّط لها»
+audit-initiative-doing = نقل مبادرة إلى «قيد التنفيذ»
+audit-initiative-done = وضع علامة منجزة على مبادرة
+audit-initiative-dropped = ترك مبادرة
+audit-initiative-evidence = أزال دليلًا من مبادرة
+audit-initiative-lesson = قرأ درسًا
+audit-initiative-review = حفظ محضر مراجعة
+audit-initiative-words = كتب ما يُبلَّغ به العملاء
+audit-initiative-told = أمر بإبلاغ العملاء
+audit-initiative-stopped = أوقف إبلاغ العملاء
+audit-initiative-page-on = شغّل الصفحة العامة
+audit-initiative-page-off = أوقف الصفحة العامة
+audit-touchpoint-owner = عيّن مسؤولًا لنقطة تماس
+initiative-tasks-late =
+    { $count ->
+        [one] مهمة متأخرة واحدة
+       *[other] { $count } مهام متأخرة
+    }
+initiative-more =
+    { $count ->
+        [one] وواحدة أخرى
+       *[other] و{ $count } أخرى
+    }
+initiative-tasks-here =
+    { $count ->
+        [one] مهمة واحدة بموعد
+       *[other] { $count } مهام بمواعيد
+    }
+initiative-undated-count =
+    { $count ->
+        [one] مبادرة واحدة بلا تاريخ.
+       *[other] { $count } مبادرات بلا تواريخ.
+    }
+initiative-answers =
+    { $count ->
+        [one] إجابة واحدة
+       *[other] { $count } إجابات
+    }
+initiative-owners-missing =
+    { $count ->
+        [one] واحد بلا مسؤول.
+       *[other] { $count } بلا مسؤول.
+    }
+initiative-customers =
+    { $count ->
+        [one] عميل واحد
+       *[other] { $count } عملاء
+    }
+initiative-with-cases =
+    { $count ->
+        [one] مع شكوى واحدة
+       *[other] مع { $count } شكاوى
+    }
+initiative-with-signals =
+    { $count ->
+        [one] مع إجابة واحدة
+       *[other] مع { $count } إجابات
+    }
+initiative-cases =
+    { $count ->
+        [one] شكوى واحدة
+       *[other] { $count } شكاوى
+    }
+initiative-signals =
+    { $count ->
+        [one] إجابة واحدة
+       *[other] { $count } إجابات
+    }
+initiative-told-count =
+    { $count ->
+        [one] عميل واحد
+       *[other] { $count } عملاء
+    }
+initiative-waiting-count =
+    { $count ->
+        [one] واحد في الانتظار
+       *[other] { $count } في الانتظار
+    }
+initiative-touches-count =
+    { $count ->
+        [one] عميل واحد في { $days } يومًا
+       *[other] { $count } عملاء في { $days } يومًا
+    }
+initiative-words-people =
+    { $count ->
+        [one] يُبلَّغ عميل واحد بهذه اللغة.
+       *[other] يُبلَّغ { $count } عملاء بهذه اللغة.
+    }
+initiative-tell-now =
+    { $count ->
+        [one] إبلاغ عميل واحد
+       *[other] إبلاغ { $count } عملاء
+    }
+initiative-problem-people =
+    { $count ->
+        [one] يمس هذا عميلًا واحدًا.
+       *[other] يمس هذا نحو { $count } عملاء.
+    }
+initiative-problem-cases =
+    { $count ->
+        [one] أفضت شكوى واحدة إلى هذا.
+       *[other] أفضت { $count } شكاوى إلى هذا.
+    }

@@ -438,3 +438,317 @@ audit-case-escalate = took a late complaint a step further
 audit-case-helped = said whether it helped
 audit-template-save = saved a template for answers
 audit-template-remove = removed a template for answers
+
+### Initiatives: what is fixed for many customers, and who is told.
+
+initiative-title = Initiatives
+initiative-one = Initiative
+initiative-lede = What is wrong for many customers is fixed once, by somebody, until a day, and then measured.
+initiative-new = New initiative
+initiative-board = Board
+initiative-list = List
+initiative-timeline = Timeline
+initiative-review = Review meeting
+initiative-owners = Owners
+initiative-mine = Mine
+initiative-state-proposed = Proposed
+initiative-state-planned = Planned
+initiative-state-doing = In progress
+initiative-state-done = Done
+initiative-state-dropped = Dropped
+initiative-empty = No initiative yet
+initiative-empty-text = Begin with an insight, a topic or several complaints: their evidence comes along.
+initiative-no-owner = No owner
+initiative-nobody = Nobody
+initiative-late = Overdue
+initiative-tasks-count = { $done } of { $all } tasks
+initiative-since = since { $day }
+initiative-move-to = Move to “{ $state }”
+initiative-name = Title
+initiative-name-hint = What will be different, in a few words.
+initiative-owner = Owner
+initiative-team = Team
+initiative-no-team = No team
+initiative-team-hint = Its members are shown the lesson.
+initiative-tasks = Tasks
+initiative-task = Task
+initiative-task-add = Add a task
+initiative-task-check = Done: { $title }
+initiative-task-remove = Remove: { $title }
+initiative-task-done = Done
+initiative-tasks-none = No tasks yet.
+initiative-due = Due
+initiative-ends = To be done by
+initiative-starts = Customers meet it from
+initiative-starts-hint = The day from which the effect is measured.
+initiative-page-title = Public page “You said, we did”
+initiative-page-text = Lists what has changed because customers said so. It shows only what you write for customers, and only initiatives that you tick.
+initiative-page-open = Open the public page
+initiative-page-on = Switch on
+initiative-page-off = Switch off
+initiative-page-is-off = The public page is switched off.
+initiative-timeline-lede = What runs when, with the days of its tasks.
+initiative-when = When
+initiative-from-to = { $from } to { $to }
+initiative-undated = No dates yet
+initiative-owners-lede = Every topic and every touchpoint has somebody who cares for it.
+initiative-owners-whole = Every topic and every touchpoint has an owner.
+initiative-owner-me = I take it
+initiative-owner-give = Give an owner
+initiative-owner-nobody = Nobody
+initiative-topics = Topics
+initiative-touchpoints = Touchpoints
+initiative-none-topic = There are no topics yet.
+initiative-none-touchpoint = No answer names a touchpoint yet.
+initiative-review-lede = The agenda comes from the data. What you decide becomes tasks, and the minutes are kept.
+initiative-agenda = Agenda
+initiative-agenda-late = Tasks that are late
+initiative-agenda-measure = Effects due to be measured
+initiative-agenda-insights = Insights without an initiative
+initiative-agenda-owners = Topics and touchpoints without owner
+initiative-agenda-overdue = Complaints that are overdue
+initiative-agenda-overdue-open = See the complaints
+initiative-agenda-none = Nothing.
+initiative-from-it = Make an initiative
+initiative-minutes = Minutes
+initiative-minutes-of = Minutes of { $day }
+initiative-minutes-keep = Keep the minutes
+initiative-held-on = Held on
+initiative-decisions = Decisions
+initiative-decisions-hint = Each becomes a task of an initiative.
+initiative-decision = Decision { $number }
+initiative-meetings = Earlier meetings
+initiative-meetings-none = No minutes have been kept yet.
+initiative-form-lede = Say what is wrong and why, who changes what until when, and by how much it should move.
+initiative-problem = Problem
+initiative-problem-hint = What happens to customers, where and since when.
+initiative-topic = Topic
+initiative-no-topic = No topic
+initiative-topic-hint = Whoever spoke of it within the scope counts among those who led to it.
+initiative-whys = Why it happens
+initiative-whys-hint = Ask why of each answer, up to five times, until you reach what you can change.
+initiative-why = Why? ({ $depth })
+initiative-why-below = And why is that?
+initiative-why-beside = Another reason
+initiative-why-drop = Remove it and what is below
+initiative-why-add = Ask why
+initiative-scope = For whom, and what should move
+initiative-scope-when = For whom
+initiative-scope-hint = Customers, branches and touchpoints that will meet the change; everybody where nothing is asked.
+initiative-scope-all = Everybody
+initiative-measure = What should move
+initiative-no-measure = Not decided
+initiative-measure-hint = The score of one question of one survey.
+initiative-unit = Compare by
+initiative-no-unit = Nothing
+initiative-unit-hint = An attribute such as the branch: those within the scope are held against the others.
+initiative-expected = Expected change
+initiative-expected-hint = In units of the score, such as 5 points of NPS or 0.3 stars.
+initiative-expected-by = Expected by
+initiative-plan = Plan
+initiative-plan-what = What will be done
+initiative-cost = Cost
+initiative-cost-hint = In your currency.
+initiative-risks = Risks
+initiative-lesson = Lesson
+initiative-lesson-hint = What colleagues do differently from now on. They are asked to say that they have read it.
+initiative-lesson-yours = This concerns you. Please say when you have read it.
+initiative-lesson-read = I have read it
+initiative-lesson-read-by = Read by
+initiative-lesson-unread-by = Not yet read by
+initiative-with-insight = With its insight
+initiative-evidence = What led to it
+initiative-evidence-none = Nothing is linked yet. Begin with an insight, a topic or complaints, so that those customers can be told.
+initiative-evidence-drop = Not part of it
+initiative-tell = You said, we did
+initiative-tell-them = Tell them
+initiative-how-far = How far it is
+initiative-told = Told
+initiative-done = Mark as done
+initiative-done-from = Customers meet the change from
+initiative-done-from-hint = The effect is measured from this day.
+initiative-drop = Drop it
+initiative-drop-why = Why?
+initiative-touches = Touches
+initiative-touches-more = There are more.
+initiative-effect = Effect
+initiative-planned = Planned
+initiative-not-planned = Nothing stated
+initiative-by = by { $day }
+initiative-measured = Measured
+initiative-not-measured = Not measured yet
+initiative-range = { $low } to { $high }
+initiative-effect-open = Forecast and effect
+initiative-goals = Goals
+initiative-goals-none = No goal yet.
+initiative-goal-new = Set a goal
+initiative-history = History
+initiative-verdict-improved = Improved
+initiative-verdict-worsened = Worsened
+initiative-verdict-none-detectable = No detectable effect
+initiative-verdict-too-early = Too early
+initiative-verdict-cannot-tell = Cannot be told
+initiative-insight-moved = A score moved
+initiative-insight-cause = A cause was found
+initiative-insight-emerging = A topic is emerging
+initiative-insight-unanswered = Complaints without an answer
+initiative-insight-silent = A touchpoint went silent
+initiative-tell-lede = Those customers who led to it are told once, in their language, if they agreed to it.
+initiative-tell-not-done = Customers are told once the initiative is done.
+initiative-tell-running = { $told } have been told, { $waiting } wait for their turn.
+initiative-tell-stop = Stop telling
+initiative-tell-look = Look again
+initiative-words = What has changed, for customers
+initiative-words-hint = One or two sentences. Greeting and thanks are added in each language.
+initiative-words-look = The whole message
+initiative-is-public = List it on the public page
+initiative-is-public-hint = Anybody can read these words there.
+initiative-who = Who is told
+initiative-who-all = Customers who led to it
+initiative-who-ready = Can be told now
+initiative-who-told = Already told
+initiative-who-waiting = Wait for their turn
+initiative-who-no-consent = Not agreed
+initiative-who-no-address = No address
+initiative-who-suppressed = Address not to be written to
+initiative-who-nameless = Answers of unknown customers
+initiative-who-hint = Nobody is told twice. Consent and address are looked at again when each message is sent.
+initiative-flash-made = The initiative was made.
+initiative-flash-saved = Saved.
+initiative-flash-moved = The initiative was moved.
+initiative-flash-task-removed = The task was removed.
+initiative-flash-evidence = It no longer counts among what led here.
+initiative-flash-lesson = Thank you for reading it.
+initiative-flash-owner = The owner was changed.
+initiative-flash-review = The minutes were kept.
+initiative-flash-sending = Customers are being told now.
+initiative-flash-stopped = Nobody more is told.
+initiative-flash-page-on = The public page is on.
+initiative-flash-page-off = The public page is off.
+told-subject = You said, we did · { $workspace }
+told-opening = Hello, you told us about this some time ago, and we have changed something:
+told-closing = Thank you for telling us. { $workspace }
+changes-title = You said, we did
+changes-text = This has changed because customers told us.
+changes-since = Since { $month }
+changes-none = Nothing is listed here yet.
+changes-unknown = There is no such page
+changes-unknown-text = It may have been switched off.
+error-bad-day = This is not a day. Write it as 2026-12-25.
+error-no-lesson = There is no lesson here for you to read.
+error-initiative-not-done = The initiative is not done yet. Mark it as done first.
+thing-initiative = initiative
+thing-insight = insight
+thing-task = task
+thing-review = minutes
+thing-evidence = evidence
+audit-initiative-make = made an initiative
+audit-initiative-change = changed an initiative
+audit-initiative-task = added a task
+audit-initiative-task-done = finished a task
+audit-initiative-task-undone = opened a task again
+audit-initiative-task-removed = removed a task
+audit-initiative-proposed = moved an initiative to “proposed”
+audit-initiative-planned = moved an initiative to “planned”
+audit-initiative-doing = moved an initiative to “in progress”
+audit-initiative-done = marked an initiative as done
+audit-initiative-dropped = dropped an initiative
+audit-initiative-evidence = took evidence out of an initiative
+audit-initiative-lesson = read a lesson
+audit-initiative-review = kept the minutes of a review
+audit-initiative-words = wrote what customers are told
+audit-initiative-told = had customers told
+audit-initiative-stopped = stopped telling customers
+audit-initiative-page-on = switched the public page on
+audit-initiative-page-off = switched the public page off
+audit-touchpoint-owner = gave a touchpoint an owner
+initiative-tasks-late =
+    { $count ->
+        [one] { $count } task late
+       *[other] { $count } tasks late
+    }
+initiative-more =
+    { $count ->
+        [one] and { $count } more
+       *[other] and { $count } more
+    }
+initiative-tasks-here =
+    { $count ->
+        [one] { $count } task with a day
+       *[other] { $count } tasks with days
+    }
+initiative-undated-count =
+    { $count ->
+        [one] { $count } initiative has no dates.
+       *[other] { $count } initiatives have no dates.
+    }
+initiative-answers =
+    { $count ->
+        [one] { $count } answer
+       *[other] { $count } answers
+    }
+initiative-owners-missing =
+    { $count ->
+        [one] { $count } has nobody who cares for it.
+       *[other] { $count } have nobody who cares for them.
+    }
+initiative-customers =
+    { $count ->
+        [one] { $count } customer
+       *[other] { $count } customers
+    }
+initiative-with-cases =
+    { $count ->
+        [one] With { $count } complaint
+       *[other] With { $count } complaints
+    }
+initiative-with-signals =
+    { $count ->
+        [one] With { $count } answer
+       *[other] With { $count } answers
+    }
+initiative-cases =
+    { $count ->
+        [one] { $count } complaint
+       *[other] { $count } complaints
+    }
+initiative-signals =
+    { $count ->
+        [one] { $count } answer
+       *[other] { $count } answers
+    }
+initiative-told-count =
+    { $count ->
+        [one] { $count } customer
+       *[other] { $count } customers
+    }
+initiative-waiting-count =
+    { $count ->
+        [one] { $count } waits
+       *[other] { $count } wait
+    }
+initiative-touches-count =
+    { $count ->
+        [one] { $count } customer in { $days } days
+       *[other] { $count } customers in { $days } days
+    }
+initiative-words-people =
+    { $count ->
+        [one] { $count } customer is told in this language.
+       *[other] { $count } customers are told in this language.
+    }
+initiative-tell-now =
+    { $count ->
+        [one] Tell { $count } customer
+       *[other] Tell { $count } customers
+    }
+initiative-problem-people =
+    { $count ->
+        [one] About { $count } customer is concerned.
+       *[other] About { $count } customers are concerned.
+    }
+initiative-problem-cases =
+    { $count ->
+        [one] { $count } complaint led to this.
+       *[other] { $count } complaints led to this.
+    }

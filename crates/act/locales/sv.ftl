@@ -438,3 +438,317 @@ audit-case-escalate = tog ett försenat klagomål ett steg vidare
 audit-case-helped = sa om det hjälpte
 audit-template-save = sparade en svarsmall
 audit-template-remove = tog bort en svarsmall
+
+### Initiatives: what is fixed for many customers, and who is told.
+
+initiative-title = Initiativ
+initiative-one = Initiativ
+initiative-lede = Det som är fel för många kunder rättas en gång, av någon, till en viss dag, och mäts sedan.
+initiative-new = Nytt initiativ
+initiative-board = Tavla
+initiative-list = Lista
+initiative-timeline = Tidslinje
+initiative-review = Uppföljningsmöte
+initiative-owners = Ansvariga
+initiative-mine = Mina
+initiative-state-proposed = Föreslaget
+initiative-state-planned = Planerat
+initiative-state-doing = Pågår
+initiative-state-done = Klart
+initiative-state-dropped = Nedlagt
+initiative-empty = Inget initiativ ännu
+initiative-empty-text = Börja med en insikt, ett ämne eller flera klagomål: underlaget följer med.
+initiative-no-owner = Ingen ansvarig
+initiative-nobody = Ingen
+initiative-late = Försenat
+initiative-tasks-count = { $done } av { $all } uppgifter
+initiative-since = sedan { $day }
+initiative-move-to = Flytta till ”{ $state }”
+initiative-name = Titel
+initiative-name-hint = Vad som blir annorlunda, med några få ord.
+initiative-owner = Ansvarig
+initiative-team = Team
+initiative-no-team = Inget team
+initiative-team-hint = Dess medlemmar får se lärdomen.
+initiative-tasks = Uppgifter
+initiative-task = Uppgift
+initiative-task-add = Lägg till en uppgift
+initiative-task-check = Klar: { $title }
+initiative-task-remove = Ta bort: { $title }
+initiative-task-done = Klar
+initiative-tasks-none = Inga uppgifter ännu.
+initiative-due = Klar senast
+initiative-ends = Ska vara klart
+initiative-starts = Kunderna märker det från
+initiative-starts-hint = Dagen från vilken effekten mäts.
+initiative-page-title = Offentlig sida ”Ni sade, vi gjorde”
+initiative-page-text = Listar vad som har ändrats för att kunderna sade det. Den visar bara det ni skriver till kunder, och bara initiativ som ni kryssar för.
+initiative-page-open = Öppna den offentliga sidan
+initiative-page-on = Slå på
+initiative-page-off = Stäng av
+initiative-page-is-off = Den offentliga sidan är avstängd.
+initiative-timeline-lede = Vad som pågår när, med uppgifternas dagar.
+initiative-when = När
+initiative-from-to = { $from } till { $to }
+initiative-undated = Inga datum ännu
+initiative-owners-lede = Varje ämne och varje kontaktpunkt har någon som tar hand om det.
+initiative-owners-whole = Varje ämne och varje kontaktpunkt har en ansvarig.
+initiative-owner-me = Jag tar det
+initiative-owner-give = Utse ansvarig
+initiative-owner-nobody = Ingen
+initiative-topics = Ämnen
+initiative-touchpoints = Kontaktpunkter
+initiative-none-topic = Det finns inga ämnen ännu.
+initiative-none-touchpoint = Inget svar nämner någon kontaktpunkt ännu.
+initiative-review-lede = Dagordningen kommer ur data. Det ni beslutar blir uppgifter, och protokollet sparas.
+initiative-agenda = Dagordning
+initiative-agenda-late = Försenade uppgifter
+initiative-agenda-measure = Effekter som ska mätas
+initiative-agenda-insights = Insikter utan initiativ
+initiative-agenda-owners = Ämnen och kontaktpunkter utan ansvarig
+initiative-agenda-overdue = Försenade klagomål
+initiative-agenda-overdue-open = Se klagomålen
+initiative-agenda-none = Inget.
+initiative-from-it = Skapa initiativ
+initiative-minutes = Protokoll
+initiative-minutes-of = Protokoll { $day }
+initiative-minutes-keep = Spara protokollet
+initiative-held-on = Hölls den
+initiative-decisions = Beslut
+initiative-decisions-hint = Varje beslut blir en uppgift i ett initiativ.
+initiative-decision = Beslut { $number }
+initiative-meetings = Tidigare möten
+initiative-meetings-none = Inget protokoll har sparats ännu.
+initiative-form-lede = Säg vad som är fel och varför, vem som ändrar vad till när, och hur mycket det ska flytta sig.
+initiative-problem = Problem
+initiative-problem-hint = Vad som händer kunderna, var och sedan när.
+initiative-topic = Ämne
+initiative-no-topic = Inget ämne
+initiative-topic-hint = Alla som talat om det inom omfattningen räknas till dem som ledde hit.
+initiative-whys = Varför det händer
+initiative-whys-hint = Fråga varför om varje svar, upp till fem gånger, tills ni når det ni kan ändra.
+initiative-why = Varför? ({ $depth })
+initiative-why-below = Och varför det?
+initiative-why-beside = Ännu en orsak
+initiative-why-drop = Ta bort denna och det som står under
+initiative-why-add = Fråga varför
+initiative-scope = För vilka, och vad som ska flytta sig
+initiative-scope-when = För vilka
+initiative-scope-hint = Kunder, filialer och kontaktpunkter som möter ändringen; alla om inget anges.
+initiative-scope-all = Alla
+initiative-measure = Vad som ska flytta sig
+initiative-no-measure = Inte bestämt
+initiative-measure-hint = Betyget på en fråga i en enkät.
+initiative-unit = Jämför efter
+initiative-no-unit = Inget
+initiative-unit-hint = Ett attribut som filialen: de inom omfattningen jämförs med de andra.
+initiative-expected = Väntad förändring
+initiative-expected-hint = I betygets enhet, t.ex. 5 NPS-poäng eller 0,3 stjärnor.
+initiative-expected-by = Väntas till
+initiative-plan = Plan
+initiative-plan-what = Vad som ska göras
+initiative-cost = Kostnad
+initiative-cost-hint = I er valuta.
+initiative-risks = Risker
+initiative-lesson = Lärdom
+initiative-lesson-hint = Vad kollegerna gör annorlunda från och med nu. De ombeds bekräfta att de har läst det.
+initiative-lesson-yours = Detta gäller dig. Bekräfta gärna när du har läst det.
+initiative-lesson-read = Jag har läst det
+initiative-lesson-read-by = Läst av
+initiative-lesson-unread-by = Ännu inte läst av
+initiative-with-insight = Med sin insikt
+initiative-evidence = Vad som ledde hit
+initiative-evidence-none = Inget är länkat ännu. Börja med en insikt, ett ämne eller klagomål, så att de kunderna kan få besked.
+initiative-evidence-drop = Hör inte hit
+initiative-tell = Ni sade, vi gjorde
+initiative-tell-them = Berätta för dem
+initiative-how-far = Hur långt det har kommit
+initiative-told = Fått besked
+initiative-done = Markera som klart
+initiative-done-from = Kunderna möter ändringen från
+initiative-done-from-hint = Effekten mäts från den dagen.
+initiative-drop = Lägg ned
+initiative-drop-why = Varför?
+initiative-touches = Berör
+initiative-touches-more = Det finns fler.
+initiative-effect = Effekt
+initiative-planned = Planerat
+initiative-not-planned = Inget angivet
+initiative-by = till { $day }
+initiative-measured = Uppmätt
+initiative-not-measured = Inte uppmätt ännu
+initiative-range = { $low } till { $high }
+initiative-effect-open = Prognos och effekt
+initiative-goals = Mål
+initiative-goals-none = Inget mål ännu.
+initiative-goal-new = Sätt ett mål
+initiative-history = Historik
+initiative-verdict-improved = Bättre
+initiative-verdict-worsened = Sämre
+initiative-verdict-none-detectable = Ingen påvisbar effekt
+initiative-verdict-too-early = För tidigt
+initiative-verdict-cannot-tell = Går inte att säga
+initiative-insight-moved = Ett betyg ändrades
+initiative-insight-cause = En orsak hittades
+initiative-insight-emerging = Ett ämne växer fram
+initiative-insight-unanswered = Klagomål utan svar
+initiative-insight-silent = En kontaktpunkt tystnade
+initiative-tell-lede = De kunder som ledde hit får besked en gång, på sitt språk, om de har samtyckt.
+initiative-tell-not-done = Kunderna får besked när initiativet är klart.
+initiative-tell-running = { $told } har fått besked, { $waiting } väntar på sin tur.
+initiative-tell-stop = Sluta meddela
+initiative-tell-look = Titta igen
+initiative-words = Vad som har ändrats, för kunder
+initiative-words-hint = En eller två meningar. Hälsning och tack läggs till på varje språk.
+initiative-words-look = Hela meddelandet
+initiative-is-public = Lista det på den offentliga sidan
+initiative-is-public-hint = Vem som helst kan läsa orden där.
+initiative-who = Vilka som får besked
+initiative-who-all = Kunder som ledde hit
+initiative-who-ready = Kan få besked nu
+initiative-who-told = Har redan fått besked
+initiative-who-waiting = Väntar på sin tur
+initiative-who-no-consent = Inte samtyckt
+initiative-who-no-address = Ingen adress
+initiative-who-suppressed = Adress som inte ska skrivas till
+initiative-who-nameless = Svar från okända kunder
+initiative-who-hint = Ingen får besked två gånger. Samtycke och adress kontrolleras igen när varje meddelande skickas.
+initiative-flash-made = Initiativet skapades.
+initiative-flash-saved = Sparat.
+initiative-flash-moved = Initiativet flyttades.
+initiative-flash-task-removed = Uppgiften togs bort.
+initiative-flash-evidence = Det räknas inte längre till det som ledde hit.
+initiative-flash-lesson = Tack för att du läste det.
+initiative-flash-owner = Den ansvariga ändrades.
+initiative-flash-review = Protokollet sparades.
+initiative-flash-sending = Kunderna får besked nu.
+initiative-flash-stopped = Ingen fler får besked.
+initiative-flash-page-on = Den offentliga sidan är på.
+initiative-flash-page-off = Den offentliga sidan är av.
+told-subject = Ni sade, vi gjorde · { $workspace }
+told-opening = Hej! Ni berättade om detta för en tid sedan, och vi har ändrat något:
+told-closing = Tack för att ni berättade. { $workspace }
+changes-title = Ni sade, vi gjorde
+changes-text = Det här har ändrats för att kunder berättade för oss.
+changes-since = Sedan { $month }
+changes-none = Inget finns listat här ännu.
+changes-unknown = Det finns ingen sådan sida
+changes-unknown-text = Den kan ha stängts av.
+error-bad-day = Detta är ingen dag. Skriv den som 2026-12-25.
+error-no-lesson = Det finns ingen lärdom här för dig att läsa.
+error-initiative-not-done = Initiativet är inte klart ännu. Markera det som klart först.
+thing-initiative = initiativ
+thing-insight = insikt
+thing-task = uppgift
+thing-review = protokoll
+thing-evidence = underlag
+audit-initiative-make = skapade ett initiativ
+audit-initiative-change = ändrade ett initiativ
+audit-initiative-task = lade till en uppgift
+audit-initiative-task-done = avslutade en uppgift
+audit-initiative-task-undone = öppnade en uppgift igen
+audit-initiative-task-removed = tog bort en uppgift
+audit-initiative-proposed = flyttade ett initiativ till ”föreslaget”
+audit-initiative-planned = flyttade ett initiativ till ”planerat”
+audit-initiative-doing = flyttade ett initiativ till ”pågår”
+audit-initiative-done = markerade ett initiativ som klart
+audit-initiative-dropped = lade ned ett initiativ
+audit-initiative-evidence = tog bort underlag från ett initiativ
+audit-initiative-lesson = läste en lärdom
+audit-initiative-review = sparade protokollet från en uppföljning
+audit-initiative-words = skrev vad kunderna får veta
+audit-initiative-told = lät meddela kunderna
+audit-initiative-stopped = slutade meddela kunderna
+audit-initiative-page-on = slog på den offentliga sidan
+audit-initiative-page-off = stängde av den offentliga sidan
+audit-touchpoint-owner = utsåg en ansvarig för en kontaktpunkt
+initiative-tasks-late =
+    { $count ->
+        [one] { $count } uppgift sen
+       *[other] { $count } uppgifter sena
+    }
+initiative-more =
+    { $count ->
+        [one] och { $count } till
+       *[other] och { $count } till
+    }
+initiative-tasks-here =
+    { $count ->
+        [one] { $count } uppgift med datum
+       *[other] { $count } uppgifter med datum
+    }
+initiative-undated-count =
+    { $count ->
+        [one] { $count } initiativ saknar datum.
+       *[other] { $count } initiativ saknar datum.
+    }
+initiative-answers =
+    { $count ->
+        [one] { $count } svar
+       *[other] { $count } svar
+    }
+initiative-owners-missing =
+    { $count ->
+        [one] { $count } har ingen ansvarig.
+       *[other] { $count } har ingen ansvarig.
+    }
+initiative-customers =
+    { $count ->
+        [one] { $count } kund
+       *[other] { $count } kunder
+    }
+initiative-with-cases =
+    { $count ->
+        [one] Med { $count } klagomål
+       *[other] Med { $count } klagomål
+    }
+initiative-with-signals =
+    { $count ->
+        [one] Med { $count } svar
+       *[other] Med { $count } svar
+    }
+initiative-cases =
+    { $count ->
+        [one] { $count } klagomål
+       *[other] { $count } klagomål
+    }
+initiative-signals =
+    { $count ->
+        [one] { $count } svar
+       *[other] { $count } svar
+    }
+initiative-told-count =
+    { $count ->
+        [one] { $count } kund
+       *[other] { $count } kunder
+    }
+initiative-waiting-count =
+    { $count ->
+        [one] { $count } väntar
+       *[other] { $count } väntar
+    }
+initiative-touches-count =
+    { $count ->
+        [one] { $count } kund på { $days } dagar
+       *[other] { $count } kunder på { $days } dagar
+    }
+initiative-words-people =
+    { $count ->
+        [one] { $count } kund får besked på detta språk.
+       *[other] { $count } kunder får besked på detta språk.
+    }
+initiative-tell-now =
+    { $count ->
+        [one] Meddela { $count } kund
+       *[other] Meddela { $count } kunder
+    }
+initiative-problem-people =
+    { $count ->
+        [one] Omkring { $count } kund berörs.
+       *[other] Omkring { $count } kunder berörs.
+    }
+initiative-problem-cases =
+    { $count ->
+        [one] { $count } klagomål ledde hit.
+       *[other] { $count } klagomål ledde hit.
+    }
