@@ -15,6 +15,7 @@ use ui::http::{HomePart, Routes};
 use understand::assistant::Assistant;
 
 use crate::config::Config;
+use crate::customers::InLake;
 use crate::failure::Failure;
 use crate::transformer;
 
@@ -128,11 +129,14 @@ impl App {
         workspace::routes()
             .merge(listen::routes())
             .merge(understand::routes(self.lake.clone()).extension(self.assistant.clone()))
-            .merge(act::routes(
-                self.reads(),
-                act::cases::rules::trial::History(Arc::new(Past(self.lake.clone()))),
-                self.desk(),
-            ))
+            .merge(
+                act::routes(
+                    self.reads(),
+                    act::cases::rules::trial::History(Arc::new(Past(self.lake.clone()))),
+                    self.desk(),
+                )
+                .extension(act::initiatives::Customers(Arc::new(InLake::new(self.lake.clone())))),
+            )
             .merge(prove::routes(self.proves()))
     }
 

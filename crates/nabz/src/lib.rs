@@ -6,6 +6,7 @@ pub mod cli;
 pub mod commands;
 pub mod config;
 pub mod console;
+mod customers;
 mod demo;
 pub mod failure;
 pub mod folder;

@@ -17,6 +17,8 @@ const MAINTAIN_EVERY: Duration = Duration::from_secs(5);
 const LEARN_EVERY: Duration = Duration::from_secs(1);
 /// A notice should be there within two seconds.
 const POST_EVERY: Duration = Duration::from_millis(500);
+/// Somebody has pressed the button and looks at the page.
+const TELL_EVERY: Duration = Duration::from_secs(1);
 /// After a mail server or a mailbox failed as a whole.
 const POST_AGAIN: Duration = Duration::from_secs(10);
 /// What is due is measured; nothing is due more often than each hour.
@@ -57,6 +59,7 @@ pub fn start(app: &App) -> JoinSet<()> {
     set.spawn(escalate(app.clone()));
     set.spawn(insights(app.clone()));
     set.spawn(prune(app.clone()));
+    set.spawn(tell(app.clone()));
     match app.config.mail.check() {
         Ok(mail) => {
             if let Some(outgoing) = mail.outgoing {
@@ -161,6 +164,20 @@ async fn send(app: App, outgoing: Outgoing) {
             Ok(_) => {}
             Err(error) => {
                 tracing::warn!(%error, "sending failed and will be tried again");
+                tokio::time::sleep(POST_AGAIN).await;
+            }
+        }
+    }
+}
+
+/// Tells customers that something is done which they had spoken of: a hundred a step, and other writers between the steps.
+async fn tell(app: App) {
+    loop {
+        match act::initiatives::tell(&app.store, &app.pages).await {
+            Ok(0) => tokio::time::sleep(TELL_EVERY).await,
+            Ok(_) => tokio::task::yield_now().await,
+            Err(error) => {
+                tracing::warn!(%error, "telling customers failed and will be tried again");
                 tokio::time::sleep(POST_AGAIN).await;
             }
         }

@@ -102,7 +102,19 @@ async fn things(app: &App, router: &Router, workspace: WorkspaceId) -> Things {
     let made = Asked::new("POST", "/act/templates".into()).form("name=Sorry&language=en&subject=Sorry&text=Sorry");
     made.by_member(app, workspace, owner).await.send(router).await;
 
+    let mut body = "title=Bins+twice+a+day&task.0.title=Buy+bags".to_owned();
+    body.push_str(&format!("&task.0.owner={target}"));
+    let asked = Asked::new("POST", "/act/initiatives/new".into()).form(&body).by_member(app, workspace, owner).await;
+    let initiative = asked.send(router).await.1.replace("/act/initiatives/", "");
+    let minutes = Asked::new("POST", "/act/initiatives/review".into()).form("minutes=All+is+well");
+    let review = minutes.by_member(app, workspace, owner).await.send(router).await.1;
+    let page = format!("/act/initiatives/{initiative}");
+
     let ids = BTreeMap::from([
+        ("task", find(app, router, workspace, owner, &page, &format!("{page}/tasks/")).await),
+        ("initiative", initiative),
+        ("review", review.replace("/act/initiatives/review/", "")),
+        ("slug", app.store.workspace(workspace).await.expect("read").expect("there").name),
         ("survey", survey.id.clone()),
         ("key", target_key.to_string()),
         ("link", survey.link.clone()),

@@ -8,9 +8,5 @@ use sea_orm_migration::MigrationTrait;
 
 /// Oldest first.
 pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-    vec![
-        Box::new(m0003_rules::Migration),
-        Box::new(m0004_cases::Migration),
-        Box::new(m0004_initiatives::Migration),
-    ]
+    vec![Box::new(m0003_rules::Migration), Box::new(m0004_cases::Migration), Box::new(m0004_initiatives::Migration)]
 }

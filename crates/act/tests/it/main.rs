@@ -4,6 +4,9 @@
 mod cases_late;
 mod cases_queue;
 mod cases_reply;
+mod initiatives_finds;
+mod initiatives_pages;
+mod initiatives_told;
 mod messages;
 mod rules;
 
@@ -39,7 +42,9 @@ async fn app_with(db: &Db, desk: act::messages::Desk) -> App {
     let pages = ui::Pages::new([act::BUNDLE]).expect("templates and catalogues compile");
     let config = WebConfig { base_url: "http://nabz.example".into(), trusted_proxies: vec![], demo: false };
     let web = Web::new(store.clone(), pages, config, act::parts(reads()));
-    let router = protect(act::routes(reads(), history(), desk).merge(home()).into_router(), web);
+    let customers = act::initiatives::Customers(std::sync::Arc::new(initiatives_finds::InLog(store.clone())));
+    let routes = act::routes(reads(), history(), desk).extension(customers);
+    let router = protect(routes.merge(home()).into_router(), web);
     for consumer in act::consumers(tells(), notices()) {
         store::consumers::register(&store, consumer.as_ref()).await.expect("it is registered");
     }
