@@ -17,7 +17,7 @@ use crate::respondent::RESPONDENT_SCRIPT;
 struct Bundled;
 
 /// The style of member pages, in the order of its layers.
-const STYLE: [(&str, &str); 9] = [
+const STYLE: [(&str, &str); 10] = [
     ("tokens.css", include_str!("../assets-src/tokens.css")),
     ("base.css", include_str!("../assets-src/base.css")),
     ("shell.css", include_str!("../assets-src/shell.css")),
@@ -26,6 +26,7 @@ const STYLE: [(&str, &str); 9] = [
     ("topics.css", include_str!("../assets-src/topics.css")),
     ("prove.css", include_str!("../assets-src/prove.css")),
     ("chain.css", include_str!("../assets-src/chain.css")),
+    ("initiatives.css", include_str!("../assets-src/initiatives.css")),
     ("editor.css", include_str!("../assets-src/editor.css")),
 ];
 const SCRIPT: (&str, &str) = ("app.js", include_str!("../assets-src/app.js"));

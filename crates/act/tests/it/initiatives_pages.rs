@@ -45,7 +45,8 @@ async fn an_initiative_keeps_what_led_to_it(db: Db) {
     let page = app.posts(&manager, "/act/initiatives/new", &form).await;
     let kept = row(&app, &page).await;
     assert_eq!((kept.expected, kept.cost), (Some(-1.5), Some(1200.0)));
-    assert_eq!(kept.causes, r#"[{"why":"One shift","below":[{"why":"No budget"}]}]"#);
+    let causes: serde_json::Value = serde_json::from_str(&kept.causes).expect("a tree");
+    assert_eq!(causes, serde_json::json!([{ "why": "One shift", "below": [{ "why": "No budget" }] }]));
     let measure: kernel::Measure = serde_json::from_str(&kept.measure).expect("a measure");
     assert_eq!((measure.survey.as_str(), measure.question.as_str()), ("visit", "nps"));
     assert_eq!(measure.scope, "response.channel == \"api\"".parse().ok());
