@@ -34,6 +34,25 @@ after(async () => {
   await fresh?.stop();
 });
 
+/** One initiative that is under way with all that its page can show, and one that is proposed; the id of the first. */
+async function initiatives(page, complaint) {
+  await page.goto(`${demo.url}/act/initiatives/new?topic=food.taste`);
+  await page.fill("[name=title]", "A second cook on Sundays");
+  await page.click("main form.form .btn.primary");
+  await page.goto(`${demo.url}/act/initiatives/new?case=${complaint}`);
+  await page.fill("[name=title]", "Empty the bins twice a day");
+  await page.fill("[name='why.0.text']", "Nobody empties them at noon");
+  await page.click("button[value='why:below:0']");
+  await page.fill("[name='why.1.text']", "The shift ends at eleven");
+  await page.fill("[name=starts_on]", "2026-12-01");
+  await page.fill("[name=ends_on]", "2026-12-20");
+  await page.fill("[name=lesson]", "Whoever opens the kitchen empties the bins at noon.");
+  await page.fill("[name='task.0.title']", "Change the plan of shifts");
+  await page.fill("[name='task.0.due']", "2026-11-30");
+  await page.click("main form.form .btn.primary");
+  return page.url().match(/ini_[a-z0-9]+/)[0];
+}
+
 /** Every page: name, address, who reads it (the demo's owner unless said), and what they do before it is judged. */
 function pages() {
   const visit = `/listen/surveys/${ids.visit}`;
@@ -315,6 +334,8 @@ async function discover() {
   const why = await first(`/understand/surveys/${visit}/answers?said=1`, "main a[href*='?why=']");
   await judge(page, `${demo.url}/understand/surveys/${visit}`);
   const complaint = await first("/act?which=open", "main td a");
+  const complaint = await first("/act?which=open", "a.case-row");
+  const initiative = await initiatives(page, complaint.match(/case_[a-z0-9]+/)[0]);
   const message = await first("/act/messages?state=queued", "main td a");
   const held = await first("/act/messages?state=held_without_consent", "main td a");
   const mail = await first("/act/mails", "main td a");
@@ -347,6 +368,7 @@ async function discover() {
   await page.goto(`${demo.url}/understand/insights`);
   const insights = await page.locator("main .insight h2 a").evaluateAll((links) => links.slice(0, 6).map((a) => a.getAttribute("href")));
   return { visit, insights, anonymous, rich, richLink, richResponse, response, why, complaint, link, compared, shared, looked, imported, closed, locked, personal: bareUrl(personal), later: bareUrl(later), state };
+  return { initiative, visit, anonymous, rich, richLink, richResponse, response, why, complaint, message, held, mail, link, compared, shared, looked, imported, closed, locked, personal: bareUrl(personal), later: bareUrl(later), state };
 }
 
 /** A member says what the latest texts say. */
