@@ -104,7 +104,7 @@ impl Finds for InLog {
 }
 
 impl App {
-    pub async fn post(&self, session: &str, path: &str, form: &str) -> (StatusCode, String, String) {
+    pub async fn sends(&self, session: &str, path: &str, form: &str) -> (StatusCode, String, String) {
         let request = Request::post(path)
             .header(header::COOKIE, format!("nabz={session}"))
             .header(header::HOST, "nabz.example")
@@ -121,7 +121,7 @@ impl App {
 
     /// Posts a form that is taken; where it leads.
     pub async fn posts(&self, session: &str, path: &str, form: &str) -> String {
-        let (status, to, body) = self.post(session, path, form).await;
+        let (status, to, body) = self.sends(session, path, form).await;
         assert_eq!(status, StatusCode::SEE_OTHER, "{path} {form}: {}", body.split("<main").nth(1).unwrap_or(&body));
         to
     }

@@ -66,12 +66,12 @@ async fn an_initiative_keeps_what_led_to_it(db: Db) {
     for path in ["/act/initiatives", "/act/initiatives?view=list", "/act/initiatives/timeline"] {
         assert!(app.get(&viewer, path).await.contains("Two shifts"), "{path}");
     }
-    let (status, _, again) = app.post(&manager, "/act/initiatives/new", "title=&expected=much&starts_on=soon").await;
+    let (status, _, again) = app.sends(&manager, "/act/initiatives/new", "title=&expected=much&starts_on=soon").await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(again.matches("aria-invalid").count(), 3, "{again}");
-    let (status, ..) = app.post(&manager, "/act/initiatives/new", "title=x&case=case_nothing").await;
+    let (status, ..) = app.sends(&manager, "/act/initiatives/new", "title=x&case=case_nothing").await;
     assert_eq!(status, StatusCode::NOT_FOUND);
-    let pressed = app.post(&manager, "/act/initiatives/new", "title=x&why.0.text=a&do=why:below:0").await;
+    let pressed = app.sends(&manager, "/act/initiatives/new", "title=x&why.0.text=a&do=why:below:0").await;
     assert!(pressed.0 == StatusCode::OK && pressed.2.contains("why.1.text"));
     let shut = app.posts(&manager, &format!("{page}/evidence"), &format!("kind=case&id={}", found.id)).await;
     assert!(app.store.before(app.ws, &node, Kind::Case, 9).await.expect("links").is_empty() && shut == page);
@@ -109,17 +109,17 @@ async fn states_move_and_come_back(db: Db) {
     assert_eq!(row(&app, &page).await.state, "doing");
     app.posts(&manager, &format!("{state}?to=proposed"), "").await;
     assert_eq!(row(&app, &page).await.state, "proposed");
-    assert_eq!(app.post(&manager, &state, "to=dropped").await.0, StatusCode::UNPROCESSABLE_ENTITY, "why?");
+    assert_eq!(app.sends(&manager, &state, "to=dropped").await.0, StatusCode::UNPROCESSABLE_ENTITY, "why?");
     app.posts(&manager, &state, "to=dropped&reason=Too+dear").await;
     assert!(app.get(&manager, &page).await.contains("Too dear"));
     app.posts(&manager, &state, "to=done&starts_on=2026-11-20").await;
     let done = row(&app, &page).await;
     assert_eq!((done.state.as_str(), done.starts_on.as_deref()), ("done", Some("2026-11-20")));
     assert!(done.done_at.is_some());
-    let (status, ..) = app.post(&manager, &format!("{page}/edit"), "title=Bins&starts_on=").await;
+    let (status, ..) = app.sends(&manager, &format!("{page}/edit"), "title=Bins&starts_on=").await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "what is done keeps its day");
     let agent = app.signs_in(Role::Agent).await;
-    assert_eq!(app.post(&agent, &state, "to=doing").await.0, StatusCode::FORBIDDEN);
+    assert_eq!(app.sends(&agent, &state, "to=doing").await.0, StatusCode::FORBIDDEN);
     assert_eq!(app.store.broken_audit(app.ws).await.expect("read"), None);
 }
 
@@ -146,7 +146,7 @@ async fn a_lesson_is_read_by_its_team(db: Db) {
     let page = app.posts(&manager, "/act/initiatives/new", form).await;
     let lesson = format!("{page}/lesson");
     assert!(app.get(&agent, &page).await.contains(&lesson) && !app.get(&other, &page).await.contains(&lesson));
-    assert_eq!(app.post(&other, &lesson, "").await.0, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(app.sends(&other, &lesson, "").await.0, StatusCode::UNPROCESSABLE_ENTITY);
     for _ in 0..2 {
         app.posts(&agent, &lesson, "").await;
     }
@@ -168,7 +168,7 @@ async fn a_review_keeps_minutes_and_makes_tasks(db: Db) {
     app.posts(&manager, &check, "do=done").await;
     assert!(!app.get(&manager, "/act/initiatives/review").await.contains("Buy bags"));
     let wrong = "minutes=We+met&decision.0.title=Ask+the+supplier&decision.0.initiative=ini_nothing";
-    assert_eq!(app.post(&manager, "/act/initiatives/review", wrong).await.0, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(app.sends(&manager, "/act/initiatives/review", wrong).await.0, StatusCode::UNPROCESSABLE_ENTITY);
     let form = format!(
         "minutes=We+met&decision.0.title=Ask+the+supplier&decision.0.initiative={id}&decision.0.due=2026-12-24"
     );
@@ -219,7 +219,7 @@ async fn owners_are_given_in_one_click(db: Db) {
     let topics = app.store.topics(app.ws).await.expect("topics");
     assert_eq!(topics[0].owner.as_deref(), Some(me.as_str()));
     assert_eq!(
-        app.post(&manager, "/act/initiatives/owners", "topic=bins&owner=mem_nobody").await.0,
+        app.sends(&manager, "/act/initiatives/owners", "topic=bins&owner=mem_nobody").await.0,
         StatusCode::UNPROCESSABLE_ENTITY
     );
 }

@@ -86,9 +86,9 @@ async fn exactly_those_are_told_once_and_within_consent(db: Db) {
     let page = app.posts(&manager, "/act/initiatives/new", &form).await;
     let told = format!("{page}/told");
     let words = "words.en=We+empty+the+bins+twice+a+day.&words.fa=%D8%B3%D8%B7%D9%84%E2%80%8C%D9%87%D8%A7";
-    let (status, ..) = app.post(&manager, &told, &format!("{words}&do=send")).await;
+    let (status, ..) = app.sends(&manager, &told, &format!("{words}&do=send")).await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "what is not done is not told");
-    let (status, ..) = app.post(&manager, &format!("{page}/state"), "to=done").await;
+    let (status, ..) = app.sends(&manager, &format!("{page}/state"), "to=done").await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "done needs its day");
     app.posts(&manager, &format!("{page}/state"), "to=done&starts_on=2026-11-25").await;
 
