@@ -370,7 +370,6 @@ template-full = بلغت القوالب حدّها الأقصى. أزيلوا أ
 template-places = يحل اسم العميل والاستبيان واسمكم محل {"{"}name{"}"} و{"{"}survey{"}"} و{"{"}owner{"}"}.
 template-flash-saved = حُفظ القالب.
 template-flash-removed = أُزيل القالب.
-thing-template = قالب
 entry-out = رد على العميل
 entry-survey = سؤال: هل أفاد ذلك؟
 entry-in = بريد من

@@ -354,7 +354,6 @@ template-full = There are as many templates as there can be. Remove one first.
 template-places = In place of {"{"}name{"}"}, {"{"}survey{"}"} and {"{"}owner{"}"} stand the customer’s name, the survey and your name.
 template-flash-saved = The template was saved.
 template-flash-removed = The template was removed.
-thing-template = template
 entry-out = Answer to the customer
 entry-survey = Asked whether it helped
 entry-in = Mail from

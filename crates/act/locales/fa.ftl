@@ -354,7 +354,6 @@ template-full = شمار الگوها به بیشینه رسیده است. نخ�
 template-places = به جای {"{"}name{"}"}، {"{"}survey{"}"} و {"{"}owner{"}"} نام مشتری، نظرسنجی و نام شما می‌آید.
 template-flash-saved = الگو ذخیره شد.
 template-flash-removed = الگو حذف شد.
-thing-template = الگو
 entry-out = پاسخ به مشتری
 entry-survey = پرسش از نتیجه
 entry-in = ایمیل از

@@ -354,7 +354,6 @@ template-full = Det finns så många mallar som det kan finnas. Ta bort en förs
 template-places = I stället för {"{"}name{"}"}, {"{"}survey{"}"} och {"{"}owner{"}"} står kundens namn, enkäten och ditt namn.
 template-flash-saved = Mallen har sparats.
 template-flash-removed = Mallen har tagits bort.
-thing-template = mall
 entry-out = Svar till kunden
 entry-survey = Fråga om det hjälpte
 entry-in = Mejl från

@@ -28,6 +28,7 @@ async fn a_second_run_changes_nothing(db: Db) {
         "m0001_act_cases",
         "m0006_loop",
         "m0007_personal",
+        "m0008_queues",
     ];
     assert_eq!(pending(&store, &shared()).await.unwrap(), all);
     store::migrate(&store, &shared()).await.unwrap();
@@ -35,7 +36,7 @@ async fn a_second_run_changes_nothing(db: Db) {
     let before = schema(&store).await;
     store::migrate(&store, &shared()).await.unwrap();
     assert_eq!(schema(&store).await, before);
-    assert_eq!((count(&store, "seaql_migrations").await, count(&store, "log_head").await), (7, 1));
+    assert_eq!((count(&store, "seaql_migrations").await, count(&store, "log_head").await), (8, 1));
 }
 
 /// Written out, so that both databases are compared with the same and a change shows in review. The kind of a
@@ -45,7 +46,7 @@ attributes: workspace_id i, column_name t, name t, kind t
 audits: workspace_id i, seq i, at i, actor t, action t, subject t, detail t, previous t, hash t
 case_notes: id t, workspace_id i, case_id t, member_id t, at i, text t
 case_signals: workspace_id i, uid b, case_id t, import_id t?, at i
-cases: id t, workspace_id i, uid b, import_id t?, survey t, question t?, kind t?, score d?, words t?, language t?, channel t, touchpoint t?, contact_id t?, why t, because t?, occurred_at i, opened_at i, due_at i, owner t?, answered_at i?, answered_by t?, rule_id t?, team_id t?, priority i, topic t?, intent t?, replied_at i?, closed_at i?, closed_by t?, root_cause t?, action t?, outcome t?, asked_at i?, helped t?, reopened i, escalated i, escalated_at i?, initiative_at i?, updated_at i
+cases: id t, workspace_id i, uid b, import_id t?, survey t, question t?, kind t?, score d?, words t?, language t?, channel t, touchpoint t?, contact_id t?, why t, because t?, occurred_at i, opened_at i, due_at i, owner t?, answered_at i?, answered_by t?, rule_id t?, team_id t?, priority i, topic t?, intent t?, replied_at i?, closed_at i?, closed_by t?, root_cause t?, action t?, outcome t?, asked_at i?, helped t?, reopened i, escalated i, escalated_at i?, initiative_at i?, updated_at i, again_at i?
 checkpoints: consumer t, position i
 contacts: id t, workspace_id i, key t, attributes t, created_at i
 dead: workspace_id i, position i
@@ -156,7 +157,7 @@ async fn nodes_that_start_together_migrate_once(db: Db) {
     for run in futures::future::join_all(runs).await {
         run.unwrap();
     }
-    assert_eq!(count(&nodes[0], "seaql_migrations").await, 8);
+    assert_eq!(count(&nodes[0], "seaql_migrations").await, 9);
     assert_eq!(ask(nodes[0].reads(), "SELECT count(*) FROM log_head").await, "1");
 }
 

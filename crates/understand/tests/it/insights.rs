@@ -196,7 +196,7 @@ async fn what_is_not_found_any_more_is_gone_and_comes_back(db: Db) {
     // Enough happy ones, and it has not fallen at all.
     let better = (0..900_u64).map(|n| {
         let day = (n % 7) as i64;
-        at(&format!("better-{n}"), if n % 4 < 3 { 10 } else { 3 }, ["Soho", "Bath", "Leeds"][(n % 3) as usize], day)
+        at(&format!("better-{n}"), if n % 16 < 11 { 10 } else { 3 }, ["Soho", "Bath", "Leeds"][(n % 3) as usize], day)
     });
     app.append(better.collect()).await;
     let told = run(&app).await;
