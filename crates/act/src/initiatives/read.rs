@@ -262,7 +262,7 @@ pub async fn check(
 async fn read_measure(asking: &Asking, reader: &mut Reader<'_>, sent: &Sent) -> Result<Measure> {
     let (survey, question) = sent.number().unwrap_or_default();
     let definition = reader.names.definition(survey);
-    if sent.measure.is_some() && !definition.as_ref().is_some_and(|survey| survey.question(question).is_some()) {
+    if sent.measure.is_some() && definition.as_ref().is_none_or(|survey| survey.question(question).is_none()) {
         reader.refuse(Refusal::new("not_offered").at("measure"));
     }
     let offered = subjects(asking, definition.as_ref()).await?;

@@ -72,7 +72,7 @@ impl Layout<'_> {
         // Where units are not told apart, those out of scope play no part.
         let counted = if self.has_units { self.all } else { self.scoped };
         let oldest = counted.iter().map(|count| count.day).min().unwrap_or(self.starts_on);
-        let from = place(oldest).max(-BACK_MAX).min(0);
+        let from = place(oldest).clamp(-BACK_MAX, 0);
         // Only windows that are over count.
         let until = place(self.today).clamp(from, from + PERIODS_MAX as i32);
         let periods = usize::try_from(until - from).unwrap_or(0);

@@ -212,7 +212,7 @@ fn plot(asking: &Asking, row: &goal::Model, subject: &Subject, going: &Going, fo
     let span = (end as f64 - set).max(1.0);
     let way = |at: usize| {
         let share = (at as f64 - set) / span;
-        (0.0..=1.0).contains(&share).then(|| row.from_value + share * (row.to_value - row.from_value))
+        (0.0..=1.0).contains(&share).then_some(row.from_value + share * (row.to_value - row.from_value))
     };
     let lines = vec![
         Line { name: asking.text("goal-way"), class: "way", values: (0..=end).map(way).collect() },

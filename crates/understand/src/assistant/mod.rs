@@ -83,7 +83,7 @@ impl<'a> Turn<'a> {
     fn take(shared: &'a Shared, workspace: WorkspaceId) -> Option<Self> {
         let mut busy = shared.busy.lock().unwrap_or_else(PoisonError::into_inner);
         // Not `then_some`: a turn that is made and dropped would end the other one.
-        busy.insert(workspace).then(|| Self(shared, workspace))
+        if busy.insert(workspace) { Some(Self(shared, workspace)) } else { None }
     }
 }
 

@@ -191,14 +191,14 @@ async fn what_is_put_aside_stays_so_until_it_changes(db: Db) {
 async fn what_is_not_found_any_more_is_gone_and_comes_back(db: Db) {
     let app = app(&db).await;
     app.survey("visit", &testkit::nps_survey()).await;
-    app.append(soho_falls(0)).await;
+    let import = kernel::ImportId::from_outside("imp_soho");
+    let imported = soho_falls(0).into_iter().map(|signal| Signal { import: Some(import.clone()), ..signal });
+    app.append(imported.collect()).await;
     run(&app).await;
-    // Enough happy ones, and it has not fallen at all.
-    let better = (0..900_u64).map(|n| {
-        let day = (n % 7) as i64;
-        at(&format!("better-{n}"), if n % 16 < 11 { 10 } else { 3 }, ["Soho", "Bath", "Leeds"][(n % 3) as usize], day)
-    });
-    app.append(better.collect()).await;
+    // The import is undone: there is nothing that has fallen.
+    let txn = app.store.write().await.expect("a write begins");
+    store::log::withdraw(&txn, app.ws, &import).await.expect("it is withdrawn");
+    txn.commit().await.expect("the write is kept");
     let told = run(&app).await;
     if told.gone == 1 {
         app.get("/understand/insights").await.ok().shows("No insight is open");

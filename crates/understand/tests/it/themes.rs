@@ -199,7 +199,10 @@ async fn copies_are_one_example_and_are_told(db: Db) {
     let spam = "Visit our lovely shop at the corner and get a second coffee for free on every rainy Monday";
     app.append(twenty()).await;
     let copy = |at: usize| {
-        one(&format!("c{at}"), &if at % 2 == 0 { spam.to_owned() } else { format!("{}!!", spam.to_uppercase()) })
+        one(
+            &format!("c{at}"),
+            &if at.is_multiple_of(2) { spam.to_owned() } else { format!("{}!!", spam.to_uppercase()) },
+        )
     };
     app.append((0..12).map(copy).collect()).await;
     assert_eq!(
