@@ -73,7 +73,7 @@ async fn links_name_signals_as_all_tables_do() {
     world.append(vec![answer("r1", 2.0, None, &[])]).await;
     let signal = Node::new(Kind::Signal, uid(&world, "r1"));
     let txn = world.store.write().await.unwrap();
-    links::join(&txn, world.workspace, &[signal.clone()], &Node::new(Kind::Case, "case_1")).await.unwrap();
+    links::join(&txn, world.workspace, std::slice::from_ref(&signal), &Node::new(Kind::Case, "case_1")).await.unwrap();
     links::join(&txn, world.workspace, &[Node::new(Kind::Case, "case_1")], &Node::new(Kind::Initiative, "ini_1"))
         .await
         .unwrap();
@@ -102,7 +102,7 @@ async fn more_rows_than_a_page_come_once_each() {
         risks: Set(String::new()),
         measure: Set("{}".into()),
         expected: Set(Some(1.5)),
-        state: Set(if n % 2 == 0 { "done" } else { "planned" }.into()),
+        state: Set(if n.is_multiple_of(2) { "done" } else { "planned" }.into()),
         is_public: Set(n == 0),
         created_by: Set("mem_1".into()),
         created_at: Set(NOW.0),
