@@ -115,7 +115,7 @@ impl Sent {
 }
 
 /// Hours as people write them: half an hour is 0.5.
-fn hours(minutes: i64) -> String {
+pub(super) fn hours(minutes: i64) -> String {
     let hours = minutes as f64 / 60.0;
     if hours.fract() == 0.0 { format!("{hours:.0}") } else { format!("{hours:.2}").trim_end_matches('0').to_owned() }
 }
@@ -191,8 +191,7 @@ pub async fn save(
     }
     match row {
         Some(row) if refusals.is_empty() && !is_try => {
-            let id = keep(&manager, &id, row).await?;
-            let _ = id;
+            keep(&manager, &id, row).await?;
             Ok(see_other("/act/rules").flash("rule-flash-saved"))
         }
         _ => {
@@ -292,7 +291,7 @@ async fn team(asking: &Asking, id: Option<&str>) -> Result<Option<String>> {
 }
 
 /// Keeps a rule under its id, or as a new one after all others.
-async fn keep(asking: &Asking, id: &str, row: rule::Model) -> Result<String> {
+async fn keep(asking: &Asking, id: &str, row: rule::Model) -> Result<()> {
     let workspace = asking.workspace();
     let txn = asking.store().write().await?;
     let of_workspace = rule::Entity::find().filter(rule::Column::WorkspaceId.eq(workspace.0));
@@ -315,8 +314,7 @@ async fn keep(asking: &Asking, id: &str, row: rule::Model) -> Result<String> {
     let actor = asking.member();
     let deed = Deed { actor: actor.as_str(), action: "rule.save", subject: &id, detail: json!({}) };
     audit::note(&txn, workspace, deed).await?;
-    txn.commit().await?;
-    Ok(id)
+    txn.commit().await
 }
 
 fn whole(row: rule::Model) -> rule::ActiveModel {

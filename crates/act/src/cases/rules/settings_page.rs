@@ -11,6 +11,7 @@ use store::audit::{self, Deed};
 use ui::Section;
 use ui::http::{Asking, Fields, Flash, Manager, Reply, see_other};
 
+use super::form::hours;
 use crate::cases::hours::{HOLIDAYS_MAX, Hours, Stretch};
 use crate::cases::settings::{STEPS_MAX, Settings, Step};
 
@@ -152,11 +153,6 @@ fn number(typed: Option<&str>, field: &str, max: f64, refusals: &mut Vec<Refusal
 async fn agent(asking: &Asking, id: &str) -> Result<Option<String>> {
     let member = asking.store().member(asking.workspace(), &MemberId::from_outside(id)).await?;
     Ok(member.filter(|member| member.disabled_at.is_none() && member.role() >= Role::Agent).map(|member| member.id))
-}
-
-fn hours(minutes: i64) -> String {
-    let hours = minutes as f64 / 60.0;
-    if hours.fract() == 0.0 { format!("{hours:.0}") } else { format!("{hours:.2}").trim_end_matches('0').to_owned() }
 }
 
 /// `09:00-12:00, 13:00-17:00`; nothing where nobody works.
