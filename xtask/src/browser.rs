@@ -10,6 +10,7 @@ use crate::steps::command;
 pub fn run_tests(root: &Path, postgres: Option<&str>, everything: bool) -> Result<()> {
     let mut node = command(root, "node", &["--test", "--test-concurrency=1", "e2e/"]);
     node.env("NABZ_BINARY", binary(root)?);
+    node.env("NABZ_TEST_PYTHON", crate::exports::python(root)?);
     if let Some(postgres) = postgres {
         node.env("NABZ_TEST_POSTGRES", postgres);
     }

@@ -199,6 +199,10 @@ message-why-suppressed = لا يُكتب إلى هذا العنوان: عادت 
 message-error = ما قاله خادم البريد
 message-case = إلى الشكوى
 message-history = كل الرسائل إلى هذا العميل
+message-agreed = وافقوا بعد ذلك
+message-agreed-how = كيف قالوا ذلك؟
+message-agreed-hint = مثلًا: هاتفيًا في 12 مايو. يبقى في سجل التدقيق مع اسمك.
+message-agreed-note = سجّل ذلك وحاول من جديد
 message-flash-queued = ستُعاد محاولة إرسال الرسالة.
 message-flash-held = ما زال إرسال الرسالة غير مسموح.
 message-flash-sent = سُجّل أنها أُرسلت.
@@ -262,6 +266,8 @@ unsubscribe-done-text = لن تصلك رسائل من هذا النوع. وإن 
 unsubscribe-unknown = هذا الرابط غير معروف
 unsubscribe-unknown-text = يُرجى استعمال الرابط كما ورد في الرسالة تمامًا.
 ## What the audit log says
+audit-consent-note = سجّل أن عميلًا وافق
+audit-consent-api = سجّل موافقات عبر برنامج
 audit-message-again = طلب إعادة محاولة إرسال رسالة
 audit-message-sent = سجّل إرسال رسالة
 audit-message-unsent = تراجع عن تسجيل إرسال رسالة
@@ -407,6 +413,7 @@ due-cut = هناك المزيد. تُعرض أول { $count }.
 due-more = { $count } أخرى
 bulk-chosen = مختارة
 bulk-priority = تعيين الأولوية
+bulk-initiative = ابدأ مبادرة
 bulk-reason = سبب واحد للجميع
 bulk-all = اختيار كل ما في هذه الصفحة
 bulk-choose = اختيار هذه الشكوى
@@ -594,6 +601,10 @@ initiative-measured = المقيس
 initiative-not-measured = لم يُقس بعد
 initiative-range = من { $low } إلى { $high }
 initiative-effect-open = التوقع والأثر
+initiative-worth = قيمتها
+initiative-worth-figures = الأرقام
+initiative-worth-unstated = لم يذكر أحد بعد قيمة النقطة الواحدة. بهذا الرقم تظهر قيمة الخطة والأثر.
+initiative-worth-unplanned = اذكر بكم يجب أن يتحرك الرقم لتظهر قيمته.
 initiative-goals = الأهداف
 initiative-goals-none = لا هدف بعد.
 initiative-goal-new = تحديد هدف
@@ -767,3 +778,4 @@ initiative-problem-cases =
         [one] أفضت شكوى واحدة إلى هذا.
        *[other] أفضت { $count } شكاوى إلى هذا.
     }
+error-bad-consent = أحد البنود ليس موافقة: { $reason }.

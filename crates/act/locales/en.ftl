@@ -187,6 +187,10 @@ message-why-suppressed = This address is not written to: an earlier message came
 message-error = What the mail server said
 message-case = To the complaint
 message-history = All messages to this customer
+message-agreed = They have agreed since
+message-agreed-how = How did they say so?
+message-agreed-hint = For example: on the phone, on 12 May. It stands in the audit log with your name.
+message-agreed-note = Note it and try again
 message-flash-queued = The message will be tried again.
 message-flash-held = The message still may not be sent.
 message-flash-sent = Marked as sent.
@@ -246,6 +250,8 @@ unsubscribe-done-text = You will get no more messages of this kind. If you compl
 unsubscribe-unknown = This link is not known
 unsubscribe-unknown-text = Please use the link exactly as it stands in the message.
 ## What the audit log says
+audit-consent-note = wrote down that a customer agreed
+audit-consent-api = had consents noted by a program
 audit-message-again = had a message tried again
 audit-message-sent = marked a message as sent
 audit-message-unsent = took back that a message was sent
@@ -391,6 +397,7 @@ due-cut = There are more. Shown are the first { $count }.
 due-more = { $count } more
 bulk-chosen = chosen
 bulk-priority = Set priority
+bulk-initiative = Start an initiative
 bulk-reason = One reason for all
 bulk-all = Choose all on this page
 bulk-choose = Choose this complaint
@@ -578,6 +585,10 @@ initiative-measured = Measured
 initiative-not-measured = Not measured yet
 initiative-range = { $low } to { $high }
 initiative-effect-open = Forecast and effect
+initiative-worth = What it is worth
+initiative-worth-figures = Figures
+initiative-worth-unstated = Nobody has said yet what a point is worth. With that figure, plan and effect show their worth.
+initiative-worth-unplanned = Say by how much the number is to move, and its worth is shown.
 initiative-goals = Goals
 initiative-goals-none = No goal yet.
 initiative-goal-new = Set a goal
@@ -751,3 +762,4 @@ initiative-problem-cases =
         [one] { $count } complaint led to this.
        *[other] { $count } complaints led to this.
     }
+error-bad-consent = An entry is not a consent: { $reason }.

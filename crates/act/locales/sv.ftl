@@ -187,6 +187,10 @@ message-why-suppressed = Till den här adressen skrivs inget: ett tidigare medde
 message-error = Vad e-postservern sa
 message-case = Till klagomålet
 message-history = Alla meddelanden till kunden
+message-agreed = De har samtyckt sedan dess
+message-agreed-how = Hur sa de det?
+message-agreed-hint = Till exempel: på telefon den 12 maj. Det står i granskningsloggen med ditt namn.
+message-agreed-note = Anteckna och försök igen
 message-flash-queued = Meddelandet prövas igen.
 message-flash-held = Meddelandet får fortfarande inte skickas.
 message-flash-sent = Markerat som skickat.
@@ -246,6 +250,8 @@ unsubscribe-done-text = Du får inga fler meddelanden av det här slaget. Om du 
 unsubscribe-unknown = Länken är okänd
 unsubscribe-unknown-text = Använd länken precis som den står i meddelandet.
 ## What the audit log says
+audit-consent-note = antecknade att en kund samtyckt
+audit-consent-api = lät ett program anteckna samtycken
 audit-message-again = lät pröva ett meddelande igen
 audit-message-sent = markerade ett meddelande som skickat
 audit-message-unsent = tog tillbaka att ett meddelande skickats
@@ -391,6 +397,7 @@ due-cut = Det finns fler. De första { $count } visas.
 due-more = { $count } till
 bulk-chosen = valda
 bulk-priority = Ange prioritet
+bulk-initiative = Starta ett initiativ
 bulk-reason = En orsak för alla
 bulk-all = Välj alla på sidan
 bulk-choose = Välj det här klagomålet
@@ -578,6 +585,10 @@ initiative-measured = Uppmätt
 initiative-not-measured = Inte uppmätt ännu
 initiative-range = { $low } till { $high }
 initiative-effect-open = Prognos och effekt
+initiative-worth = Vad det är värt
+initiative-worth-figures = Siffror
+initiative-worth-unstated = Ingen har sagt än vad en enhet är värd. Med den siffran visas vad plan och effekt är värda.
+initiative-worth-unplanned = Säg hur mycket talet ska ändras, så visas vad det är värt.
 initiative-goals = Mål
 initiative-goals-none = Inget mål ännu.
 initiative-goal-new = Sätt ett mål
@@ -751,3 +762,4 @@ initiative-problem-cases =
         [one] { $count } klagomål ledde hit.
        *[other] { $count } klagomål ledde hit.
     }
+error-bad-consent = En post är inget samtycke: { $reason }.

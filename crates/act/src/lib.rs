@@ -1,12 +1,8 @@
 //! Getting people to act. The inner loop: a low score, an angry word or what a rule says is a case until somebody has answered
-//! the customer and said what came of it; and messages, which go out once for each reason and come back to their thread.
+//! the customer and said what came of it. The outer loop: initiatives, the systemic fixes, with what led to them and whom they
+//! tell. And messages, which go out once for each reason and come back to their thread.
 //!
-//! Owns the pages `/act/…` and `/m/…`, `POST /api/v1/mail`, and the tables `case_*`, `reply_templates` and `message*`. Refuses
-//! to compute numbers (understand does).
-//! Getting people to act. So far the first step of the inner loop: a low score or an angry word is a case that stands
-//! on Home until somebody has answered it; initiatives, the systemic fixes, with what led to them and whom they tell; and
-//! messages, which go out once for each reason and come back to their thread.
-//! Owns the pages `/act/…`, `/m/…` and `/w/…`, `POST /api/v1/mail`, and the tables `cases`, `case_notes`, `initiative*`,
+//! Owns the pages `/act/…`, `/m/…` and `/w/…`, `POST /api/v1/mail`, and the tables `case_*`, `reply_templates`, `initiative_*`,
 //! `touchpoint_owners` and `message*`. Refuses to compute numbers (understand does).
 
 pub mod cases;
@@ -37,7 +33,7 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     messages::migrations().into_iter().chain(migrations::migrations()).collect()
 }
 
-/// Readers of the log that open cases; `tells` reads texts for their rules, `notices` tells those who get one.
+/// The reader of the log that opens cases and notes what customers agree to; `tells` reads texts for their rules, `notices` tells those who get one.
 pub fn consumers(tells: cases::Tells, notices: cases::Notices) -> Vec<Arc<dyn Consumer>> {
     vec![Arc::new(cases::Opener { tells, notices })]
 }

@@ -3,6 +3,7 @@
 
 pub mod attribute;
 pub mod condition;
+pub mod consent;
 pub mod env;
 pub mod error;
 pub mod flow;

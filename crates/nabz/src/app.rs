@@ -148,13 +148,18 @@ impl App {
     /// How mails leave and come in.
     pub fn desk(&self) -> act::messages::Desk {
         let inbox = Arc::new(act::cases::CaseInbox(self.notices()));
-        act::messages::Desk { has_smtp: !self.config.mail.smtp.is_empty(), inbox }
+        act::messages::Desk { has_smtp: self.has_mail(), inbox }
+    }
+
+    /// Whether a mail server sends what the outbox holds.
+    pub fn has_mail(&self) -> bool {
+        !self.config.mail.smtp.is_empty()
     }
 
     /// Writes to members about cases.
     pub fn notices(&self) -> act::cases::Notices {
         let app = self.clone();
-        act::cases::Notices::new(self.pages.clone(), Arc::new(move || app.base_url()))
+        act::cases::Notices::new(self.pages.clone(), Arc::new(move || app.base_url()), self.has_mail())
     }
 
     /// How texts are read that the lake does not hold.

@@ -40,7 +40,7 @@ pub async fn serve(config: Config, workspace: Option<&str>, demo: bool, console:
     let web = Web::new(
         app.store.clone(),
         app.pages.clone(),
-        WebConfig { base_url: base_url.clone(), trusted_proxies: app.config.http.trusted_proxies.clone(), demo },
+        WebConfig { base_url: base_url.clone(), trusted_proxies: app.config.http.trusted_proxies.clone(), has_mail: app.has_mail(), demo },
         app.parts(),
     );
     let router = ui::http::protect(routes(&app, metrics).into_router(), web);
@@ -99,6 +99,7 @@ async fn numbers(
 async fn describe() -> Response {
     let mut all = listen::openapi();
     all.merge(understand::texts::openapi());
+    all.merge(act::messages::openapi());
     axum::Json(all).into_response()
 }
 

@@ -54,7 +54,7 @@ async fn world() -> World {
     txn.commit().await.expect("kept");
     let first = app.workspace(Some("default")).await.expect("the first workspace");
 
-    let web_config = WebConfig { base_url: BASE.into(), trusted_proxies: vec![], demo: false };
+    let web_config = WebConfig { base_url: BASE.into(), trusted_proxies: vec![], has_mail: false, demo: false };
     let web = Web::new(app.store.clone(), app.pages.clone(), web_config, app.parts());
     let routes = nabz::serve::routes(&app, PrometheusBuilder::new().build_recorder().handle());
     let table = routes.table().to_vec();

@@ -93,7 +93,7 @@ fn the_command_the_api_and_the_product_read_alike() {
         let app = open(data).await;
         import(&app, 240).await;
         let workspace = app.workspace(None).await.expect("the workspace");
-        let config = WebConfig { base_url: BASE.into(), trusted_proxies: vec![], demo: false };
+        let config = WebConfig { base_url: BASE.into(), trusted_proxies: vec![], has_mail: false, demo: false };
         let web = Web::new(app.store.clone(), app.pages.clone(), config, app.parts());
         let routes = nabz::serve::routes(&app, PrometheusBuilder::new().build_recorder().handle());
         let router = ui::http::protect(routes.into_router(), web);

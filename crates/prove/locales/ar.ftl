@@ -234,8 +234,6 @@ worth-high = على الأكثر
 worth-source = مصدر الرقم
 worth-by = { $name }
 worth-not-stated = لم يُذكر
-worth-rests = يستند إلى { $low } حتى { $high } { $currency } للنقطة في السنة.
-worth-less-cost = خُصمت التكلفة { $cost } { $currency }.
 worth-unstated = لم يذكر أحد ما قيمة النقطة. بهذا الرقم تظهر القيمة هنا.
 worth-no-effect = حيث لا يُرى أثر لا تُدَّعى قيمة.
 

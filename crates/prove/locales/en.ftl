@@ -221,8 +221,6 @@ worth-high = At most
 worth-source = Where the figure is from
 worth-by = { $name }
 worth-not-stated = not stated
-worth-rests = Rests on { $low } to { $high } { $currency } for a point, a year.
-worth-less-cost = The cost of { $cost } { $currency } is taken off.
 worth-unstated = Nobody has stated what a point is worth. With that figure the worth stands here.
 worth-no-effect = Where no effect is seen, no worth is claimed.
 

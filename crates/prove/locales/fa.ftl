@@ -218,8 +218,6 @@ worth-high = حداکثر
 worth-source = رقم از کجاست
 worth-by = { $name }
 worth-not-stated = گفته نشده
-worth-rests = بر پایهٔ { $low } تا { $high } { $currency } برای هر واحد، در سال.
-worth-less-cost = هزینهٔ { $cost } { $currency } کم شده است.
 worth-unstated = کسی نگفته است یک واحد چه ارزشی دارد. با آن رقم، ارزش اینجا می‌آید.
 worth-no-effect = جایی که اثری دیده نشود، ارزشی ادعا نمی‌شود.
 

@@ -221,8 +221,6 @@ worth-high = Högst
 worth-source = Var siffran kommer från
 worth-by = { $name }
 worth-not-stated = inte angivet
-worth-rests = Bygger på { $low } till { $high } { $currency } för en enhet, per år.
-worth-less-cost = Kostnaden { $cost } { $currency } är avdragen.
 worth-unstated = Ingen har angett vad en enhet är värd. Med den siffran står värdet här.
 worth-no-effect = Där ingen effekt syns påstås inget värde.
 

@@ -2,6 +2,7 @@
 
 use axum::extract::{Extension, RawQuery};
 use kernel::{Result, Role};
+use measures::worth::{KINDS, Stated};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::Serialize;
 use store::Check;
@@ -12,7 +13,6 @@ use ui::http::{Asking, Fields, Reply, Viewer};
 use crate::effects::book::{Told, book, told_of};
 use crate::goals::show::{Card, card, followed};
 use crate::reading::members;
-use crate::worth::{KINDS, Stated};
 use crate::{Tools, With};
 
 /// Goals of one page; each asks the lake.

@@ -71,7 +71,8 @@ document.addEventListener("submit", (event) => {
 document.addEventListener("change", (event) => {
   const field = event.target;
   if (field.matches?.("[data-look]")) {
-    const builder = field.closest("[data-part]");
+    // What a builder offers may hang on a field outside it, such as the survey.
+    const builder = field.closest(".builder") ?? $(".builder", field.form);
     exchange(field.form, null, { do: `${builder.id.replace("builder-", "")}:look` });
   } else if (field.matches?.("[data-look-form]")) {
     // Which fields there are depends on it: the whole form comes anew.

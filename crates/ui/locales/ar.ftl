@@ -48,6 +48,8 @@ count-people =
     }
 range = { $low } إلى { $high }
 range-label = { $value }، المدى من { $low } إلى { $high }
+worth-rests = يستند إلى { $low } حتى { $high } { $currency } للنقطة في السنة.
+worth-less-cost = خُصمت التكلفة { $cost } { $currency }.
 
 ago-now = الآن
 ago-minutes =

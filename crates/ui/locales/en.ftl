@@ -45,6 +45,8 @@ count-people =
 range = { $low } to { $high }
 # Read aloud for the drawing of an interval.
 range-label = { $value }, range { $low } to { $high }
+worth-rests = Rests on { $low } to { $high } { $currency } for a point, a year.
+worth-less-cost = The cost of { $cost } { $currency } is taken off.
 
 ## Times
 ago-now = just now

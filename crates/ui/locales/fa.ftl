@@ -36,6 +36,8 @@ count-people =
     }
 range = { $low } تا { $high }
 range-label = { $value }، بازهٔ { $low } تا { $high }
+worth-rests = بر پایهٔ { $low } تا { $high } { $currency } برای هر واحد، در سال.
+worth-less-cost = هزینهٔ { $cost } { $currency } کم شده است.
 
 ago-now = همین حالا
 ago-minutes =

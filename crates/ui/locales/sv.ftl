@@ -36,6 +36,8 @@ count-people =
     }
 range = { $low } till { $high }
 range-label = { $value }, intervall { $low } till { $high }
+worth-rests = Bygger på { $low } till { $high } { $currency } för en enhet, per år.
+worth-less-cost = Kostnaden { $cost } { $currency } är avdragen.
 
 ago-now = alldeles nyss
 ago-minutes =

@@ -1,11 +1,11 @@
-//! Many cases at once: given to somebody, ranked, or closed for one reason.
+//! Many cases at once: given to somebody, ranked, closed for one reason, or taken up by an initiative.
 
 use axum::extract::Extension;
 use kernel::{Error, Refusal, Result};
 use serde_json::json;
 use store::Txn;
 use store::audit::{self, Deed};
-use ui::http::{Agent, Asking, Fields, Flash, Reply, see_other};
+use ui::http::{Agent, Asking, Fields, Flash, Reply, encode, see_other};
 
 use super::close::{self, Draft};
 use super::view::Reads;
@@ -14,27 +14,41 @@ use super::{assign, list};
 /// Cases of one press.
 pub const CASES_MAX: usize = 200;
 
-/// Fields `id` (several), `do` (`assign`, `priority` or `close`), `owner`, `priority`, `outcome`, `reason`, `back`. All or
+/// Fields `id` (several), `do` (`assign`, `priority`, `close`, or `initiative`, which leads to its form), `owner`, `priority`, `outcome`, `reason`, `back`. All or
 /// none: what is refused changes nothing. Cases that somebody else has closed meanwhile are left as they are.
 ///
 /// # Errors
 /// `nothing_chosen`; `too_many`; `not_an_agent` at `owner`; `required` at `outcome`; `why_no_answer` at `reason`.
 pub async fn bulk(agent: Agent, Extension(reads): Extension<Reads>, form: Fields) -> Reply {
-    match change(&agent, &form).await {
-        Ok(()) => Ok(see_other(form.get("back").unwrap_or("/act")).flash("case-flash-bulk")),
+    let changed = match form.get("do") {
+        Some("initiative") => chosen(&form).map(|ids| Some(plan(&ids))),
+        _ => change(&agent, &form).await.map(|()| None),
+    };
+    match changed {
+        Ok(Some(initiative)) => Ok(see_other(&initiative)),
+        Ok(None) => Ok(see_other(form.get("back").unwrap_or("/act")).flash("case-flash-bulk")),
         Err(Error::Refused(refusal)) => list::refused(&agent, &reads, &form, &refusal).await,
         Err(error) => Err(error.into()),
     }
 }
 
-async fn change(asking: &Asking, form: &Fields) -> Result<()> {
+fn chosen(form: &Fields) -> Result<Vec<&str>> {
     let ids: Vec<&str> = form.all("id").collect();
-    if ids.is_empty() {
-        return Err(Refusal::new("nothing_chosen").into());
+    match ids.len() {
+        0 => Err(Refusal::new("nothing_chosen").into()),
+        1..=CASES_MAX => Ok(ids),
+        _ => Err(Refusal::new("too_many").with("max", CASES_MAX.to_string()).into()),
     }
-    if ids.len() > CASES_MAX {
-        return Err(Refusal::new("too_many").with("max", CASES_MAX.to_string()).into());
-    }
+}
+
+/// The form of an initiative that begins with these cases.
+fn plan(ids: &[&str]) -> String {
+    let cases: Vec<String> = ids.iter().map(|id| format!("case={}", encode(id))).collect();
+    format!("/act/initiatives/new?{}", cases.join("&"))
+}
+
+async fn change(asking: &Asking, form: &Fields) -> Result<()> {
+    let ids = chosen(form)?;
     let txn = asking.store().write().await?;
     for id in &ids {
         one(&txn, asking, id, form).await?;

@@ -63,7 +63,7 @@ impl Bench {
     }
 
     /// The survey of a key as it was published, kept for the next response.
-    async fn survey(&mut self, txn: &Txn, workspace: WorkspaceId, key: &str) -> Result<Option<Survey>> {
+    pub async fn survey(&mut self, txn: &Txn, workspace: WorkspaceId, key: &str) -> Result<Option<Survey>> {
         if !self.surveys.contains_key(key) {
             let definition = match txn.store().survey_by_key(workspace, key).await? {
                 Some(found) => found.published()?.map_or_else(|| found.draft(), Ok).map(Some)?,

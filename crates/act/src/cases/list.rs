@@ -58,6 +58,8 @@ struct List {
     /// Of this list, without the page.
     query: String,
     may_act: bool,
+    /// May make initiatives of them.
+    may_plan: bool,
     share: Share,
     owners: Vec<(String, String)>,
     outcomes: [&'static str; 4],
@@ -127,6 +129,7 @@ async fn page(asking: &Asking, reads: &Reads, asked: &Asked, problem: Option<Str
         has_more,
         query: queue.query(),
         may_act,
+        may_plan: asking.role() >= Role::Manager,
         share: metric::share(asking).await?,
         owners: owners(asking).await?.into_iter().map(named).collect(),
         outcomes: OUTCOMES,

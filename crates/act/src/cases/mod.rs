@@ -46,7 +46,7 @@ pub use escalate::{CASES_MAX as ESCALATED_MAX, escalate};
 pub use home::Waiting;
 pub use inbox::CaseInbox;
 pub use judge::Tells;
-pub use notice::Notices;
+pub use notice::{Notices, Reason};
 pub use open::Opener;
 pub use queue::COUNT_MAX;
 pub use stage::Stage;

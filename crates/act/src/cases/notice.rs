@@ -50,6 +50,7 @@ type Base = dyn Fn() -> String + Send + Sync;
 pub struct Notices {
     pages: Pages,
     base: Arc<Base>,
+    is_sent: bool,
 }
 
 impl fmt::Debug for Notices {
@@ -59,15 +60,16 @@ impl fmt::Debug for Notices {
 }
 
 impl Notices {
-    /// `base` gives the server's address, without a slash at the end.
-    pub fn new(pages: Pages, base: Arc<Base>) -> Self {
-        Self { pages, base }
+    /// `base` gives the server's address, without a slash at the end. Without a mail server none are written: Home and the
+    /// queue say the same, and nobody would want those of months on the day that one is set up.
+    pub fn new(pages: Pages, base: Arc<Base>, is_sent: bool) -> Self {
+        Self { pages, base, is_sent }
     }
 
     /// For what is done on a page.
     pub fn of(web: &Web) -> Self {
         let address = web.config.base_url.clone();
-        Self::new(web.pages.clone(), Arc::new(move || address.clone()))
+        Self::new(web.pages.clone(), Arc::new(move || address.clone()), web.config.has_mail)
     }
 
     /// Puts a notice into the outbox, unless the member has left. `once` makes it one: whoever asks again with the same
@@ -80,7 +82,7 @@ impl Notices {
         reason: Reason,
         (case, once): (&str, &str),
     ) -> Result<()> {
-        let Some(member) = here(txn, workspace, to).await? else { return Ok(()) };
+        let Some(member) = here(txn, workspace, to).await?.filter(|_| self.is_sent) else { return Ok(()) };
         let locale = Locale::parse(&member.locale).unwrap_or_default();
         let words = |part: &str| format!("notice-{}-{part}", reason.as_str());
         let subject = self.pages.plain(locale, &words("subject"), &[]);

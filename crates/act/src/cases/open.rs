@@ -20,6 +20,7 @@ use super::judge::{Bench, Call, Tells};
 use super::notice::{Notices, Reason};
 use super::route::Roster;
 use super::rules::entity::{rule, rule_day};
+use crate::messages::agreed;
 
 /// Longest beginning of a text that a case keeps.
 const WORDS_CHARS_MAX: usize = 500;
@@ -52,6 +53,12 @@ impl Consumer for Opener {
             let mut bench = Bench::of(txn, workspace).await?;
             let mut judged = Vec::new();
             for (_, logged) in batch.iter().filter(|(of, _)| *of == workspace) {
+                let What::Response(response) = &logged.signal.body.what;
+                if agreed::may_hold(response)
+                    && let Some(survey) = bench.survey(txn, workspace, &response.survey).await?
+                {
+                    agreed::note(txn, workspace, logged, response, &survey).await?;
+                }
                 if builtin::is_recent(logged.signal.occurred_at, logged.received_at) {
                     let call = bench.judge(txn, workspace, logged, &self.tells).await?;
                     judged.push(Judged { logged, call });

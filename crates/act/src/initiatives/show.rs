@@ -3,6 +3,7 @@
 use axum::extract::{Extension, Path};
 use kernel::time::DAY;
 use kernel::{Measure, Result, Role, Timestamp};
+use measures::worth::{Shown, Stated};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::Serialize;
 use store::Check;
@@ -48,6 +49,7 @@ struct Page {
     expected: Option<f64>,
     expected_by: Option<Timestamp>,
     effects: Vec<Effect>,
+    worth: Worth,
     goals: Vec<(String, String)>,
     evidence: Evidence,
     lesson: Option<Lesson>,
@@ -94,6 +96,15 @@ struct Effect {
     at: Timestamp,
 }
 
+/// What it is worth: as planned until an effect was seen, then as measured.
+#[derive(Default, Serialize)]
+struct Worth {
+    planned: Option<Shown>,
+    measured: Option<Shown>,
+    /// The firm has said what a point is worth.
+    is_stated: bool,
+}
+
 #[derive(Serialize)]
 struct Note {
     /// A key of words, or the words themselves.
@@ -111,10 +122,12 @@ pub async fn page(viewer: Viewer, Extension(customers): Extension<Customers>, Pa
     let (told, waiting) = super::told::counts(viewer.store(), viewer.workspace(), &row.id).await?;
     let name = |id: &Option<String>| id.as_deref().and_then(|id| names.member(id));
     let said = state::said(&viewer, &row.id).await?.into_iter();
+    let effects = effects(&viewer, &row.id).await?;
     let page = Page {
+        worth: worth(&viewer, &row, effects.first()).await?,
         evidence: evidence::of(&viewer, &customers, &names, &row).await?,
         scope: scope(&viewer, &customers, &names, &row).await?,
-        effects: effects(&viewer, &row.id).await?,
+        effects,
         goals: goals(&viewer, &row.id).await?,
         history: history(&viewer, &names, &row.id).await?,
         said: said
@@ -209,6 +222,18 @@ async fn effects(asking: &Asking, id: &str) -> Result<Vec<Effect>> {
         at: Timestamp(row.measured_at),
     };
     Ok(rows.into_iter().map(shown).collect())
+}
+
+async fn worth(asking: &Asking, row: &initiative::Model, latest: Option<&Effect>) -> Result<Worth> {
+    let stated = Stated::of(asking.store().reads(), asking.workspace()).await?;
+    let of = |points| {
+        let worth = stated.of_points(points, row.cost.unwrap_or_default())?;
+        Some(Shown::of(worth, row.cost, &stated.currency))
+    };
+    let seen = latest.filter(|effect| matches!(effect.verdict.as_str(), "improved" | "worsened"));
+    let measured = seen.and_then(|effect| Some((effect.value?, effect.low?, effect.high?))).and_then(of);
+    let planned = row.expected.map(|points| (points, points, points)).and_then(of);
+    Ok(Worth { planned, measured, is_stated: stated.figure("point").is_some() })
 }
 
 async fn goals(asking: &Asking, id: &str) -> Result<Vec<(String, String)>> {

@@ -2,8 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use kernel::{ContactId, Result, WorkspaceId};
-use sea_orm::sea_query::OnConflict;
+use kernel::{ContactId, Result, Timestamp, WorkspaceId};
+use sea_orm::sea_query::{Expr, ExprTrait as _, OnConflict};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use store::{Check, Txn};
 
@@ -43,17 +43,37 @@ pub async fn note(
     is_given: bool,
     how: &str,
 ) -> Result<()> {
+    note_at(txn, workspace, contact, purpose, Said { is_given, how, at: txn.store().env().now() }).await
+}
+
+/// What a contact said, how that came to be known, and when they said it.
+#[derive(Clone, Copy, Debug)]
+pub struct Said<'a> {
+    pub is_given: bool,
+    pub how: &'a str,
+    pub at: Timestamp,
+}
+
+/// [`note`] of something that was said at another time: what was said later stays.
+pub async fn note_at(
+    txn: &Txn,
+    workspace: WorkspaceId,
+    contact: &ContactId,
+    purpose: Purpose,
+    said: Said<'_>,
+) -> Result<()> {
     let row = consent::ActiveModel {
         workspace_id: Set(workspace.0),
         contact_id: Set(contact.to_string()),
         purpose: Set(purpose.as_str().into()),
-        is_given: Set(is_given),
-        how: Set(how.chars().take(200).collect()),
-        at: Set(txn.store().env().now().0),
+        is_given: Set(said.is_given),
+        how: Set(said.how.chars().take(200).collect()),
+        at: Set(said.at.0),
     };
     let latest =
         OnConflict::columns([consent::Column::WorkspaceId, consent::Column::ContactId, consent::Column::Purpose])
             .update_columns([consent::Column::IsGiven, consent::Column::How, consent::Column::At])
+            .action_and_where(Expr::col((consent::Entity, consent::Column::At)).lte(said.at.0))
             .to_owned();
     consent::Entity::insert(row).on_conflict(latest).exec_without_returning(&**txn).await.check()?;
     Ok(())

@@ -1,5 +1,6 @@
 //! What a message is for, and how far it has come.
 
+pub use kernel::consent::Purpose;
 use serde::Serialize;
 
 macro_rules! named {
@@ -34,16 +35,6 @@ named! {
         Told = "told",
         /// To a member: assigned, escalated, mentioned, digest.
         Notice = "notice",
-    }
-}
-
-named! {
-    /// What a contact agrees to separately.
-    Purpose {
-        /// Answers to their own complaint: allowed unless they said no.
-        Service = "service",
-        /// Surveys and what was done: only where they said yes.
-        FollowUp = "follow_up",
     }
 }
 

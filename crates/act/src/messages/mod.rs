@@ -4,13 +4,16 @@
 //! mail server, and until then `/act/messages` shows it. What comes in ([`imap::poll`], `POST /api/v1/mail`) is put to its
 //! thread and handed to an [`Inbox`].
 
+pub(crate) mod agreed;
 mod api;
 pub mod consent;
+mod consents;
 pub mod entity;
 mod inbound;
 mod kind;
 mod mails;
 mod migration;
+mod openapi;
 mod outbox;
 mod pages;
 mod post;
@@ -30,6 +33,7 @@ pub use inbound::{
     split,
 };
 pub use kind::{Kind, Purpose, State};
+pub use openapi::openapi;
 pub use outbox::{
     Filter, HISTORY_MAX, NewMessage, Posted, SUBJECT_CHARS_MAX, TEXT_CHARS_MAX, came_in, count, find, list, replay,
     send, sent_by_hand, survey_language,
@@ -65,6 +69,7 @@ pub(crate) fn routes(desk: Desk) -> Routes {
         .get("/act/messages", agent, pages::list)
         .get("/act/messages/{message}", agent, pages::show)
         .post("/act/messages/{message}/again", agent, pages::again)
+        .post("/act/messages/{message}/agreed", agent, consents::agreed)
         .post("/act/messages/{message}/sent", agent, pages::sent)
         .post("/act/messages/{message}/unsent", agent, pages::unsent)
         .get("/act/mails", agent, mails::list)
@@ -75,6 +80,7 @@ pub(crate) fn routes(desk: Desk) -> Routes {
         .get("/m/{token}/unsubscribe", Access::Public, unsubscribe::show)
         .post("/m/{token}/unsubscribe", Access::Public, unsubscribe::unsubscribe)
         .upload("/api/v1/mail", Access::Key(Scope::Mail), MAIL_BYTES_MAX, api::take)
+        .post("/api/v1/consents", Access::Key(Scope::All), consents::take)
         .extension(desk)
 }
 

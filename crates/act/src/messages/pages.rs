@@ -149,7 +149,7 @@ pub async fn show(agent: Agent, Extension(desk): Extension<Desk>, Path(id): Path
     let may_mark = matches!(state, State::Queued if !desk.has_smtp) || state == State::Failed;
     let shown = Shown {
         body: found.body.clone(),
-        thread: found.thread.clone().filter(|thread| thread.starts_with("case_")),
+        thread: found.thread.clone().filter(|thread| ["case_", "ini_"].iter().any(|kind| thread.starts_with(kind))),
         contact: found.contact_id.as_deref().map(encode),
         next_at: (state == State::Queued && desk.has_smtp).then_some(Timestamp(found.next_at)),
         created_at: found.created_at(),

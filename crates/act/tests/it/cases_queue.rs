@@ -13,6 +13,7 @@ use crate::{App, app};
 testkit::on_both!(
     each_queue_holds_what_waits_there,
     many_are_changed_at_once_or_none,
+    an_initiative_begins_with_those_chosen,
     the_next_and_the_one_before_are_of_the_queue,
     counts_stop_and_say_so,
     the_due_page_shows_each_day,
@@ -95,6 +96,20 @@ async fn many_are_changed_at_once_or_none(db: Db) {
     let foreign = [("id", one.id.as_str()), ("id", "case_of_nobody"), ("do", "priority"), ("priority", "0")];
     assert_eq!(app.post(&agent, "/act/bulk", &foreign).await.0, StatusCode::NOT_FOUND);
     assert_eq!(app.case(&one.id).await.priority, 3);
+}
+
+async fn an_initiative_begins_with_those_chosen(db: Db) {
+    let app = app(&db).await;
+    let (a, b) = (app.complains("r1", "a@x.example").await.id, app.complains("r2", "b@x.example").await.id);
+    let (agent, manager) = (app.signs_in(Role::Agent).await, app.signs_in(Role::Manager).await);
+    assert!(!app.get(&agent, "/act?which=open").await.contains("value=\"initiative\""), "agents cannot make one");
+    assert!(app.get(&manager, "/act?which=open").await.contains("value=\"initiative\""));
+    let (status, to, _) = app.post(&manager, "/act/bulk", &[("do", "initiative"), ("id", &a), ("id", &b)]).await;
+    assert_eq!((status, to), (StatusCode::SEE_OTHER, format!("/act/initiatives/new?case={a}&case={b}")));
+    let form = app.get(&manager, &format!("/act/initiatives/new?case={a}&case={b}")).await;
+    assert!([&a, &b].iter().all(|id| form.contains(&format!("value=\"{id}\""))), "{form}");
+    let (status, ..) = app.post(&manager, "/act/bulk", &[("do", "initiative"), ("back", "/act?which=open")]).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "nothing is chosen");
 }
 
 async fn the_next_and_the_one_before_are_of_the_queue(db: Db) {

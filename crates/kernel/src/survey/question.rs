@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Kind, Text};
 use crate::condition::{Condition, Formula};
+use crate::consent::Purpose;
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -57,6 +58,9 @@ pub struct Question {
     /// Of calculated values.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub formula: Option<Formula>,
+    /// Of consents: whoever ticks it may be written to for this. The answers must come from somebody known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub purpose: Option<Purpose>,
 }
 
 /// Lines that a contact form may have, in the order of [HTML's autofill names](https://html.spec.whatwg.org/#autofill).
@@ -232,6 +236,7 @@ impl Question {
             files: Files::default(),
             when: None,
             formula: None,
+            purpose: None,
         }
     }
 

@@ -12,6 +12,7 @@ use super::{
     WORDING_CHARS_MAX, check,
 };
 use crate::condition::{MAX_LIST, MAX_TEXT, Op};
+use crate::consent::Purpose;
 
 /// The schema of a survey's definition ([draft 2020-12](https://json-schema.org/draft/2020-12)).
 pub fn schema() -> Json {
@@ -108,6 +109,7 @@ fn question() -> Json {
                 "types": {"type": "array", "items": {"enum": FILE_TYPES}}, "bytes_max": {"type": "integer", "minimum": 1},
             })),
             "when": of("condition"), "formula": of("formula"),
+            "purpose": {"description": "Of consents: what whoever ticks it may be written to for.", "enum": Purpose::ALL.map(Purpose::as_str)},
         }),
     )
 }

@@ -239,7 +239,13 @@ impl Judged<'_> {
         let fit = (spread > 0.0).then(|| found.rmspe.0 / spread);
         let space = synthetic::in_space(&case).ok().map(|space| space.p);
         let checks =
-            Checks { fit, placebo: space, placebo_least: 1.0 / (1 + case.donors.len()) as f64, ..Checks::default() };
+            Checks {
+            fit,
+            placebo: space,
+            placebo_least: 1.0 / (1 + case.donors.len()) as f64,
+            effect_least: 1.0 / windows.periods as f64,
+            ..Checks::default()
+        };
         let effect = synthetic::effect(&case);
         let noise = noise_of_series(&found.gaps[..case.start]);
         let planned = noise.map(|noise| Planned::Synthetic { before: case.start, noise });

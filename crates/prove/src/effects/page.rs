@@ -5,6 +5,7 @@ use jiff::Span;
 use jiff::civil::Date;
 use kernel::format::Format;
 use kernel::{Error, InitiativeId, Result, Role, Timestamp};
+use measures::worth::{Shown, Stated};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde::Serialize;
 use serde_json::json;
@@ -20,7 +21,6 @@ use super::run;
 use crate::number::Subject;
 use crate::plot::{Line, Plot, Sketch};
 use crate::reading::{change_range, format, told};
-use crate::worth::{Shown, Stated};
 use crate::{Aim, With};
 
 /// Measurements that the page lists.

@@ -18,6 +18,8 @@ pub struct WebConfig {
     pub base_url: String,
     /// Proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<IpAddr>,
+    /// A mail server sends what the outbox holds; without one, members send by hand.
+    pub has_mail: bool,
     /// Filled from the demo: shows that the data is made up.
     pub demo: bool,
 }

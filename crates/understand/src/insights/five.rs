@@ -2,10 +2,11 @@
 //! says what is missing as the next step.
 
 use kernel::{Measure, Result, Role};
+use measures::worth::{Stated, Worth};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::Serialize;
 use store::Check;
-use store::entity::{goal, initiative, worth};
+use store::entity::{goal, initiative};
 use store::links::{Kind, Node};
 
 use super::card::Card;
@@ -37,7 +38,7 @@ pub struct Step {
 pub struct Known {
     pub initiative: Option<initiative::Model>,
     pub goal: Option<goal::Model>,
-    worths: Vec<worth::Model>,
+    stated: Stated,
     signals: u64,
     cases: u64,
 }
@@ -70,12 +71,10 @@ pub async fn known(teller: &Teller<'_>, seen: &Seen) -> Result<Known> {
         let of = |initiative: &initiative::Model| goal.initiative_id.as_ref() == Some(&initiative.id);
         initiative.as_ref().is_some_and(of) || is_about(&goal.measure, seen)
     });
-    let worths =
-        worth::Entity::find().filter(worth::Column::WorkspaceId.eq(workspace.0)).all(store.reads()).await.check()?;
     Ok(Known {
         initiative,
         goal,
-        worths,
+        stated: Stated::of(store.reads(), workspace).await?,
         signals: store.count_before(workspace, &node, Kind::Signal).await?,
         cases: store.count_before(workspace, &node, Kind::Case).await?,
     })
@@ -210,15 +209,18 @@ impl Five<'_> {
         let (mut has, mut missing) = (Vec::new(), Vec::new());
         let worth = "/prove/worth";
         match self.worth() {
-            Some((low, high)) => {
-                let write = |value: f64| self.teller.number(value, 0);
-                let args = [("low", write(low).into()), ("high", write(high).into())];
+            Some(found) => {
+                let write = |value: f64| self.teller.number(value, 0).into();
+                let currency = self.known.stated.currency.clone().into();
+                let args = [("low", write(found.low)), ("high", write(found.high)), ("currency", currency)];
                 has.push(Step { text: self.teller.say("understand-five-worth", &args), href: Some(worth.to_owned()) });
+                let args = [("source", found.figure.source.clone().into())];
+                has.push(Step { text: self.teller.say("understand-five-worth-source", &args), href: None });
             }
             None => missing.push(self.open("understand-five-no-worth", Role::Manager, worth)),
         }
         // What it costs elsewhere hangs on what a contact with support costs.
-        if self.stated("support_contact").is_some() {
+        if self.known.stated.figure("support_contact").is_some() {
             has.push(self.step("understand-five-channels", Some(worth.to_owned())));
         } else {
             missing.push(self.open("understand-five-no-channels", Role::Manager, worth));
@@ -226,24 +228,17 @@ impl Five<'_> {
         (has, missing)
     }
 
-    fn stated(&self, kind: &str) -> Option<&worth::Model> {
-        self.known.worths.iter().find(|worth| worth.kind == kind)
-    }
-
     /// What is at stake: points times what a point is worth; customers who wait or talk about it times what a retained one
     /// is worth is the most that can be lost, so the range begins at nothing.
-    fn worth(&self) -> Option<(f64, f64)> {
+    fn worth(&self) -> Option<Worth<'_>> {
         let points = match &self.seen.card {
             Card::Moved(card) => Some(card.change.abs()),
             Card::Cause(card) => Some(card.points.abs()),
             _ => None,
         };
         match points {
-            Some(points) => self.stated("point").map(|worth| (points * worth.low, points * worth.high)),
-            None => {
-                let people = self.seen.row.people as f64;
-                self.stated("retained_customer").map(|worth| (0.0, people * worth.high))
-            }
+            Some(points) => self.known.stated.of_points((points, points, points), 0.0),
+            None => self.known.stated.at_stake(self.seen.row.people as f64),
         }
     }
 }

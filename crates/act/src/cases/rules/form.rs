@@ -46,6 +46,8 @@ struct Page {
     playbook: String,
     is_on: bool,
     trial: Option<Trial>,
+    /// Why it could not be tried; beside the button, as only this part of the page comes anew.
+    untried: Vec<String>,
     /// The trial says that it opens very many, and nobody has said that they are meant.
     is_asked: bool,
     errors: std::collections::BTreeMap<String, String>,
@@ -384,6 +386,7 @@ async fn show(
         playbook: sent.playbook,
         is_on: sent.is_on,
         trial,
+        untried: refusals.iter().filter(|_| status == StatusCode::OK).map(|r| asking.words(r)).collect(),
         is_asked,
         errors: refusals.iter().filter_map(|r| Some((r.field.clone()?, asking.words(r)))).collect(),
     };

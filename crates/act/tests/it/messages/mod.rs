@@ -1,5 +1,6 @@
 //! Stories of messages.
 
+mod agreed;
 mod inbound;
 mod kill;
 mod outbox;

@@ -22,7 +22,7 @@ testkit::on_both!(
 );
 
 impl App {
-    async fn ask(&self, request: Request<Body>) -> (StatusCode, String, String) {
+    pub(super) async fn ask(&self, request: Request<Body>) -> (StatusCode, String, String) {
         let response = self.router.clone().oneshot(request).await.expect("it never fails");
         let status = response.status();
         let to =

@@ -82,6 +82,8 @@ fn of_question(survey: &Survey, question: &Question, faults: &mut Faults) {
     faults.when(question.files.bytes_max == Some(0), "bad_limits", || at("files.bytes_max"));
     let is_formula_missing = question.kind == Kind::Calculated && question.formula.is_none();
     faults.when(is_formula_missing, "formula_needed", || at("formula"));
+    let is_misplaced = question.purpose.is_some() && question.kind != Kind::Consent;
+    faults.when(is_misplaced, "purpose_misplaced", || at("purpose"));
 }
 
 /// Whether a kind asks with this list; what it has no use for needs no words.

@@ -98,6 +98,7 @@ fn every_fault_is_found_where_it_is() {
             "questions.ate.options",
         ),
         ("/questions/1/kind", json!("consent"), "option_needed", "questions.name.options"),
+        ("/questions/1/purpose", json!("follow_up"), "purpose_misplaced", "questions.name.purpose"),
         ("/questions/1/kind", json!("matrix"), "row_needed", "questions.name.rows"),
         ("/questions/1/kind", json!("contact"), "row_needed", "questions.name.rows"),
         ("/questions/1/limits", json!({"min": 5, "max": 2}), "bad_limits", "questions.name.limits.min"),

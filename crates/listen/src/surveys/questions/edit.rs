@@ -2,6 +2,7 @@
 
 use axum::extract::Path;
 use axum::http::StatusCode;
+use kernel::consent::Purpose;
 use kernel::survey::question::{CONTACT_LINES, FILE_TYPES};
 use kernel::survey::{Kind, MediaKind, Order, Question, Survey};
 use kernel::{Error, Refusal};
@@ -66,6 +67,9 @@ struct LineView {
 struct Settings {
     required: bool,
     not_applicable: bool,
+    purpose: &'static str,
+    /// Purposes that can be chosen; none where nobody is known.
+    purposes: Vec<&'static str>,
     shuffled: bool,
     min: String,
     max: String,
@@ -283,6 +287,8 @@ fn settings(question: &Question, survey: &Survey, shown: &Shown<'_>) -> Settings
     Settings {
         required: question.required,
         not_applicable: question.not_applicable,
+        purpose: question.purpose.map_or("", Purpose::as_str),
+        purposes: Purpose::ALL.iter().filter(|_| !survey.anonymous).map(|purpose| purpose.as_str()).collect(),
         shuffled: question.order == Order::Shuffled,
         min: typed("min", number(limits.min)),
         max: typed("max", number(limits.max)),

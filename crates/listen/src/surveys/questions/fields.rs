@@ -27,6 +27,8 @@ pub struct Has {
     pub files: bool,
     pub formula: bool,
     pub media: bool,
+    /// A consent can be one to be written to.
+    pub purpose: bool,
     /// Conditions can be set: it is shown to somebody.
     pub logic: bool,
 }
@@ -72,7 +74,8 @@ impl Has {
                 ..asked
             },
             Kind::Image => Self { options: Some(Lists { image: true, ..OPEN }), order: true, ..asked },
-            Kind::YesNo | Kind::Consent => Self { options: Some(Lists::default()), ..asked },
+            Kind::YesNo => Self { options: Some(Lists::default()), ..asked },
+            Kind::Consent => Self { options: Some(Lists::default()), purpose: true, ..asked },
             Kind::Ranking => Self { options: Some(OPEN), order: true, limits: Some("options"), message: true, ..asked },
             Kind::Sum => Self { options: Some(OPEN), order: true, total: true, message: true, ..asked },
             Kind::BestWorst => Self { options: Some(OPEN), order: true, ..asked },

@@ -3,6 +3,7 @@
 use std::str::FromStr;
 
 use kernel::condition::Formula;
+use kernel::consent::Purpose;
 use kernel::survey::question::{CONTACT_LINES, FILE_TYPES};
 use kernel::survey::{Choice, Kind, Limits, Media, MediaKind, Order, Question, Scale, Survey};
 use kernel::{Refusal, format};
@@ -67,6 +68,9 @@ pub fn read(old: &Question, fields: &Fields, survey: &Survey, subjects: &[Subjec
     }
     if has.media {
         refusals.extend(media(&mut question, fields, survey));
+    }
+    if has.purpose && !survey.anonymous {
+        question.purpose = fields.get("purpose").and_then(Purpose::parse);
     }
     question.required = has.required && fields.has("required");
     question.not_applicable = has.not_applicable && fields.has("not_applicable");
