@@ -1,6 +1,7 @@
 //! Measurements, each against its goal; docs/benchmarks.md says how and why.
 
 mod busy;
+mod cases;
 mod effects;
 mod flow;
 pub mod guard;
@@ -44,7 +45,7 @@ pub struct Args {
     /// Written into the result; by default today.
     #[arg(long)]
     date: Option<String>,
-    /// Seconds of load for `ingest` and `busy`.
+    /// Seconds of load for `ingest`, `busy` and `cases`.
     #[arg(long, default_value_t = 30.0)]
     seconds: f64,
     /// Connections for `ingest`; by default 16, 64 and 128 are tried, and all are reported.
@@ -82,6 +83,8 @@ enum What {
     Respondent,
     /// Pages at a steady rate while responses come in.
     Busy,
+    /// From a signal to its case, and queues of 100,000 open cases.
+    Cases,
     /// The next page of a survey of 500 questions and 300 conditions.
     Flow,
     /// The dashboard over 10 million answers.
@@ -162,6 +165,7 @@ pub fn run(root: &Path, args: Args) -> Result<()> {
         What::Respondent,
         What::Busy,
         What::Flow,
+        What::Cases,
         What::Ingest,
         What::Import,
         What::Query,
@@ -213,6 +217,7 @@ impl Bench {
             What::Query => query::run(self),
             What::Respondent => pages::respondent(self),
             What::Busy => busy::run(self),
+            What::Cases => cases::run(self),
             What::Flow => flow::run(self),
             What::Dashboard => pages::dashboard(self),
             What::Start => start::run(self),

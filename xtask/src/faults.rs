@@ -2,6 +2,7 @@
 //!
 //! Each test keeps its own list of what was acknowledged and compares it with what is there afterwards.
 
+mod desk;
 mod disk_full;
 mod disk_image;
 mod kill;

@@ -40,7 +40,12 @@ pub async fn serve(config: Config, workspace: Option<&str>, demo: bool, console:
     let web = Web::new(
         app.store.clone(),
         app.pages.clone(),
-        WebConfig { base_url: base_url.clone(), trusted_proxies: app.config.http.trusted_proxies.clone(), has_mail: app.has_mail(), demo },
+        WebConfig {
+            base_url: base_url.clone(),
+            trusted_proxies: app.config.http.trusted_proxies.clone(),
+            has_mail: app.has_mail(),
+            demo,
+        },
         app.parts(),
     );
     let router = ui::http::protect(routes(&app, metrics).into_router(), web);

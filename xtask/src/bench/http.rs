@@ -66,7 +66,7 @@ impl Browser {
         bail!("{url} redirects without end")
     }
 
-    fn send(&mut self, method: &str, url: &str, headers: &[(&str, &str)], body: &str) -> Result<Reply> {
+    pub fn send(&mut self, method: &str, url: &str, headers: &[(&str, &str)], body: &str) -> Result<Reply> {
         let (host, path) = split(url)?;
         let mut stream = TcpStream::connect(host).with_context(|| format!("cannot connect to {host}"))?;
         stream.set_read_timeout(Some(Duration::from_secs(60)))?;

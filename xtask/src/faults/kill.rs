@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail, ensure};
 
+use super::desk::Desk;
 use super::uploads::Uploads;
 use super::{Lab, ledger};
 use crate::bench::guard::{Guard, adopt};
@@ -58,6 +59,7 @@ impl Kills<'_> {
         let port = server.port;
         let target = self.nabz.open_survey("killed")?;
         let mut uploads = Uploads::new(&self.nabz)?;
+        let mut desk = Desk::new(&self.nabz, &server, &target)?;
         let (seed, writers) = (self.lab.seed.to_string(), args.writers.to_string());
         let options = [
             "--retry",
@@ -78,10 +80,12 @@ impl Kills<'_> {
         for round in 1..=args.rounds {
             let import = (round % IMPORT_EVERY == 1).then(|| self.start_import(round)).transpose()?;
             let sending = uploads.start(&server, round);
+            let working = desk.start(&server, round)?;
             let wait = Duration::from_millis(50 + self.random.below(1951));
             sleep(wait);
             server.kill().with_context(|| format!("round {round}"))?;
             let uploaded = uploads.reap(sending)?;
+            desk.reap(working)?;
             let import = import.map(|(file, child)| self.reap_import(file, child)).transpose()?;
             if round % 10 == 0 {
                 // Recovery itself must stand a kill.
@@ -117,13 +121,15 @@ impl Kills<'_> {
         self.import_again(|_| true)?;
         self.audit_imports().context("imports, all repeated")?;
         let uploaded = uploads.audit(&self.nabz, &server).context("uploads")?;
+        let done = desk.audit(&self.nabz, &server).context("what a member did")?;
+        let cases = ledger::audit_cases(&self.nabz, &target, &ledger).context("cases")?;
         let stopped = server.terminate()?;
         self.nabz.run(&["verify"])?;
         let verdict = ledger::audit(&self.nabz, &target, &ledger)?;
         verdict.must_be_clean().context("with the server down")?;
         let cut_short = self.imports.iter().filter(|(_, done)| !done).count();
         Ok(format!(
-            "{} kills, {}; {uploaded}; {} imports of {IMPORT_ROWS} rows each there once, {} of them cut short and repeated; verify passed; slowest start {} ms, SIGTERM {} ms; seed {}",
+            "{} kills, {}; {uploaded}; {done}; {cases}; {} imports of {IMPORT_ROWS} rows each there once, {} of them cut short and repeated; verify passed; slowest start {} ms, SIGTERM {} ms; seed {}",
             args.rounds,
             verdict.line(),
             self.imports.len(),

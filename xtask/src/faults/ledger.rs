@@ -3,10 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail, ensure};
 
 use crate::bench::rig::{Nabz, Target};
+
+/// Scores up to this open cases by themselves (detractors, Reichheld 2003).
+const LOW_MAX: u8 = 6;
+/// How long the reader of the log may take after the last kill.
+const CASES_WITHIN: Duration = Duration::from_secs(60);
 
 /// Response id to score.
 pub type Acked = BTreeMap<String, String>;
@@ -73,6 +79,31 @@ pub fn audit(nabz: &Nabz, target: &Target, acked: &Acked) -> Result<Verdict> {
     let responses = responses.into_iter().filter_map(|row| row.into_iter().next());
     let answers = answers.into_iter().filter_map(|row| <[String; 2]>::try_from(row).ok());
     Ok(compare(acked, responses, answers))
+}
+
+/// Every acknowledged low score has opened one case: none was dropped, none was opened twice.
+pub fn audit_cases(nabz: &Nabz, target: &Target, acked: &Acked) -> Result<String> {
+    let low: BTreeSet<&str> = acked
+        .iter()
+        .filter(|(_, score)| score.parse::<f64>().is_ok_and(|score| score <= f64::from(LOW_MAX)))
+        .map(|(id, _)| id.as_str())
+        .collect();
+    let begun = Instant::now();
+    loop {
+        let rows = nabz.rows(&format!("select signal_id, id from cases where survey = '{}'", target.survey))?;
+        let of = rows.iter().filter_map(|row| row.first().map(String::as_str));
+        let mut opened: BTreeMap<&str, u32> = BTreeMap::new();
+        of.for_each(|id| *opened.entry(id).or_default() += 1);
+        let doubled = opened.iter().find(|(_, times)| **times > 1);
+        ensure!(doubled.is_none(), "two cases were opened for one signal: {doubled:?}");
+        let missing: Vec<&&str> = low.iter().filter(|id| !opened.contains_key(**id)).collect();
+        match missing.first() {
+            None => return Ok(format!("{} cases, one for each of {} low scores", opened.len(), low.len())),
+            // The reader of the log may still be on its way.
+            Some(_) if begun.elapsed() < CASES_WITHIN => std::thread::sleep(Duration::from_millis(500)),
+            Some(id) => bail!("{} low scores have no case, such as {id}", missing.len()),
+        }
+    }
 }
 
 fn compare(

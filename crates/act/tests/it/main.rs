@@ -40,7 +40,8 @@ pub async fn app(db: &Db) -> App {
 async fn app_with(db: &Db, desk: act::messages::Desk) -> App {
     let (store, ws) = testkit::store_with(db, Migrations::with(vec![act::migrations])).await;
     let pages = ui::Pages::new([act::BUNDLE]).expect("templates and catalogues compile");
-    let config = WebConfig { base_url: "http://nabz.example".into(), trusted_proxies: vec![], has_mail: true, demo: false };
+    let config =
+        WebConfig { base_url: "http://nabz.example".into(), trusted_proxies: vec![], has_mail: true, demo: false };
     let web = Web::new(store.clone(), pages, config, act::parts(reads()));
     let customers = act::initiatives::Customers(std::sync::Arc::new(initiatives_finds::InLog(store.clone())));
     let routes = act::routes(reads(), history(), desk).extension(customers);

@@ -80,7 +80,8 @@ impl App {
         let migrations = store::migrations::Migrations::with(vec![listen::migrations]);
         let (store, workspace) = testkit::store_with(db, migrations).await;
         let pages = ui::Pages::new([listen::BUNDLE]).expect("templates and catalogues are in order");
-        let config = WebConfig { base_url: "http://cx.test".into(), trusted_proxies: vec![], has_mail: false, demo: false };
+        let config =
+            WebConfig { base_url: "http://cx.test".into(), trusted_proxies: vec![], has_mail: false, demo: false };
         let web = Web::new(store.clone(), pages, config, vec![]);
         let home = Routes::new().get("/", Access::Member(Role::Viewer), home);
         let router = protect(listen::routes().merge(home).into_router(), web);

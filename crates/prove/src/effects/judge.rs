@@ -238,8 +238,7 @@ impl Judged<'_> {
         let spread = deviation(&case.treated[..case.start]);
         let fit = (spread > 0.0).then(|| found.rmspe.0 / spread);
         let space = synthetic::in_space(&case).ok().map(|space| space.p);
-        let checks =
-            Checks {
+        let checks = Checks {
             fit,
             placebo: space,
             placebo_least: 1.0 / (1 + case.donors.len()) as f64,

@@ -29,7 +29,8 @@ pub async fn app(db: &Db) -> App {
     let lake: Arc<Lake> = lake.expect("the lake opens");
     let tools = prove::Tools { lake: lake.clone(), versions: Arc::new(crate::harness::Published::default()) };
     let pages = ui::Pages::new([prove::BUNDLE]).expect("templates and catalogues compile");
-    let config = WebConfig { base_url: "http://nabz.example".into(), trusted_proxies: vec![], has_mail: false, demo: false };
+    let config =
+        WebConfig { base_url: "http://nabz.example".into(), trusted_proxies: vec![], has_mail: false, demo: false };
     let web = Web::new(store.clone(), pages, config, vec![]);
     let router = protect(prove::routes(tools).into_router(), web);
     App { store, ws, lake, router }

@@ -79,7 +79,8 @@ pub async fn app(db: &Db) -> App {
     let versions = Arc::new(Published::default());
     let tools = Tools { lake, versions: versions.clone() };
     let pages = ui::Pages::new([prove::BUNDLE]).expect("templates and catalogues compile");
-    let config = WebConfig { base_url: "http://nabz.example".into(), trusted_proxies: vec![], has_mail: false, demo: false };
+    let config =
+        WebConfig { base_url: "http://nabz.example".into(), trusted_proxies: vec![], has_mail: false, demo: false };
     let web = Web::new(store.clone(), pages, config, vec![]);
     let router = protect(prove::routes(tools.clone()).into_router(), web);
     let session = sign_in(&store, ws, Role::Manager).await;

@@ -51,7 +51,8 @@ async fn serve(db: &Db, store: Store, ws: WorkspaceId, assistant: Assistant) -> 
         Lake::open(store.clone(), &db.folder().join("lake"), LakeConfig::default()).await.expect("the lake opens");
     understand::texts::equip(&store, &lake).await.expect("the lake is equipped");
     let pages = ui::Pages::new([understand::BUNDLE]).expect("templates and catalogues compile");
-    let config = WebConfig { base_url: "http://nabz.example".into(), trusted_proxies: vec![], has_mail: false, demo: false };
+    let config =
+        WebConfig { base_url: "http://nabz.example".into(), trusted_proxies: vec![], has_mail: false, demo: false };
     let web = Web::new(store.clone(), pages, config, understand::home_parts(lake.clone()));
     let router = protect(understand::routes(lake.clone()).extension(assistant).merge(home()).into_router(), web);
     let session = sign_in(&store, ws, Role::Manager).await;

@@ -38,7 +38,8 @@ pub async fn app_with(db: &Db, parts: Vec<Arc<dyn HomePart>>) -> App {
     let _ = tracing_subscriber::fmt().with_test_writer().with_max_level(tracing::Level::WARN).try_init();
     let (store, ws) = testkit::store(db).await;
     let pages = Pages::new([workspace::BUNDLE]).expect("templates and catalogues compile");
-    let config = WebConfig { base_url: "http://nabz.example".into(), trusted_proxies: vec![], has_mail: false, demo: false };
+    let config =
+        WebConfig { base_url: "http://nabz.example".into(), trusted_proxies: vec![], has_mail: false, demo: false };
     let web = Web::new(store.clone(), pages, config, parts);
     let routes = workspace::routes_with(Passwords::new(Cost::CHEAP));
     App { store, ws, clock: db.clock.clone(), router: protect(routes.into_router(), web) }
