@@ -349,6 +349,7 @@ understand-why-not-tied = من يقولونه يعطون درجات منخفضة
 understand-why-not-sure = من يقولونه يعطون درجات منخفضة أكثر، لكن المصادفة قد تفسر ذلك.
 understand-why-only-common = يقال حيث تنخفض الدرجات، ويقوله الراضون أيضًا.
 understand-why-goes-with = لا يبقى منه شيء من دون السبب { $cause }.
+understand-why-plan = ابدأ مبادرة
 understand-why-ask = اسأل بعد ذلك
 understand-why-ask-text = { $share } من الإجابات المنخفضة التي فيها نص لا سبب لها بعد، و{ $silent } أعطوا درجة منخفضة بلا كلمة.
 understand-why-ask-there = اسأل هنا أولًا:

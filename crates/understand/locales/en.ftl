@@ -306,6 +306,7 @@ understand-why-not-tied = Those who say so are low as often as others.
 understand-why-not-sure = Those who say so are low more often, but chance could explain it.
 understand-why-only-common = It is said where scores are low, by those who are content as well.
 understand-why-goes-with = Nothing is left of it without cause { $cause }.
+understand-why-plan = Start an initiative
 understand-why-ask = Ask next
 understand-why-ask-text = { $share } of the low answers with a text have no cause yet, and { $silent } gave a low score without a word.
 understand-why-ask-there = Ask first here:

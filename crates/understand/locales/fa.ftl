@@ -306,6 +306,7 @@ understand-why-not-tied = کسانی که این را می‌گویند به ا�
 understand-why-not-sure = کسانی که این را می‌گویند بیشتر نمرهٔ پایین می‌دهند، ولی ممکن است تصادف باشد.
 understand-why-only-common = جایی گفته می‌شود که نمره‌ها پایین است، ولی راضی‌ها هم می‌گویند.
 understand-why-goes-with = بدون علت { $cause } چیزی از آن نمی‌ماند.
+understand-why-plan = آغاز یک ابتکار
 understand-why-ask = گام بعد: بپرسید
 understand-why-ask-text = { $share } از پاسخ‌های پایینِ دارای متن هنوز علتی ندارند و { $silent } نفر بی هیچ کلمه‌ای نمرهٔ پایین داده‌اند.
 understand-why-ask-there = نخست اینجا بپرسید:

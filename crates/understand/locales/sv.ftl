@@ -306,6 +306,7 @@ understand-why-not-tied = De som säger det ger låga betyg lika ofta som andra.
 understand-why-not-sure = De som säger det ger oftare låga betyg, men slumpen kan förklara det.
 understand-why-only-common = Det sägs där betygen är låga, även av dem som är nöjda.
 understand-why-goes-with = Inget blir kvar av det utan orsak { $cause }.
+understand-why-plan = Starta ett initiativ
 understand-why-ask = Fråga härnäst
 understand-why-ask-text = { $share } av de låga svaren med text har ännu ingen orsak, och { $silent } gav ett lågt betyg utan ett ord.
 understand-why-ask-there = Fråga först här:

@@ -54,7 +54,8 @@ struct Shown {
     signals: Vec<String>,
 }
 
-/// `GET /act/initiatives/new`: by hand, or with `insight`, `topic`, and `case` or `signal` (several) from evidence.
+/// `GET /act/initiatives/new`: by hand, or from evidence: `insight`, `topic`, `cause` with `number` and `place`, and `case` or
+/// `signal` (several).
 pub async fn fresh(manager: Manager, RawQuery(query): RawQuery) -> Reply {
     let asked = Fields::parse(query.unwrap_or_default().as_bytes());
     let names = Names::of(&manager).await?;
@@ -66,6 +67,7 @@ pub async fn fresh(manager: Manager, RawQuery(query): RawQuery) -> Reply {
     if let Some(topic) = asked.get("topic") {
         prefill::from_topic(&manager, &names, topic, &mut sent);
     }
+    prefill::from_cause(&names, &asked, &mut sent);
     if let Some(insight) = asked.get("insight") {
         prefill::from_insight(&manager, &names, insight, &mut sent).await?;
     }

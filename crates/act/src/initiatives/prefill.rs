@@ -8,7 +8,7 @@ use store::Check;
 use store::entity::{case, insight};
 use ui::args;
 use ui::condition::Typed;
-use ui::http::Asking;
+use ui::http::{Asking, Fields};
 
 use super::causes::Line;
 use super::names::Names;
@@ -16,6 +16,8 @@ use super::read::{Sent, TaskLine};
 
 /// Blank tasks that a new form shows.
 const BLANK_TASKS: usize = 3;
+/// Conditions of one place.
+const PLACES_MAX: usize = 5;
 
 /// A form with nothing in it but room.
 pub fn blank() -> Sent {
@@ -41,17 +43,10 @@ pub async fn from_insight(asking: &Asking, names: &Names, id: &str, sent: &mut S
         set_number(names, survey, question, sent);
     }
     let places = places(&card);
-    if let Some((column, _)) = places.first() {
-        sent.unit = column.strip_prefix("attr_").map(str::to_owned);
-    }
-    let scope = Condition::all(places.iter().filter_map(|(column, value)| place(column, value)));
-    if !places.is_empty() {
-        sent.scope = Typed::of(Some(&scope));
-    }
+    set_scope(&places, sent);
     let label = label(&card, asking.locale.code());
     if let Some(label) = &label {
-        sent.title.clone_from(label);
-        sent.whys = vec![Line { depth: 0, why: label.clone() }, Line { depth: 1, why: String::new() }];
+        set_cause(label, sent);
     }
     let words = args! { "count" => found.people };
     let people = asking.web.pages.words().plain(asking.locale, "initiative-problem-people", &words);
@@ -74,6 +69,37 @@ pub fn from_topic(_: &Asking, names: &Names, key: &str, sent: &mut Sent) {
         && let Some((measure, _)) = names.measures().into_iter().next()
     {
         sent.measure = Some(measure);
+    }
+}
+
+/// From a cause found in texts (`cause`, in customers' words): the number that it costs (`number`, `survey:question`) and where
+/// (`place`, `column:value`, several).
+pub fn from_cause(names: &Names, asked: &Fields, sent: &mut Sent) {
+    let Some(label) = asked.get("cause") else { return };
+    set_cause(label, sent);
+    if let Some((survey, question)) = asked.get("number").and_then(|number| number.split_once(':')) {
+        set_number(names, survey, Some(question.to_owned()), sent);
+    }
+    let places = asked.all("place").filter_map(|place| place.split_once(':'));
+    let places: Vec<_> = places.map(|(column, value)| (column.to_owned(), value.to_owned())).take(PLACES_MAX).collect();
+    set_scope(&places, sent);
+    let place = places.iter().map(|(_, value)| value.as_str()).collect::<Vec<_>>().join(", ");
+    let lines = [label, &place];
+    sent.problem = lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
+}
+
+/// The cause, and room for why it is so.
+fn set_cause(label: &str, sent: &mut Sent) {
+    sent.title = label.to_owned();
+    sent.whys = vec![Line { depth: 0, why: label.to_owned() }, Line { depth: 1, why: String::new() }];
+}
+
+/// For whom it is, and by which attribute those are compared.
+fn set_scope(places: &[(String, String)], sent: &mut Sent) {
+    if let Some((column, _)) = places.first() {
+        sent.unit = column.strip_prefix("attr_").map(str::to_owned);
+        let scope = Condition::all(places.iter().filter_map(|(column, value)| place(column, value)));
+        sent.scope = Typed::of(Some(&scope));
     }
 }
 

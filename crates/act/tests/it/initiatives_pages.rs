@@ -12,6 +12,8 @@ use crate::{App, app};
 testkit::on_both!(
     an_initiative_keeps_what_led_to_it,
     an_insight_fills_the_form,
+    a_cause_fills_the_form,
+    a_plan_says_what_it_is_worth,
     states_move_and_come_back,
     a_lesson_is_read_by_its_team,
     a_review_keeps_minutes_and_makes_tasks,
@@ -98,6 +100,42 @@ async fn an_insight_fills_the_form(db: Db) {
     assert_eq!(row(&app, &page).await.insight_id.as_deref(), Some("ins_1"));
     assert!(!app.get(&manager, "/act/initiatives/review").await.contains("insight=ins_1"), "it led to something");
     assert_eq!(insight::Entity::find().all(app.store.reads()).await.expect("read").len(), 1);
+}
+
+async fn a_cause_fills_the_form(db: Db) {
+    let app = app(&db).await;
+    testkit::survey(&app.store, app.ws, "visit", &testkit::nps_survey()).await;
+    let manager = app.signs_in(Role::Manager).await;
+    let query = "cause=Bins+%3Cb%3Etoo+close&number=visit:nps&place=attr_branch:Soho&place=touchpoint:till&place=odd";
+    let form = app.get(&manager, &format!("/act/initiatives/new?{query}")).await;
+    assert!(form.contains("value=\"Bins &lt;b&gt;too close\""), "{form}");
+    assert!(form.contains("value=\"visit:nps\" selected"), "{form}");
+    assert!(form.contains("attr.branch") && form.contains("Soho") && form.contains("till"), "{form}");
+    let unknown = app.get(&manager, "/act/initiatives/new?cause=x&number=nothing:here&place=:").await;
+    assert!(!unknown.contains("nothing:here"), "{unknown}");
+}
+
+async fn a_plan_says_what_it_is_worth(db: Db) {
+    let app = app(&db).await;
+    testkit::survey(&app.store, app.ws, "visit", &testkit::nps_survey()).await;
+    let manager = app.signs_in(Role::Manager).await;
+    let page = app.posts(&manager, "/act/initiatives/new", "title=Bins&measure=visit:nps&expected=10&cost=1000").await;
+    assert!(app.get(&manager, &page).await.contains("Nobody has said yet what a point is worth"));
+    let txn = app.store.write().await.expect("a write begins");
+    let figure = store::entity::worth::Model {
+        workspace_id: app.ws.0,
+        kind: "point".into(),
+        low: 300.0,
+        high: 300.0,
+        source: "Finance, budget of this year".into(),
+        by_member: "mem_1".into(),
+        at: 0,
+    };
+    let figure = sea_orm::ActiveModelTrait::reset_all(store::entity::worth::ActiveModel::from(figure));
+    store::entity::worth::Entity::insert(figure).exec_without_returning(&*txn).await.expect("kept");
+    txn.commit().await.expect("kept");
+    let shown = app.get(&manager, &page).await;
+    assert!(shown.contains("2,000") && shown.contains("Finance, budget of this year"), "{shown}");
 }
 
 async fn states_move_and_come_back(db: Db) {

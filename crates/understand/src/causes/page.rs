@@ -82,6 +82,8 @@ pub(super) struct CauseView {
     points: f64,
     points_there: f64,
     pub(super) quotes: Vec<QuoteView>,
+    /// The form of an initiative against it.
+    plan: String,
 }
 
 /// Words of customers, in their language.
@@ -348,7 +350,12 @@ impl Shown<'_> {
             low_to: format.number(options.low_to, 0),
             with_text: report.with_text,
             repeated: report.repeated,
-            causes: report.causes.iter().enumerate().map(|(at, cause)| self.cause(at, cause, answer)).collect(),
+            causes: report
+                .causes
+                .iter()
+                .enumerate()
+                .map(|(at, cause)| self.cause(at, cause, answer, &question.key))
+                .collect(),
             places: report.places.iter().take(LISTED_MAX).map(|place| self.place(place)).collect(),
             ruled_out: report.ruled_out.iter().take(LISTED_MAX).map(|out| self.ruled_out(out)).collect(),
             unexplained: 100.0 * report.unexplained,
@@ -378,7 +385,7 @@ impl Shown<'_> {
         format!("/listen/surveys/{}/propose?{}", self.subject.row.id, query.finish())
     }
 
-    fn cause(&self, at: usize, cause: &Cause, answer: &Answer) -> CauseView {
+    fn cause(&self, at: usize, cause: &Cause, answer: &Answer, question: &str) -> CauseView {
         // In the reader's language where customers have said it in that, too.
         let locale = self.subject.asking.locale.code();
         let own = (cause.language.as_str(), cause.label.as_str());
@@ -387,6 +394,7 @@ impl Shown<'_> {
         if let Some(place) = labels.iter().position(|(language, _)| *language == locale) {
             labels[..=place].rotate_right(1);
         }
+        let plan = self.plan(cause, labels.first().map_or(&*cause.label, |(_, label)| label), question);
         let mut labels = labels.into_iter().map(|(language, label)| words(label, language));
         CauseView {
             number: at + 1,
@@ -404,7 +412,24 @@ impl Shown<'_> {
             points: cause.points,
             points_there: cause.points_there,
             quotes: self.quotes(cause, answer),
+            plan,
         }
+    }
+
+    /// Where an initiative begins with this cause: its words, what it costs, where, and the answers that are quoted.
+    fn plan(&self, cause: &Cause, label: &str, question: &str) -> String {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        query.append_pair("cause", label).append_pair("number", &format!("{}:{question}", self.subject.row.key));
+        if let Some(topic) = &cause.topic {
+            query.append_pair("topic", topic);
+        }
+        for (column, value) in cause.place.iter().flat_map(|place| &place.conditions) {
+            query.append_pair("place", &format!("{column}:{value}"));
+        }
+        for quote in &cause.evidence {
+            query.append_pair("signal", &quote.id);
+        }
+        format!("/act/initiatives/new?{}", query.finish())
     }
 
     /// Those in the reader's language first.

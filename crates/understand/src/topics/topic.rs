@@ -2,11 +2,11 @@
 //! than others, what it consists of, and what they wrote.
 
 use axum::extract::{Path, RawQuery};
-use kernel::{Error, Refusal};
+use kernel::{Error, Refusal, Role};
 use serde::Serialize;
 use ui::Section;
 use ui::chart::{Chart, Group, Point, Unit};
-use ui::http::{Fields, Reply, Viewer, see_other};
+use ui::http::{Fields, Reply, Viewer, encode, see_other};
 
 use super::copies::Shown;
 use super::corpus::{self, Corpus, VALUES_MAX};
@@ -38,6 +38,8 @@ struct Page {
     above: Vec<(String, String)>,
     owner: Option<String>,
     rule: String,
+    /// The form of an initiative about it, for those who may make one.
+    plan: Option<String>,
     /// The address that reads its texts one after the other.
     read: String,
     board: Option<Board>,
@@ -146,6 +148,7 @@ pub async fn page(
             .collect(),
         owner: looks.owner(topic),
         rule: format!("/understand/topics/{}", segment(&key)),
+        plan: (viewer.role() >= Role::Manager).then(|| format!("/act/initiatives/new?topic={}", encode(&key))),
         read: request.filters.address(&format!("{}/texts/read", subject.path())).with("topic", &key).to_string(),
         board: maker.board(metric_of(&subject, &request)),
         summary,
