@@ -33,7 +33,7 @@ for (const database of DATABASES) {
   for (const language of ["en", "fa"]) {
     describe(`in ${language} on ${database}`, () => {
       const words = SAID[language];
-      let chromium, nabz, mail, page, keys, caseAt, initiative;
+      let chromium, nabz, mail, page, keys, queue, caseAt, initiative;
 
       before(async () => {
         [chromium, mail] = await Promise.all([browser(), MailServer.start()]);
@@ -125,12 +125,14 @@ for (const database of DATABASES) {
       });
 
       test("the case is there, says why, and is answered by mail", async () => {
-        const row = page.locator("main table.queue a[href*='/act/cases/']");
+        // Low scores of the last weeks have opened cases of their own: the queue is narrowed to the rule.
+        await page.goto(`${nabz.url}/act?which=open`);
+        queue = nabz.url + await page.locator(".filters a[href*='rule=']").first().getAttribute("href");
         await until(async () => {
-          await page.goto(`${nabz.url}/act?which=open`);
-          return await row.count() === 1;
-        }, () => "one case");
-        await row.click();
+          await page.goto(queue);
+          return await bins().count() === 1;
+        }, () => "the case");
+        await bins().locator("a[href*='/act/cases/']").click();
         caseAt = new URL(page.url()).pathname;
         const text = await page.textContent("main");
         assert.ok(text.includes(words.bins) && text.includes("Bins"), "what was said, and the rule");
@@ -155,8 +157,8 @@ for (const database of DATABASES) {
       });
 
       test("an initiative begins with the case", async () => {
-        await page.goto(`${nabz.url}/act?which=open`);
-        await page.locator("main table.queue input[name=id]").first().check();
+        await page.goto(queue);
+        await bins().locator("input[name=id]").check();
         await page.click("button[name=do][value=initiative]");
         await page.waitForURL(/\/act\/initiatives\/new/);
         await page.fill("[name=title]", "Move the bins away from the tables");
@@ -172,7 +174,8 @@ for (const database of DATABASES) {
         await page.fill("[name=starts_on]", new Date(Date.now() - WEEKS * WEEK).toISOString().slice(0, 10));
         await page.fill("[name='task.0.title']", "Move them");
         await page.click("main form.form .btn.primary");
-        await page.waitForURL(/\/act\/initiatives\/ini_/);
+        await page.waitForLoadState();
+        assert.match(page.url(), /\/act\/initiatives\/ini_/, await page.locator(".error").allTextContents().then(String));
         initiative = page.url().match(/ini_[a-z0-9]+/)[0];
         assert.ok((await page.textContent("main")).includes(words.bins), "the complaint that led to it");
         await clean();
@@ -223,6 +226,11 @@ for (const database of DATABASES) {
         }
         await clean();
       });
+
+      /** The row of the queue that speaks of the bins. */
+      function bins() {
+        return page.locator("main table.queue tr").filter({ hasText: words.bins.slice(0, 20) });
+      }
 
       /** Nothing that axe sees, on the desk and on a phone, and nothing that sticks out. */
       async function clean() {

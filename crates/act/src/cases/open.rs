@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use async_trait::async_trait;
 use kernel::signal::{Response, What};
 use kernel::time::DAY;
-use kernel::{CaseId, Result, WorkspaceId};
+use kernel::{CaseId, Result, Timestamp, WorkspaceId};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
 use store::consumers::Consumer;
 use store::entity::case_signal;
@@ -104,15 +104,15 @@ impl Opening<'_> {
         let joined = self.joined(&last).await?;
         let mut open = self.open_of(&last).await?;
         let mut fresh: Vec<case::ActiveModel> = Vec::new();
+        let mut handed: Vec<case::ActiveModel> = Vec::new();
         let mut signals = Vec::new();
         let mut steps = Vec::new();
         for one in last {
             let uid = one.logged.uid.0.to_vec();
             match (known.remove(&uid), &one.call) {
                 (Some(known), Some(call)) => {
-                    let mut row = known.into_active_model();
-                    describe(&mut row, &one, call);
-                    row.updated_at = Set(one.logged.received_at.0);
+                    let row = self.later(known, &one, call).await?;
+                    handed.extend(row.owner.is_set().then(|| row.clone()));
                     case::Entity::update(row).exec(&**self.txn).await.check()?;
                 }
                 (Some(known), None) if known.owner.is_none() && known.answered_at.is_none() => {
@@ -137,7 +137,8 @@ impl Opening<'_> {
         for rows in fresh.chunks(ROWS_MAX) {
             case::Entity::insert_many(rows.to_vec()).exec_without_returning(&**self.txn).await.check()?;
         }
-        self.tell(&fresh).await?;
+        handed.extend(fresh);
+        self.tell(&handed).await?;
         for rows in signals.chunks(ROWS_MAX) {
             case_signal::Entity::insert_many(rows.to_vec()).exec_without_returning(&**self.txn).await.check()?;
         }
@@ -149,9 +150,9 @@ impl Opening<'_> {
     }
 
     /// Tells who got cases, once each however many they are, and notes who had them first.
-    async fn tell(&self, fresh: &[case::ActiveModel]) -> Result<()> {
+    async fn tell(&self, handed: &[case::ActiveModel]) -> Result<()> {
         let mut first: BTreeMap<&str, &str> = BTreeMap::new();
-        for row in fresh {
+        for row in handed {
             let (Some(id), Some(Some(owner))) = (row.id.try_as_ref(), row.owner.try_as_ref()) else { continue };
             first.entry(owner).or_insert(id);
             event::note(self.txn, self.workspace, id, None, event::What::Assigned, Some(owner)).await?;
@@ -223,6 +224,54 @@ impl Opening<'_> {
         }
     }
 
+    /// A case after a later page of its response. The page with the score comes before the page with the reason, so what a
+    /// rule says of the whole takes a case over as long as nobody has it.
+    async fn later(&mut self, known: case::Model, one: &Judged<'_>, call: &Call) -> Result<case::ActiveModel> {
+        let is_free = known.owner.is_none() && known.answered_at.is_none() && known.closed_at.is_none();
+        let opened = Timestamp(known.opened_at);
+        let before = known.rule_id.clone();
+        let mut row = known.into_active_model();
+        describe(&mut row, one, call);
+        match call {
+            Call::Rule { rule, .. } if before.as_ref() != Some(&rule.id) => {
+                if is_free && self.may_open(rule, one.logged).await? {
+                    give_reason(&mut row, call);
+                    self.hand(&mut row, one, Some(rule), opened).await?;
+                }
+            }
+            Call::Builtin(_) if before.is_some() => {}
+            _ => give_reason(&mut row, call),
+        }
+        row.updated_at = Set(one.logged.received_at.0);
+        Ok(row)
+    }
+
+    /// Who deals with a case, how pressing it is, and by when, counted from when it was opened.
+    async fn hand(
+        &mut self,
+        row: &mut case::ActiveModel,
+        one: &Judged<'_>,
+        rule: Option<&rule::Model>,
+        opened: Timestamp,
+    ) -> Result<()> {
+        let minutes = rule.map_or(self.bench.settings.due_minutes, |rule| rule.due_minutes);
+        row.due_at = Set(self.bench.settings.due(opened, minutes, &self.bench.zone).0);
+        row.rule_id = Set(rule.map(|rule| rule.id.clone()));
+        row.team_id = Set(rule.and_then(|rule| rule.team_id.clone()));
+        row.priority = Set(rule.map_or(1, |rule| rule.priority));
+        row.owner = Set(match rule {
+            Some(rule) if rule.owner.is_some() || rule.team_id.is_some() => {
+                if self.roster.is_none() {
+                    self.roster = Some(Roster::of(self.txn, self.workspace).await?);
+                }
+                let language = one.logged.signal.language.as_deref();
+                self.roster.as_mut().and_then(|roster| roster.assign(rule, language))
+            }
+            _ => None,
+        });
+        Ok(())
+    }
+
     /// A new case; none where its rule has opened as many today as it may.
     async fn fresh(&mut self, one: &Judged<'_>, call: &Call) -> Result<Option<case::ActiveModel>> {
         let (logged, signal) = (one.logged, &one.logged.signal);
@@ -235,17 +284,6 @@ impl Opening<'_> {
         {
             return Ok(None);
         }
-        let minutes = rule.as_ref().map_or(self.bench.settings.due_minutes, |rule| rule.due_minutes);
-        let due = self.bench.settings.due(logged.received_at, minutes, &self.bench.zone);
-        let owner = match &rule {
-            Some(rule) if rule.owner.is_some() || rule.team_id.is_some() => {
-                if self.roster.is_none() {
-                    self.roster = Some(Roster::of(self.txn, self.workspace).await?);
-                }
-                self.roster.as_mut().and_then(|roster| roster.assign(rule, signal.language.as_deref()))
-            }
-            _ => None,
-        };
         let mut row = case::ActiveModel {
             id: Set(CaseId::new(self.txn.store().env()).to_string()),
             workspace_id: Set(self.workspace.0),
@@ -257,19 +295,16 @@ impl Opening<'_> {
             contact_id: Set(logged.contact_id.as_ref().map(ToString::to_string)),
             occurred_at: Set(signal.occurred_at.0),
             opened_at: Set(logged.received_at.0),
-            due_at: Set(due.0),
-            owner: Set(owner),
             answered_at: Set(None),
             answered_by: Set(None),
-            rule_id: Set(rule.as_ref().map(|rule| rule.id.clone())),
-            team_id: Set(rule.as_ref().and_then(|rule| rule.team_id.clone())),
-            priority: Set(rule.as_ref().map_or(1, |rule| rule.priority)),
             reopened: Set(0),
             escalated: Set(0),
             updated_at: Set(logged.received_at.0),
             ..Default::default()
         };
         describe(&mut row, one, call);
+        give_reason(&mut row, call);
+        self.hand(&mut row, one, rule.as_deref(), logged.received_at).await?;
         Ok(Some(row))
     }
 
@@ -295,25 +330,33 @@ impl Opening<'_> {
     }
 }
 
-/// What may change with a later page.
+/// What the customer said, as far as they have come.
 fn describe(row: &mut case::ActiveModel, one: &Judged<'_>, call: &Call) {
     let response = one.response();
     let words = builtin::texts(response).max_by_key(|text| text.len());
     row.words = Set(words.map(|text| text.chars().take(WORDS_CHARS_MAX).collect()));
     row.language = Set(one.logged.signal.language.clone());
     let scored = || response.answers.iter().find(|answer| answer.score.is_some());
-    let (name, answer, because) = match call {
-        Call::Builtin(Why::LowScore(answer)) => ("low_score", Some(answer), None),
-        Call::Builtin(Why::AngryWord(word)) => ("angry_word", scored(), Some((*word).to_owned())),
-        Call::Rule { rule, .. } => ("rule", scored(), Some(rule.name.clone())),
+    let answer = match call {
+        Call::Builtin(Why::LowScore(answer)) => Some(answer),
+        _ => scored(),
     };
     if let Call::Rule { says, .. } = call {
         row.topic = Set(says.topics.first().cloned());
         row.intent = Set(says.intents.first().cloned());
     }
-    row.why = Set(name.into());
-    row.because = Set(because);
     row.question = Set(answer.map(|answer| answer.question.clone()));
     row.kind = Set(answer.map(|answer| answer.kind.as_str().into()));
     row.score = Set(answer.and_then(|answer| answer.score));
+}
+
+/// Why it is open.
+fn give_reason(row: &mut case::ActiveModel, call: &Call) {
+    let (name, because) = match call {
+        Call::Builtin(Why::LowScore(_)) => ("low_score", None),
+        Call::Builtin(Why::AngryWord(word)) => ("angry_word", Some((*word).to_owned())),
+        Call::Rule { rule, .. } => ("rule", Some(rule.name.clone())),
+    };
+    row.why = Set(name.into());
+    row.because = Set(because);
 }

@@ -15,6 +15,7 @@ use crate::{App, app};
 
 testkit::on_both!(
     the_first_rule_that_holds_opens_the_case,
+    a_rule_takes_over_what_the_first_page_opened,
     signals_of_one_customer_are_one_case,
     a_rule_opens_so_many_a_day_and_says_what_it_held,
     a_case_is_due_in_hours_of_work,
@@ -85,6 +86,35 @@ async fn the_first_rule_that_holds_opens_the_case(db: Db) {
     assert_eq!(by, [(Some("rule_a"), "rule", 2), (Some("rule_b"), "rule", 2)]);
     assert_eq!((found[0].topic.as_deref(), found[0].because.as_deref()), (Some("bins"), Some("name of rule_a")));
     assert_eq!(found[0].due_at - found[0].opened_at, HOUR);
+}
+
+async fn a_rule_takes_over_what_the_first_page_opened(db: Db) {
+    let app = app(&db).await;
+    testkit::survey(&app.store, app.ws, "visit", &testkit::nps_survey()).await;
+    let (owner, session) = app.joins(kernel::Role::Agent).await;
+    keep(&app, rule::Model { owner: Some(owner.to_string()), ..rule("rule_a", 1, "\"bins\" in said.topic") }).await;
+    // The score is on the first page, the reason on the second.
+    app.append(said(&app, "r1", 2, "", None)).await;
+    app.append(said(&app, "r2", 2, "", None)).await;
+    let first: Vec<_> = cases(&app).await.into_iter().map(|case| (case.why, case.rule_id)).collect();
+    assert_eq!(first, [("low_score".to_owned(), None), ("low_score".to_owned(), None)]);
+    // Somebody is at the second one already.
+    let taken = cases(&app).await.remove(1).id;
+    let (_, me) = app.joins(kernel::Role::Agent).await;
+    app.post(&me, &format!("/act/cases/{taken}/answer"), &[]).await;
+    app.append(said(&app, "r1", 2, "the bins", None)).await;
+    app.append(said(&app, "r2", 2, "the bins", None)).await;
+    let [case, other] = &cases(&app).await[..] else { panic!("two cases") };
+    assert_eq!((case.why.as_str(), case.rule_id.as_deref(), case.priority), ("rule", Some("rule_a"), 2));
+    assert_eq!((case.owner.as_deref(), case.due_at - case.opened_at), (Some(owner.as_str()), HOUR));
+    assert_eq!(app.sent(act::messages::Kind::Notice).await.len(), 1, "the owner is told");
+    assert!(app.get(&session, "/act/rules").await.contains("name of rule_a"));
+    assert_eq!(
+        (other.why.as_str(), other.rule_id.as_deref()),
+        ("low_score", None),
+        "whoever has it keeps it as it was"
+    );
+    assert_eq!(other.words.as_deref(), Some("the bins"));
 }
 
 async fn signals_of_one_customer_are_one_case(db: Db) {
