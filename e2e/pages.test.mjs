@@ -334,7 +334,6 @@ async function discover() {
   const why = await first(`/understand/surveys/${visit}/answers?said=1`, "main a[href*='?why=']");
   await judge(page, `${demo.url}/understand/surveys/${visit}`);
   const complaint = await first("/act?which=open", "main td a");
-  const complaint = await first("/act?which=open", "a.case-row");
   const initiative = await initiatives(page, complaint.match(/case_[a-z0-9]+/)[0]);
   const message = await first("/act/messages?state=queued", "main td a");
   const held = await first("/act/messages?state=held_without_consent", "main td a");
@@ -359,16 +358,13 @@ async function discover() {
   await page.click("button[name=start]");
   await page.waitForLoadState();
 
+  await page.goto(`${demo.url}/understand/insights`);
+  const insights = await page.locator("main .insight h2 a").evaluateAll((links) => links.slice(0, 6).map((a) => a.getAttribute("href")));
+
   const state = await context.storageState();
   await context.close();
   const bareUrl = (url) => url.replace(demo.url, "");
-  return { visit, anonymous, rich, richLink, richResponse, response, why, complaint, message, held, mail, link, compared, shared, looked, imported, closed, locked, personal: bareUrl(personal), later: bareUrl(later), state };
-  return { visit, anonymous, goal, rich, richLink, richResponse, response, why, complaint, link, compared, shared, looked, imported, closed, locked, personal: bareUrl(personal), later: bareUrl(later), state };
-  return { visit, anonymous, rich, richLink, richResponse, response, why, complaint, chain, link, compared, shared, looked, imported, closed, locked, personal: bareUrl(personal), later: bareUrl(later), state };
-  await page.goto(`${demo.url}/understand/insights`);
-  const insights = await page.locator("main .insight h2 a").evaluateAll((links) => links.slice(0, 6).map((a) => a.getAttribute("href")));
-  return { visit, insights, anonymous, rich, richLink, richResponse, response, why, complaint, link, compared, shared, looked, imported, closed, locked, personal: bareUrl(personal), later: bareUrl(later), state };
-  return { initiative, visit, anonymous, rich, richLink, richResponse, response, why, complaint, message, held, mail, link, compared, shared, looked, imported, closed, locked, personal: bareUrl(personal), later: bareUrl(later), state };
+  return { visit, anonymous, rich, richLink, richResponse, response, why, insights, complaint, chain, initiative, goal, message, held, mail, link, compared, shared, looked, imported, closed, locked, personal: bareUrl(personal), later: bareUrl(later), state };
 }
 
 /** A member says what the latest texts say. */
