@@ -333,9 +333,13 @@ async fn whatever_goes_wrong_is_said(db: Db) {
         (Does::Hangs, "did not answer in time"),
     ] {
         server.does(does);
-        app.press(&button, "").await.ok().shows(words).hides("stranger").shows("Summarise");
-        app.press("/understand/translate", &translate).await.ok().shows(words).shows("Translate");
+        let pressed = app.press(&button, "").await.ok();
+        pressed.shows(words).shows("little-1").shows(server.host()).hides("stranger").shows("Summarise");
+        let pressed = app.press("/understand/translate", &translate).await.ok();
+        pressed.shows(words).shows("little-1").shows(server.host()).shows("Translate");
     }
+    server.does(Does::Answers(StatusCode::TOO_MANY_REQUESTS, String::new()));
+    app.press(&button, "").await.ok().shows("answered with status").shows("429");
     // Without htmx the page itself comes back, whole.
     server.does(Does::Answers(StatusCode::BAD_GATEWAY, String::new()));
     let pressed = app.post(&button, "").await;
@@ -422,6 +426,8 @@ async fn another_host_is_another_decision(db: Db) {
     let admin = app.reader(Role::Admin).await;
     let stale = admin.post("/understand/assistant/on", "host=elsewhere.example").await;
     assert_eq!(stale.status, StatusCode::UNPROCESSABLE_ENTITY, "the page showed another host");
+    stale.shows("Nothing was switched on").shows("elsewhere.example").shows(server.host()).shows("Switch it on");
+    assert!(!server.assistant().is_on(&app.store, app.ws).await.expect("an answer"));
     switch_on(&app, &server).await;
     assert!(server.assistant().is_on(&app.store, app.ws).await.expect("an answer"));
     let moved = Server::start().await;
