@@ -350,7 +350,7 @@ async function discover() {
   const richResponse = await first(`/understand/surveys/${rich}/answers?period=all`, "main a[href*='/understand/responses/']");
   const why = await first(`/understand/surveys/${visit}/answers?said=1`, "main a[href*='?why=']");
   await judge(page, `${demo.url}/understand/surveys/${visit}`);
-  const complaint = await first("/act?which=open", "a.case-row");
+  const complaint = await first("/act?which=open", "main td.say a");
   const initiative = await initiatives(page, complaint.match(/case_[a-z0-9]+/)[0]);
   const message = await first("/act/messages?state=queued", "main td a");
   const held = await first("/act/messages?state=held_without_consent", "main td a");

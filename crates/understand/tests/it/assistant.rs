@@ -30,6 +30,7 @@ testkit::on_both!(
     whatever_goes_wrong_is_said,
     an_answer_is_never_believed,
     one_question_at_a_time,
+    what_comes_after_the_switch_is_not_kept,
     anonymous_and_hidden_texts_stay_at_home,
     another_host_is_another_decision,
 );
@@ -390,6 +391,27 @@ async fn one_question_at_a_time(db: Db) {
     assert_eq!(server.times(), 1);
     server.says("Free again.");
     app.press(&button, "").await.ok().shows("Free again.");
+}
+
+async fn what_comes_after_the_switch_is_not_kept(db: Db) {
+    let server = Server::start().await;
+    let (app, path) = world(&db, &server, &testkit::nps_survey()).await;
+    switch_on(&app, &server).await;
+    let admin = app.reader(Role::Admin).await;
+    let (asked, go) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
+    server.does(Does::Waits(asked.clone(), go.clone()));
+    let off = async {
+        asked.notified().await;
+        let off = admin.post("/understand/assistant/off", "").await;
+        go.notify_one();
+        off
+    };
+    let button = format!("{path}/bins/summary");
+    let (pressed, off) = tokio::join!(app.press(&button, ""), off);
+    assert_eq!(off.status, StatusCode::SEE_OTHER);
+    pressed.ok().hides("At last.");
+    switch_on(&app, &server).await;
+    app.get(&format!("{path}/bins")).await.ok().hides("At last.").shows("Summarise");
 }
 
 async fn anonymous_and_hidden_texts_stay_at_home(db: Db) {
