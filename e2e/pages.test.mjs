@@ -26,7 +26,7 @@ let chromium, demo, fresh, model, ids;
 
 before(async () => {
   chromium = await browser();
-  model = await Model.start(/Portion|حجم غذا|حجم الوجبة/);
+  model = await Model.start(/"about":"(Portion|حجم)/);
   const { env } = model;
   [demo, fresh] = await Promise.all([Nabz.start("demo", { env }), Nabz.start("serve", { env })]);
   ids = { ...await discover(), ...await discoverFresh() };

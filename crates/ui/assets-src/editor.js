@@ -71,8 +71,9 @@ document.addEventListener("submit", (event) => {
 document.addEventListener("change", (event) => {
   const field = event.target;
   if (field.matches?.("[data-look]")) {
+    // A field outside of all parts decides what the parts offer.
     const builder = field.closest("[data-part]");
-    exchange(field.form, null, { do: `${builder.id.replace("builder-", "")}:look` });
+    exchange(field.form, null, { do: builder ? `${builder.id.replace("builder-", "")}:look` : "look" });
   } else if (field.matches?.("[data-look-form]")) {
     // Which fields there are depends on it: the whole form comes anew.
     field.form.requestSubmit($("[data-looks]", field.parentElement));
