@@ -115,8 +115,12 @@ export async function browser() {
 export async function axe(page) {
   // What a bar at the bottom of a phone covers can be scrolled to, so the page is judged unrolled.
   const { width, height } = page.viewportSize();
-  const all = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ width, height: Math.max(height, all) });
+  // What was measured before the fonts came may have grown since.
+  await page.evaluate(() => document.fonts.ready);
+  const tall = () => page.evaluate(() => document.documentElement.scrollHeight);
+  for (let last = 0, all = await tall(); all > last && all > height; last = all, all = await tall()) {
+    await page.setViewportSize({ width, height: all });
+  }
   // The page's own policy forbids foreign scripts, so axe goes in through the debugger, which stands outside it.
   await page.evaluate(AXE);
   const found = await page.evaluate(async () => {
