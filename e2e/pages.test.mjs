@@ -350,7 +350,7 @@ async function discover() {
   const richResponse = await first(`/understand/surveys/${rich}/answers?period=all`, "main a[href*='/understand/responses/']");
   const why = await first(`/understand/surveys/${visit}/answers?said=1`, "main a[href*='?why=']");
   await judge(page, `${demo.url}/understand/surveys/${visit}`);
-  const complaint = await first("/act?which=open", "main td.say a");
+  const complaint = await first("/act?which=open", "main td a");
   const initiative = await initiatives(page, complaint.match(/case_[a-z0-9]+/)[0]);
   const message = await first("/act/messages?state=queued", "main td a");
   const held = await first("/act/messages?state=held_without_consent", "main td a");
@@ -382,10 +382,7 @@ async function discover() {
   const state = await context.storageState();
   await context.close();
   const bareUrl = (url) => url.replace(demo.url, "");
-  return {
-    visit, anonymous, rich, richLink, richResponse, response, why, complaint, chain, initiative, goal, insights, message, held, mail, link, compared, shared,
-    looked, imported, closed, locked, personal: bareUrl(personal), later: bareUrl(later), state,
-  };
+  return { visit, anonymous, rich, richLink, richResponse, response, why, insights, complaint, chain, initiative, goal, message, held, mail, link, compared, shared, looked, imported, closed, locked, personal: bareUrl(personal), later: bareUrl(later), state };
 }
 
 /** Lets the language model sum up a topic in each language, and translate the first text that is not in it. */
