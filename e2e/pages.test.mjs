@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { answers, RICH } from "./rich.mjs";
-import { axe, becomeOwner, browser, Nabz, overflows } from "./rig.mjs";
+import { axe, becomeOwner, browser, Model, Nabz, overflows } from "./rig.mjs";
 
 /** From left to right and from right to left in turn, as `combinations` needs. */
 const LANGUAGES = ["en", "fa", "sv", "ar"];
@@ -20,11 +20,15 @@ const WANTED = new RegExp(process.env.NABZ_PAGES ?? "");
 const AT_ONCE = 3;
 if (SHOTS) mkdirSync(SHOTS, { recursive: true });
 
-let chromium, demo, fresh, ids;
+/** A topic that the language model sums up, and one that it refuses to say anything about. */
+const [SUMMED, REFUSED] = ["food.taste", "food.portion"];
+let chromium, demo, fresh, model, ids;
 
 before(async () => {
   chromium = await browser();
-  [demo, fresh] = await Promise.all([Nabz.start("demo"), Nabz.start("serve")]);
+  model = await Model.start(/"about":"(Portion|حجم)/);
+  const { env } = model;
+  [demo, fresh] = await Promise.all([Nabz.start("demo", { env }), Nabz.start("serve", { env })]);
   ids = { ...await discover(), ...await discoverFresh() };
 });
 
@@ -32,6 +36,7 @@ after(async () => {
   await chromium?.close();
   await demo?.stop();
   await fresh?.stop();
+  model?.stop();
 });
 
 /** One initiative that is under way with all that its page can show, and one that is proposed; the id of the first. */
@@ -125,6 +130,13 @@ function pages() {
     ["answers-texts", `${seen}/answers?said=1&sentiment=neg`],
     ["response-why", ids.why],
     ["reading", "/understand/reading"],
+    ["assistant", "/understand/assistant"],
+    ["fresh-assistant", "/understand/assistant", "fresh"],
+    ["fresh-assistant-refused", "/understand/assistant", "fresh", async (page) => {
+      await page.locator("#switch [name=host]").evaluate((field) => { field.value = "elsewhere.example"; });
+      await page.click("#switch button.primary");
+      await page.locator(".notice.bad").waitFor();
+    }],
     ["topics", "/understand/topics"],
     ["topics-set", "/understand/topics/sets/hotel"],
     ["topics-topic", "/understand/topics/food.taste"],
@@ -158,6 +170,11 @@ function pages() {
     ["texts-parts", `${seen}/texts`, "owner", async (page) => {
       await page.locator("#topics .unfold input").first().check();
       await page.locator("#topics tr.aside").first().waitFor({ state: "visible" });
+    }],
+    ["texts-topic", `${seen}/texts/${SUMMED}`],
+    ["texts-topic-refused", `${seen}/texts/${REFUSED}`, "owner", async (page) => {
+      await page.click("#summary form button");
+      await page.locator("#summary .notice").waitFor();
     }],
     ["why", `${seen}/why`],
     ["texts-anonymous", `/understand/surveys/${ids.anonymous}/texts`],
@@ -360,11 +377,30 @@ async function discover() {
 
   await page.goto(`${demo.url}/understand/insights`);
   const insights = await page.locator("main .insight h2 a").evaluateAll((links) => links.slice(0, 6).map((a) => a.getAttribute("href")));
+  await summed(context, `/understand/surveys/${visit}/texts/${SUMMED}`);
 
   const state = await context.storageState();
   await context.close();
   const bareUrl = (url) => url.replace(demo.url, "");
   return { visit, anonymous, rich, richLink, richResponse, response, why, insights, complaint, chain, initiative, goal, message, held, mail, link, compared, shared, looked, imported, closed, locked, personal: bareUrl(personal), later: bareUrl(later), state };
+}
+
+/** Lets the language model sum up a topic in each language, and translate the first text that is not in it. */
+async function summed(context, path) {
+  const press = (address, form) => context.request.post(demo.url + address, { form, headers: { origin: demo.url }, maxRedirects: 0 });
+  const host = new URL(model.env.NABZ_ASSISTANT__URL).host;
+  assert.equal((await press("/understand/assistant/on", { host })).status(), 303);
+  const page = await context.newPage();
+  for (const language of LANGUAGES) {
+    await prefer(context, demo, language, "light");
+    await page.goto(`${demo.url}${path}`);
+    await page.click("#summary form button");
+    await page.locator("#summary .made").waitFor();
+    await page.locator(".assisted form[action='/understand/translate'] button").first().click();
+    await page.locator(".verbatim .made").first().waitFor();
+  }
+  await page.close();
+  await prefer(context, demo, "en", "light");
 }
 
 /** A member says what the latest texts say. */

@@ -2,6 +2,7 @@
 
 import { execFile, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -57,6 +58,40 @@ export class Nabz {
   }
 }
 
+/** What the language model says of quotes, and the word in them that it refuses. */
+const SAID = {
+  English: "Most people like the taste, above all of the soup and the grilled fish. Where they complain, the food had gone cold on its way to the table, and some found the portions small. A few say that the same dish tasted better last year.",
+  Persian: "بیشتر مشتریان از مزهٔ غذا راضی‌اند، به‌ویژه سوپ و ماهی کبابی. گله‌ها بیشتر از سرد بودن غذا و کم بودن آن است. چند نفر می‌گویند همان غذا پارسال خوش‌مزه‌تر بود.",
+  Arabic: "يحب معظم الزبائن طعم الأكل، وخاصة الحساء والسمك المشوي. وتدور الشكاوى حول وصول الطعام باردا وصغر الحصص. ويقول بعضهم إن الطبق نفسه كان ألذ في العام الماضي.",
+  Swedish: "De flesta gillar smaken, framför allt på soppan och den grillade fisken. De som klagar fick maten kall eller tyckte att portionerna var små. Några säger att samma rätt smakade bättre förra året.",
+};
+
+/** A language model that says the same of everything: a server of this machine that speaks the format of chat completions. */
+export class Model {
+  /** Questions about what is named like this are refused with 503. */
+  static async start(refused) {
+    const model = new Model();
+    model.server = createServer((request, response) => {
+      let asked = "";
+      request.on("data", (bytes) => (asked += bytes));
+      request.on("end", () => {
+        const [{ content: task }, { content: data }] = JSON.parse(asked).messages;
+        const language = Object.keys(SAID).find((name) => task.includes(`${name} (`));
+        response.writeHead(refused.test(data) ? 503 : 200, { "content-type": "application/json" });
+        response.end(JSON.stringify({ choices: [{ message: { role: "assistant", content: SAID[language] } }] }));
+      });
+    });
+    await new Promise((resolve) => model.server.listen(0, "127.0.0.1", resolve));
+    model.env = { NABZ_ASSISTANT__URL: `http://127.0.0.1:${model.server.address().port}/v1`, NABZ_ASSISTANT__MODEL: "little-1" };
+    return model;
+  }
+
+  stop() {
+    this.server.close();
+    this.server.closeAllConnections();
+  }
+}
+
 let databases = 0;
 async function freshDatabase() {
   const url = new URL(process.env.NABZ_TEST_POSTGRES);
@@ -80,8 +115,12 @@ export async function browser() {
 export async function axe(page) {
   // What a bar at the bottom of a phone covers can be scrolled to, so the page is judged unrolled.
   const { width, height } = page.viewportSize();
-  const all = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ width, height: Math.max(height, all) });
+  // What was measured before the fonts came may have grown since.
+  await page.evaluate(() => document.fonts.ready);
+  const tall = () => page.evaluate(() => document.documentElement.scrollHeight);
+  for (let last = 0, all = await tall(); all > last && all > height; last = all, all = await tall()) {
+    await page.setViewportSize({ width, height: all });
+  }
   // The page's own policy forbids foreign scripts, so axe goes in through the debugger, which stands outside it.
   await page.evaluate(AXE);
   const found = await page.evaluate(async () => {

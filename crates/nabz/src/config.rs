@@ -262,6 +262,9 @@ mod tests {
         config.assistant.key = "a\nb".into();
         let words = config.check().unwrap_err().to_string();
         assert!(words.contains("assistant.key") && !words.contains("a\nb"), "{words}");
+        config.assistant.key = "secret".into();
+        config.assistant.url = "http://localhost/v1?version=2".into();
+        assert!(config.check().unwrap_err().to_string().contains("assistant.url"));
         config.assistant.url = "http://me:secret@localhost/".into();
         let words = config.check().unwrap_err().to_string();
         assert!(words.contains("assistant.url") && !words.contains("secret"), "{words}");

@@ -71,9 +71,9 @@ document.addEventListener("submit", (event) => {
 document.addEventListener("change", (event) => {
   const field = event.target;
   if (field.matches?.("[data-look]")) {
-    // What a builder offers may hang on a field outside it, such as the survey.
-    const builder = field.closest(".builder") ?? $(".builder", field.form);
-    exchange(field.form, null, { do: `${builder.id.replace("builder-", "")}:look` });
+    // A field outside of all parts decides what the parts offer.
+    const builder = field.closest(".builder");
+    exchange(field.form, null, { do: builder ? `${builder.id.replace("builder-", "")}:look` : "look" });
   } else if (field.matches?.("[data-look-form]")) {
     // Which fields there are depends on it: the whole form comes anew.
     field.form.requestSubmit($("[data-looks]", field.parentElement));

@@ -12,6 +12,8 @@ pub const SHOWN_CHARS_MAX: usize = 1_500;
 const PARTS_MAX: usize = 40;
 /// Words that are named with their weight.
 const REASONS_MAX: usize = 12;
+/// Words are marked that weigh at least this share of the heaviest: a text in which every word is marked says nothing.
+const MARKED_SHARE_MIN: f64 = 0.25;
 
 /// A reading in the form that `parts.html` draws.
 #[derive(Clone, Debug, Serialize)]
@@ -148,7 +150,8 @@ impl Feeling {
 fn pieces(chars: &[char], reading: &Reading) -> Vec<Piece> {
     // Heaviest first: where two overlap, the heavier one is marked.
     let mut marked: Vec<(usize, usize, Tone)> = Vec::new();
-    for reason in &reading.because {
+    let heaviest = reading.because.iter().map(|reason| reason.weight.abs()).fold(0.0, f64::max);
+    for reason in reading.because.iter().filter(|reason| reason.weight.abs() >= MARKED_SHARE_MIN * heaviest) {
         let (start, end) = (reason.start, reason.end.min(chars.len()));
         let is_free = marked.iter().all(|(from, to, _)| end <= *from || start >= *to);
         if start < end && is_free && reason.weight != 0.0 {
@@ -233,6 +236,16 @@ mod tests {
         let tones: Vec<_> = feeling.pieces.iter().filter_map(|piece| Some((&*piece.text, piece.tone?))).collect();
         assert_eq!(tones, [("خوب بود", Tone::Promoter), ("سرد", Tone::Detractor)]);
         assert_eq!((feeling.kind, feeling.language.as_deref()), ("pos", Some("فارسی")));
+    }
+
+    #[test]
+    fn words_that_hardly_count_are_listed_and_not_marked() {
+        let because = vec![reason("fresh", 18, 1.0), reason("Everything", 0, 0.2), reason("tasted", 11, -0.26)];
+        let feeling = Feeling::of("Everything tasted fresh", &reading(vec![Sentiment::Pos], because), "1");
+        let marked: Vec<_> =
+            feeling.pieces.iter().filter(|piece| piece.tone.is_some()).map(|piece| &*piece.text).collect();
+        assert_eq!(marked, ["tasted", "fresh"]);
+        assert_eq!(feeling.reasons.len(), 3);
     }
 
     #[test]

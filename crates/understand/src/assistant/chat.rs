@@ -23,6 +23,11 @@ impl Chat {
     /// Words for the operator that name the setting.
     pub fn new(client: Client, url: &str, name: &str, key: &str) -> Result<Self, String> {
         let host = client.check(url).map_err(|why| format!("assistant.url: {why}"))?;
+        if url.contains(['?', '#']) {
+            return Err(
+                "assistant.url: /chat/completions is put behind it, so it cannot end with ? or # and more".into()
+            );
+        }
         if name.trim().is_empty() {
             return Err("assistant.url is set, so assistant.model must say which model is asked".into());
         }

@@ -110,7 +110,7 @@ pub async fn find(
     Ok(rows.into_iter().map(|row| (row.place.clone(), row.into())).collect())
 }
 
-/// Keeps an answer in place of the one before, and forgets what is old.
+/// Keeps an answer in place of the one before, and forgets what is old. Nothing is kept that came after the switch went off.
 pub async fn keep(
     store: &Store,
     workspace: WorkspaceId,
@@ -118,6 +118,9 @@ pub async fn keep(
     kept: &Kept,
 ) -> Result<()> {
     let txn = store.write().await?;
+    if switch::Entity::find_by_id(workspace.0).one(&*txn).await.check()?.is_none() {
+        return Ok(());
+    }
     text::Entity::delete_many()
         .filter(text::Column::WorkspaceId.eq(workspace.0))
         .filter(text::Column::At.lt(kept.at.0 - AGE_MAX))

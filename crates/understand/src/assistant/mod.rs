@@ -20,6 +20,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::extract::FromRequestParts;
 use kernel::{Result, WorkspaceId};
+use serde::Serialize;
 use store::Store;
 
 pub use chat::Chat;
@@ -29,6 +30,16 @@ pub use switch::{off, on, page};
 /// The model that this installation may ask, if any; clones share it.
 #[derive(Clone, Default)]
 pub struct Assistant(Option<Arc<Shared>>);
+
+/// What went wrong, and where.
+#[derive(Debug, Serialize)]
+struct Failed {
+    code: &'static str,
+    /// Model and host, where something was sent.
+    asked: Option<(String, String)>,
+    /// Of HTTP, as it came.
+    status: Option<String>,
+}
 
 struct Shared {
     model: Arc<dyn Model>,
@@ -55,6 +66,17 @@ impl Assistant {
 
     fn model(&self) -> Option<&dyn Model> {
         self.0.as_ref().map(|shared| &*shared.model)
+    }
+
+    /// What a page says of a question that failed.
+    fn failed(&self, trouble: &Trouble) -> Failed {
+        let asked = match trouble {
+            // Nothing was sent.
+            Trouble::Off | Trouble::Busy | Trouble::Nothing => None,
+            _ => self.named().map(|(host, model)| (model.to_owned(), host.to_owned())),
+        };
+        let status = if let Trouble::Status(status) = trouble { Some(status.to_string()) } else { None };
+        Failed { code: trouble.code(), asked, status }
     }
 
     /// Asks, unless this workspace is waiting for another answer. The answer is plain text of at most `chars` letters.

@@ -35,6 +35,10 @@ const ATTRIBUTES: [&str; 20] = [
 const COMMON: [&str; 12] = ["mr", "mrs", "ms", "dr", "von", "van", "de", "al", "el", "و", "السيد", "آقای"];
 /// Letters of a part at least.
 const CHARS_MIN: usize = 2;
+/// Marks within words of Persian and Arabic that are not seen.
+const JOINERS: [char; 2] = ['\u{200c}', '\u{200d}'];
+/// "And", "then", "in", "to", "like", folded: Arabic writes them together with the word that follows.
+const BEFORE: [char; 5] = ['و', 'ف', 'ب', 'ل', 'ک'];
 /// What stands for a name; what the masks write for one that they have found.
 const STANDS: &str = "[name]";
 
@@ -69,7 +73,7 @@ impl Names {
     fn add(&mut self, attribute: &str, value: &str) {
         let column = kernel::attribute::column(attribute);
         if ATTRIBUTES.contains(&column.trim_start_matches("attr_")) {
-            let parts = words(value).map(|(start, end)| fold(&value[start..end]));
+            let parts = words(value).flat_map(|(start, end)| spellings(&value[start..end]));
             let tells = |part: &String| part.chars().count() >= CHARS_MIN && !COMMON.contains(&part.as_str());
             self.0.extend(parts.filter(tells));
         }
@@ -92,16 +96,27 @@ impl Names {
         masked
     }
 
-    /// Also in the genitive of English and Swedish.
+    /// Also in the genitive of English and Swedish, and behind the words that Arabic writes together with the next.
     fn is_name(&self, word: &str) -> bool {
-        let folded = fold(word);
-        self.0.contains(&folded) || folded.strip_suffix('s').is_some_and(|stem| self.0.contains(stem))
+        let is_known = |word: &str| self.0.contains(word);
+        let is_told = |word: &str| {
+            let stem = word.strip_prefix(BEFORE).filter(|stem| stem.chars().count() > CHARS_MIN);
+            is_known(word) || word.strip_suffix('s').is_some_and(is_known) || stem.is_some_and(is_known)
+        };
+        spellings(word).iter().any(|spelling| is_told(spelling))
     }
+}
+
+/// A word folded as one, and its parts where joiners stand in it: some write علی‌رضا, others علیرضا.
+fn spellings(word: &str) -> Vec<String> {
+    let whole: String = word.chars().filter(|c| !JOINERS.contains(c)).collect();
+    let parts = word.split(JOINERS).filter(|part| !part.is_empty() && part.len() < word.len());
+    std::iter::once(fold(&whole)).chain(parts.map(fold)).collect()
 }
 
 /// Runs of letters, with their first byte and one past the last.
 fn words(text: &str) -> impl Iterator<Item = (usize, usize)> {
-    let is_letter = |c: char| c.is_alphanumeric() || ('\u{0300}'..='\u{036f}').contains(&c);
+    let is_letter = |c: char| c.is_alphanumeric() || ('\u{0300}'..='\u{036f}').contains(&c) || JOINERS.contains(&c);
     let runs = text.split(move |c| !is_letter(c)).filter(|run| !run.is_empty());
     runs.map(move |run| {
         let start = run.as_ptr().addr() - text.as_ptr().addr();
@@ -139,5 +154,22 @@ mod tests {
     fn one_name_has_many_spellings() {
         let names = names("علی کریمی");
         assert_eq!(names.without("من علي كريمي هستم"), "من [name] [name] هستم");
+    }
+
+    #[test]
+    fn joiners_hide_no_name() {
+        for name in ["علی‌رضا", "علیرضا"] {
+            for text in ["علی‌رضا آمد", "علیرضا آمد"] {
+                assert_eq!(names(name).without(text), "[name] آمد", "{name}");
+            }
+        }
+        assert_eq!(names("علی‌رضا").without("رضا آمد و می‌رود"), "[name] آمد و می‌رود");
+    }
+
+    #[test]
+    fn arabic_writes_small_words_together_with_names() {
+        let names = names("أحمد الخطيب");
+        assert_eq!(names.without("شكرا لأحمد والخطيب"), "شكرا [name] [name]");
+        assert_eq!(names.without("بالحمد"), "بالحمد");
     }
 }

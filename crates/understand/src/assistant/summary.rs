@@ -10,7 +10,7 @@ use super::kept::{self, Kept, Purpose};
 use super::leave::fingerprint;
 pub use super::leave::{Digest, Group};
 use super::names::Names;
-use super::{Assistant, Trouble};
+use super::{Assistant, Failed, Trouble};
 use crate::subject::Ground;
 
 /// Letters of a summary: five long sentences.
@@ -30,8 +30,7 @@ pub struct Card {
     says: Option<Says>,
     /// There was a summary, of other quotes.
     is_outdated: bool,
-    /// Code of what went wrong.
-    trouble: Option<&'static str>,
+    trouble: Option<Failed>,
 }
 
 #[derive(Serialize)]
@@ -92,7 +91,7 @@ pub async fn answer(asking: &Asking, ground: &Ground, assistant: &Assistant, pag
     let trouble = outcome.err();
     let model = assistant.model();
     let summary = match card(asking, assistant, page).await? {
-        Some(card) => Card { trouble: trouble.as_ref().map(Trouble::code), ..card },
+        Some(card) => Card { trouble: trouble.as_ref().map(|trouble| assistant.failed(trouble)), ..card },
         // Switched off since, or everything was withdrawn.
         None => Card {
             action: None,
@@ -100,7 +99,7 @@ pub async fn answer(asking: &Asking, ground: &Ground, assistant: &Assistant, pag
             quotes: 0,
             says: None,
             is_outdated: false,
-            trouble: Some(trouble.as_ref().map_or(Trouble::Off.code(), Trouble::code)),
+            trouble: Some(assistant.failed(trouble.as_ref().unwrap_or(&Trouble::Off))),
         },
     };
     #[derive(Serialize)]

@@ -1,6 +1,8 @@
 //! `/understand/assistant`: what would leave, where to, and the switch.
 
-use kernel::{Refusal, Result, Timestamp};
+use axum::http::StatusCode;
+use axum::response::IntoResponse as _;
+use kernel::{Result, Timestamp};
 use serde::Serialize;
 use ui::Section;
 use ui::http::{Admin, Asking, Flash as _, Reply, see_other};
@@ -19,6 +21,8 @@ struct Page {
     /// The host that it was switched on for, by whom and when.
     allowed: Option<Allowed>,
     texts_max: usize,
+    /// The host that somebody agreed to, where questions go elsewhere by now.
+    agreed: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -30,7 +34,11 @@ struct Allowed {
 
 /// `GET /understand/assistant`
 pub async fn page(admin: Admin, assistant: Assistant) -> Reply {
-    let allowed = allowed(&admin).await?;
+    show(&admin, &assistant, None).await
+}
+
+async fn show(admin: &Admin, assistant: &Assistant, agreed: Option<String>) -> Reply {
+    let allowed = allowed(admin).await?;
     let model = assistant.model();
     let state = match (model, &allowed) {
         (None, _) => "absent",
@@ -44,19 +52,19 @@ pub async fn page(admin: Admin, assistant: Assistant) -> Reply {
         model: model.map(|model| model.name().to_owned()),
         allowed,
         texts_max: TEXTS_MAX,
+        agreed,
     };
     admin.page("understand/assistant.html", Section::Understand, page).await
 }
 
-/// `POST /understand/assistant/on`, with the `host` that the page showed.
-///
-/// # Errors
-/// `assistant_absent`; `assistant_moved` where questions go elsewhere by now.
+/// `POST /understand/assistant/on`, with the `host` that the page showed. Where questions go elsewhere by now, or nowhere,
+/// nothing is switched on and the page comes back with status 422 and says so.
 pub async fn on(admin: Admin, assistant: Assistant, fields: ui::http::Fields) -> Reply {
-    let model = assistant.model().ok_or_else(|| Refusal::new("assistant_absent"))?;
-    if fields.need("host")? != model.host() {
-        return Err(Refusal::new("assistant_moved").into());
-    }
+    let agreed = fields.need("host")?;
+    let Some(model) = assistant.model().filter(|model| model.host() == agreed) else {
+        let page = show(&admin, &assistant, Some(agreed.to_owned())).await?;
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+    };
     kept::allow(admin.store(), admin.workspace(), model.host(), &admin.member()).await?;
     Ok(see_other(PATH).flash("understand-assistant-on-flash"))
 }

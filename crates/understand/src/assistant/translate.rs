@@ -8,7 +8,7 @@ use ui::http::{Agent, Asking, Fields, Flash as _, Reply, html, see_other};
 use super::kept::{self, Kept, Purpose};
 use super::leave::{self, TRANSLATED_CHARS_MAX};
 use super::names::Names;
-use super::{Assistant, Trouble};
+use super::{Assistant, Failed, Trouble};
 use crate::subject::{Ground, definition};
 
 pub const PATH: &str = "/understand/translate";
@@ -38,7 +38,7 @@ pub struct Foreign {
     back: String,
     may: bool,
     says: Option<Says>,
-    trouble: Option<&'static str>,
+    trouble: Option<Failed>,
 }
 
 #[derive(Debug, Serialize)]
@@ -111,7 +111,7 @@ pub async fn translate(agent: Agent, ground: Ground, assistant: Assistant, field
     }
     let (says, trouble) = match outcome {
         Ok(says) => (Some(says), None),
-        Err(trouble) => (None, Some(trouble.code())),
+        Err(trouble) => (None, Some(assistant.failed(&trouble))),
     };
     #[derive(Serialize)]
     struct Part {

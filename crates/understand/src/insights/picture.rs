@@ -22,7 +22,7 @@ pub enum Mini {
         min: f64,
         max: f64,
     },
-    /// What the causes cost, the first being what the sentence is about.
+    /// What the causes cost, the dearest first.
     Ranks {
         rows: Vec<Rank>,
     },
@@ -42,6 +42,8 @@ pub enum Mini {
 #[derive(Debug, Serialize)]
 pub struct Rank {
     text: String,
+    /// What the sentence is about.
+    is_it: bool,
     cost: String,
     /// Of the dearest, in percent.
     width: f64,
@@ -100,10 +102,20 @@ pub fn mini(teller: &Teller<'_>, seen: &Seen) -> Option<Mini> {
 fn ranks(teller: &Teller<'_>, card: &Cause) -> Mini {
     let most = card.ranked.iter().map(|(_, points)| points.abs()).fold(f64::MIN_POSITIVE, f64::max);
     let mask = crate::personal::Mask::for_everybody(teller.asking);
-    let rows = card.ranked.iter().take(RANKS_MAX).filter_map(|(labels, points)| {
+    let is_it = |labels: &[(String, String)]| labels.first() == card.labels.first();
+    // The cause itself is always drawn; beside it the dearest of the others.
+    let (mut rows, others): (Vec<_>, Vec<_>) = card.ranked.iter().partition(|(labels, _)| is_it(labels));
+    let dearest_first = |one: &&(_, f64), other: &&(_, f64)| other.1.abs().total_cmp(&one.1.abs());
+    let mut others = others;
+    others.sort_by(dearest_first);
+    rows.extend(others);
+    rows.truncate(RANKS_MAX);
+    rows.sort_by(dearest_first);
+    let rows = rows.into_iter().filter_map(|(labels, points)| {
         let (_, text) = teller.label(labels)?;
         Some(Rank {
             text: mask.text(text).into_owned(),
+            is_it: is_it(labels),
             cost: teller.number(-points.abs(), 1),
             width: 100.0 * points.abs() / most,
         })

@@ -252,11 +252,12 @@ impl<'a> Teller<'a> {
             ],
         );
         let mut why = vec![why];
-        if card.terms.len() > 1 {
-            let mask = crate::personal::Mask::for_everybody(self.asking);
-            let words: Vec<String> =
-                card.terms.iter().take(TERMS_MAX).map(|term| mask.text(term).into_owned()).collect();
-            why.push(self.say("understand-insight-cause-words", &[("words", words.join(", ").into())]));
+        // Pairs of words at a distance are for the page of causes; in a sentence they are riddles.
+        let words = card.terms.iter().filter(|term| !term.contains('…')).take(TERMS_MAX);
+        let mask = crate::personal::Mask::for_everybody(self.asking);
+        let words: Vec<String> = words.map(|term| mask.text(term).into_owned()).collect();
+        if words.len() > 1 {
+            why.push(self.say("understand-insight-cause-words", &[("words", words.join(" · ").into())]));
         }
         if !card.place.is_empty() {
             let cost = self.cost(metric, card.points_there);

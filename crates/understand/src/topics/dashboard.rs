@@ -343,7 +343,8 @@ impl Maker<'_> {
                 ..HeatCell::default()
             }
         };
-        let indent = |depth: usize| "\u{2003}".repeat(depth.min(4));
+        // Spaces that do not break, so that a name never leaves its indent behind.
+        let indent = |depth: usize| "\u{a0}".repeat(4 * depth.min(4));
         let heat = rows.iter().zip(&cells).map(|(row, cells)| HeatRow {
             label: format!("{}{}", indent(self.corpus.tree.depth[row.topic]), self.looks.name(row.topic)),
             cells: cells.iter().map(cell).collect(),

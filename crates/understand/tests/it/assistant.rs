@@ -30,6 +30,7 @@ testkit::on_both!(
     whatever_goes_wrong_is_said,
     an_answer_is_never_believed,
     one_question_at_a_time,
+    what_comes_after_the_switch_is_not_kept,
     anonymous_and_hidden_texts_stay_at_home,
     another_host_is_another_decision,
 );
@@ -333,9 +334,13 @@ async fn whatever_goes_wrong_is_said(db: Db) {
         (Does::Hangs, "did not answer in time"),
     ] {
         server.does(does);
-        app.press(&button, "").await.ok().shows(words).hides("stranger").shows("Summarise");
-        app.press("/understand/translate", &translate).await.ok().shows(words).shows("Translate");
+        let pressed = app.press(&button, "").await.ok();
+        pressed.shows(words).shows("little-1").shows(server.host()).hides("stranger").shows("Summarise");
+        let pressed = app.press("/understand/translate", &translate).await.ok();
+        pressed.shows(words).shows("little-1").shows(server.host()).shows("Translate");
     }
+    server.does(Does::Answers(StatusCode::TOO_MANY_REQUESTS, String::new()));
+    app.press(&button, "").await.ok().shows("answered with status").shows("429");
     // Without htmx the page itself comes back, whole.
     server.does(Does::Answers(StatusCode::BAD_GATEWAY, String::new()));
     let pressed = app.post(&button, "").await;
@@ -388,6 +393,27 @@ async fn one_question_at_a_time(db: Db) {
     app.press(&button, "").await.ok().shows("Free again.");
 }
 
+async fn what_comes_after_the_switch_is_not_kept(db: Db) {
+    let server = Server::start().await;
+    let (app, path) = world(&db, &server, &testkit::nps_survey()).await;
+    switch_on(&app, &server).await;
+    let admin = app.reader(Role::Admin).await;
+    let (asked, go) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
+    server.does(Does::Waits(asked.clone(), go.clone()));
+    let off = async {
+        asked.notified().await;
+        let off = admin.post("/understand/assistant/off", "").await;
+        go.notify_one();
+        off
+    };
+    let button = format!("{path}/bins/summary");
+    let (pressed, off) = tokio::join!(app.press(&button, ""), off);
+    assert_eq!(off.status, StatusCode::SEE_OTHER);
+    pressed.ok().hides("At last.");
+    switch_on(&app, &server).await;
+    app.get(&format!("{path}/bins")).await.ok().hides("At last.").shows("Summarise");
+}
+
 async fn anonymous_and_hidden_texts_stay_at_home(db: Db) {
     let server = Server::start().await;
     let survey = Survey { anonymous: true, ..testkit::nps_survey() };
@@ -422,6 +448,8 @@ async fn another_host_is_another_decision(db: Db) {
     let admin = app.reader(Role::Admin).await;
     let stale = admin.post("/understand/assistant/on", "host=elsewhere.example").await;
     assert_eq!(stale.status, StatusCode::UNPROCESSABLE_ENTITY, "the page showed another host");
+    stale.shows("Nothing was switched on").shows("elsewhere.example").shows(server.host()).shows("Switch it on");
+    assert!(!server.assistant().is_on(&app.store, app.ws).await.expect("an answer"));
     switch_on(&app, &server).await;
     assert!(server.assistant().is_on(&app.store, app.ws).await.expect("an answer"));
     let moved = Server::start().await;

@@ -69,7 +69,7 @@ async fn a_cause_is_told_in_customers_words(db: Db) {
     let signals = app.store.count_before(app.ws, &node, Kind::Signal).await.expect("counted");
     assert_eq!(signals, 60, "all who said so lead to it");
     let home = app.get("/home").await.ok();
-    home.shows("At branch: north").shows("points of NPS").shows("60 customers name it");
+    home.shows("(branch: north)").shows("points of NPS").shows("60 customers name it");
     let path = format!("/understand/insights/{}", cause.id);
     let card = app.get(&path).await.ok();
     card.shows("In customers’ words").shows("<mark>").shows("Where: branch: north").shows("Evidence: 60 signals");

@@ -235,14 +235,14 @@ async fn personal_data_is_for_managers(db: Db) {
     let app = app(&db).await;
     let path = path(&app, &testkit::nps_survey()).await;
     telecom(&app).await;
-    let words = "The signal is terrible, write to anna.berg@example.com about the coverage";
+    let words = "Write to anna.berg@example.com, the signal is terrible";
     app.append(vec![said("r0", 2, "qr", TODAY).text(words)]).await;
     let survey = path.strip_suffix("/texts").unwrap();
     let agent = app.reader(Role::Agent).await;
     for address in [format!("{path}/network"), format!("{path}/read")] {
         app.get(&address).await.ok().shows("anna").hides("[email]");
         let page = agent.get(&address).await.ok();
-        page.hides("anna.berg").shows("[email]").shows(">coverage</mark>").shows(">signal</mark>");
+        page.hides("anna.berg").shows("[email]").shows(">signal</mark>");
     }
     app.post(&format!("{survey}/verbatims"), "role=manager").await;
     agent.get(&path).await.ok().shows("What people wrote is not shown to your role.").hides("Network");

@@ -113,7 +113,7 @@ struct View {
     survey: Head,
     /// Title of the question that it is about, and its highest low score.
     about: String,
-    to: String,
+    to: i32,
     kind: Kind,
     /// In each language of the survey.
     wordings: Vec<Wording>,
@@ -147,7 +147,7 @@ pub async fn form(manager: Manager, Path(id): Path<String>, RawQuery(query): Raw
     let view = View {
         survey: Head::of(&row, &survey, &manager),
         about: proposal.about.title.get(own, &survey.languages).unwrap_or(&proposal.about.key).to_owned(),
-        to: proposal.to.to_string(),
+        to: proposal.to,
         kind: question.kind,
         has_gaps: wordings.iter().any(|wording| wording.options.iter().any(Option::is_none)),
         wordings,
