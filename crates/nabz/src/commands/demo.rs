@@ -58,6 +58,8 @@ pub async fn fill(app: &App, console: &Console) -> Result<(), Failure> {
     let hands = Arc::new(Hands(AtomicI64::new(now.minus(366 * DAY).0)));
     let then = Store::open(&app.config.settings(), Env::new(hands.clone(), Arc::new(System))).await?;
     hire(&then, workspace).await?;
+    // Texts are read for the topics of the workspace from the first answer on, not anew after they were sealed.
+    understand::texts::refresh(&app.store, &app.lake, workspace).await?;
     let complaints = deeds::of_the_past(&year, now);
     let is_complaint = |signal: &Signal| complaints.signals.iter().any(|one| one.source_id == signal.source_id);
     complain(app, &then, &hands, workspace, &complaints).await?;

@@ -99,7 +99,7 @@ fn letter(branch: usize) -> char {
 pub const BINS: [&str; 6] =
     ["London Soho", "Manchester Oxford Road", "Göteborg Haga", "Dubai Marina", "Shiraz Zand", "Tabriz Valiasr"];
 /// Where the bins had stood beside the tables all along, until they were moved away to see whether it helps.
-pub const PILOT: [&str; 3] = ["Stockholm Söder", "Tehran Tajrish", "Dubai Deira"];
+pub const PILOT: [&str; 5] = ["London Camden", "Stockholm Söder", "Tehran Vanak", "Tehran Tajrish", "Dubai Deira"];
 /// Where guests got new menu cards, which changed nothing.
 pub const CARDS: [&str; 8] = [
     "Birmingham Jewellery Quarter",

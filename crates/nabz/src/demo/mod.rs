@@ -1,5 +1,5 @@
 //! The demo's data: a year of a restaurant chain in four countries, made up from a seed. It tells one story (bins next to
-//! tables: found, moved away and measured in three branches, and now found in six others) among several smaller ones. Nobody
+//! tables: found, moved away and measured in five branches, and now found in six others) among several smaller ones. Nobody
 //! in it is real.
 
 pub mod chain;

@@ -16,7 +16,7 @@ pub struct Story {
 
 /// Bins were moved next to the tables of six branches.
 pub const BINS_DAYS: i64 = 70;
-/// In three other branches they had stood there all along, and were moved away.
+/// In five other branches they had stood there all along, and were moved away.
 pub const PILOT_DAYS: i64 = 98;
 /// The second till opened.
 const TILL_DAYS: i64 = 56;

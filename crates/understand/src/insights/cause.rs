@@ -29,6 +29,9 @@ const QUOTES_MAX: usize = 5;
 const RANKED_MAX: usize = 5;
 /// Two causes with so large a share of their words in common are one.
 const SAME_FROM: f64 = 0.34;
+/// Letters of a word that stay, and those that an ending has at most.
+const STEM_MIN: usize = 3;
+const ENDING_MAX: usize = 2;
 /// From this lower end of the 95 % range of the risk ratio on, a cause is clear.
 const CLEAR_FROM: f64 = 1.5;
 
@@ -165,7 +168,7 @@ fn key(begin: &str, first: Option<Date>, named: &Named<'_>, known: &[Known]) -> 
     let alike = |known: &Known| {
         let theirs = set(&known.terms);
         let (both, either) = (terms.intersection(&theirs).count(), terms.union(&theirs).count());
-        let is_named = named.labels.iter().any(|(_, label)| known.labels.contains(label));
+        let is_named = named.labels.iter().any(|(_, label)| known.labels.iter().any(|other| is_one_word(label, other)));
         if is_named { 1.0 } else { both as f64 / either.max(1) as f64 }
     };
     let mine = known.iter().filter(|known| known.key.starts_with(begin)).filter(is_open);
@@ -178,6 +181,13 @@ fn key(begin: &str, first: Option<Date>, named: &Named<'_>, known: &[Known]) -> 
     let key = format!("{begin}{}", named.label);
     let day = known.iter().filter(|known| known.key.starts_with(&key)).filter_map(|known| known.answered).max();
     day.map_or_else(|| key.clone(), |day| format!("{key}@{day}"))
+}
+
+/// Whether two labels are the same, or two forms of one word: "bin" and "bins".
+fn is_one_word(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    let rest = long.strip_prefix(short).map(|rest| rest.chars().count());
+    rest == Some(0) || short.chars().count() >= STEM_MIN && rest.is_some_and(|rest| rest <= ENDING_MAX)
 }
 
 fn set(terms: &[String]) -> BTreeSet<&str> {
@@ -207,6 +217,17 @@ mod tests {
         let found = |all: &[Known]| key(begin, first, &named, all);
         assert_eq!(found(&[]), "cause:visit:nps:bins");
         assert_eq!(found(&[known("cause:visit:nps:trash", None)]), "cause:visit:nps:trash");
+        assert_eq!(
+            key(
+                begin,
+                first,
+                &Named { label: "bin", labels: vec![("en".into(), "bin".into())], terms: &[] },
+                &[known("cause:visit:nps:bins", None)]
+            ),
+            "cause:visit:nps:bins",
+            "two forms of one word"
+        );
+        assert!(!is_one_word("bins", "bindings") && !is_one_word("it", "its") && is_one_word("سطل", "سطل"));
         // Of those who spoke before customers met the change, some are among the searched ones: it is the same still.
         let lately = known("cause:visit:nps:bins", Some(date(2026, 11, 2)));
         assert_eq!(found(&[lately]), "cause:visit:nps:bins");

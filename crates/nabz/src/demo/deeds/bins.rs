@@ -1,4 +1,4 @@
-//! The initiative that worked: bins moved away from the tables of three branches.
+//! The initiative that worked: bins moved away from the tables of five branches.
 
 use act::initiatives;
 use anyhow::Context as _;
@@ -23,10 +23,10 @@ const TOLD: i64 = PILOT_DAYS - 9;
 
 /// Tasks with who does them, when they were due and when they were done.
 const TASKS: [(&str, &str, i64, i64); 4] = [
-    ("Measure three floor plans and draw where bins can stand", "omid", 122, 124),
+    ("Measure five floor plans and draw where bins can stand", "omid", 122, 124),
     ("Order lids and two closed stations a branch", "erik", 113, 112),
     ("Move the bins to the back wall in Tehran and Dubai", "laleh", 101, 100),
-    ("Move the bins to the back wall in Stockholm", "erik", 99, 99),
+    ("Move the bins to the back wall in Stockholm and London", "erik", 99, 99),
 ];
 
 /// Begins it from the insight and from the complaints; its id.
@@ -79,7 +79,7 @@ async fn found(deeds: &Deeds) -> anyhow::Result<String> {
     Ok(row.context("nobody found the bins")?.id)
 }
 
-/// The NPS of the three branches is to rise from where it stood.
+/// The NPS of the five branches is to rise from where it stood.
 fn goal(deeds: &Deeds, initiative: &str, complaints: &Complaints) -> anyhow::Result<Form> {
     Ok(form([
         ("title", words::GOAL),

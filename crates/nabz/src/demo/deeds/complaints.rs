@@ -32,7 +32,7 @@ pub struct Complaints {
     pub signals: Vec<Signal>,
     /// Keys of guests who named the bins, and whether they agreed to be written to.
     agreed: BTreeMap<String, bool>,
-    /// The NPS of the three branches before anything was done.
+    /// The NPS of the five branches before anything was done.
     pub stood: f64,
 }
 

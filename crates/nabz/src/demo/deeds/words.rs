@@ -18,7 +18,7 @@ pub const WORTH: [(&str, &str, &str, &str); 3] = [
 ];
 
 pub const PROBLEM: &str = "Guests near the bins rate cleanliness and the whole visit much lower than all others, and say why: \
-    the bins smell and stand too close. In three branches they have stood between the tables since the building was opened.";
+    the bins smell and stand too close. In five branches they have stood between the tables since the building was opened.";
 pub const WHYS: [(u8, &str); 5] = [
     (0, "The bins stand between the tables"),
     (1, "Staff clear tables faster when a bin is near"),
@@ -26,12 +26,12 @@ pub const WHYS: [(u8, &str); 5] = [
     (1, "The floor plan shows tables, not bins"),
     (0, "The bins are open and are emptied only when they are full"),
 ];
-pub const PLAN: &str = "Three branches go first. The tray rack moves beside the kitchen door, bins with lids go to the back wall, and \
+pub const PLAN: &str = "Five branches go first. The tray rack moves beside the kitchen door, bins with lids go to the back wall, and \
     are emptied every two hours. The other branches are the comparison.";
 pub const RISKS: &str = "Clearing a table takes longer at lunch; look at speed as well.";
 pub const LESSON: &str = "Bins stand at the back wall, closed, and never within three metres of a table. Whoever opens the floor \
     checks it; the shift lead empties them every two hours.";
-pub const GOAL: &str = "NPS of the three branches without bins at the tables";
+pub const GOAL: &str = "NPS of the five branches without bins at the tables";
 
 /// What those are told who had said so, and everybody on the public page.
 pub const TOLD: [(&str, &str); 4] = [
@@ -63,7 +63,8 @@ pub const CARDS_PLAN: &str = "Eight branches get cards with pictures of twenty d
     the other branches.";
 pub const CARDS_WHY: &str = "The names of dishes say little to new guests";
 
-pub const MINUTES: &str = "Bins: three branches are clearly better than the others since the move. Lids are ordered for the rest.\n\
+pub const MINUTES: &str = "Bins: the five branches are clearly better than the others since the move. Some of the others have put bins beside \
+    their tables meanwhile, so a part of the difference is theirs.\n\
     Menu cards: no effect on how guests rate the food can be seen, and there are enough answers to see one. We close it and print \
     no more; the cards that are there stay until they are worn.";
 pub const DECISION: &str = "Cancel the second print run of the menu cards";
