@@ -112,6 +112,7 @@ fn cleanliness_fell_near_the_bins_of_six_branches() {
     let year = the_year();
     let clean = |recent: bool, here: bool| {
         let dined = year.iter().filter(|s| attribute(s, "table_zone").is_some());
+        let dined = dined.filter(|s| !attribute(s, "branch").is_some_and(|branch| PILOT.contains(&branch)));
         let near = |s: &Signal| {
             attribute(s, "table_zone") == Some("near bins")
                 && attribute(s, "branch").is_some_and(|branch| BINS.contains(&branch))

@@ -1,7 +1,6 @@
 //! The initiative that worked: bins moved away from the tables of five branches.
 
 use act::initiatives;
-use anyhow::Context as _;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 use store::entity::insight;
 
@@ -59,7 +58,11 @@ pub async fn plan(deeds: &Deeds, complaints: &Complaints) -> anyhow::Result<Stri
         fields.push((format!("task.{n}.owner"), deeds.member(who)?));
         fields.push((format!("task.{n}.due"), deeds.day(*due)));
     }
-    fields.push(("insight".into(), found(deeds).await?));
+    match found(deeds).await? {
+        Some(insight) => fields.push(("insight".into(), insight)),
+        // What guests wrote depends on the day when the demo is begun; the topic and the complaints lead to it all the same.
+        None => tracing::warn!("the detectors did not find the bins where they were moved away"),
+    }
     fields.extend(complaints.cases(deeds).await?.into_iter().map(|case| ("case".to_owned(), case.id)));
     let id = deeds.begin("omid", fields).await?;
     deeds.move_on("omid", &id, "planned").await?;
@@ -68,7 +71,7 @@ pub async fn plan(deeds: &Deeds, complaints: &Complaints) -> anyhow::Result<Stri
 }
 
 /// The insight that named the bins, found by the detectors some days before.
-async fn found(deeds: &Deeds) -> anyhow::Result<String> {
+async fn found(deeds: &Deeds) -> anyhow::Result<Option<String>> {
     let row = insight::Entity::find()
         .filter(insight::Column::WorkspaceId.eq(deeds.workspace.id))
         .filter(insight::Column::Kind.eq("cause"))
@@ -76,7 +79,7 @@ async fn found(deeds: &Deeds) -> anyhow::Result<String> {
         .order_by_desc(insight::Column::Rank)
         .one(deeds.app.store.reads())
         .await?;
-    Ok(row.context("nobody found the bins")?.id)
+    Ok(row.map(|row| row.id))
 }
 
 /// The NPS of the five branches is to rise from where it stood.
