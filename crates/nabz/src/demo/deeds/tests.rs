@@ -89,15 +89,17 @@ impl Demo {
 fn the_chain_of_the_bins_holds_from_the_words_to_the_message() {
     let mut runtime = tokio::runtime::Builder::new_multi_thread();
     runtime.worker_threads(2).enable_all().thread_stack_size(8 << 20);
-    runtime.build().expect("threads").block_on(async {
-        let demo = Demo::fill().await;
-        found_and_owned(&demo).await;
-        moved_and_measured(&demo).await;
-        told(&demo).await;
-        walked(&demo).await;
-        what_did_not_work_says_so(&demo).await;
-        now_it_is_found_elsewhere(&demo).await;
-    });
+    runtime.build().expect("threads").block_on(everything());
+}
+
+async fn everything() {
+    let demo = Demo::fill().await;
+    found_and_owned(&demo).await;
+    moved_and_measured(&demo).await;
+    told(&demo).await;
+    walked(&demo).await;
+    what_did_not_work_says_so(&demo).await;
+    now_it_is_found_elsewhere(&demo).await;
 }
 
 /// An insight in guests' words, complaints that were answered, an owner with a plan.
