@@ -19,9 +19,9 @@ use crate::demo::story::PILOT_DAYS;
 use crate::demo::{attribute, scored, surveys};
 
 /// Complaints of each language.
-const EACH: usize = 2;
-/// They came in so many days before the bins were found.
-const DAYS: std::ops::Range<i64> = FOUND_DAYS + 3..FOUND_DAYS + 27;
+const EACH: usize = 3;
+/// They came in so many days before now.
+const DAYS: std::ops::Range<i64> = FOUND_DAYS + 3..FOUND_DAYS + 120;
 /// Days over which the number stood where the plan begins.
 const STOOD_DAYS: i64 = 90;
 
@@ -52,7 +52,7 @@ pub fn of_the_past(year: &[Signal], now: Timestamp) -> Complaints {
             !contact.bytes().fold(0, |sum: u32, byte| sum + u32::from(byte)).is_multiple_of(4),
         );
         let told = of_language.entry(signal.language.as_deref().unwrap_or_default()).or_default();
-        let is_low = scored(signal, "nps").is_some_and(|score| score <= 5.0);
+        let is_low = scored(signal, "nps").is_some_and(|score| score <= 6.0);
         if is_new && is_low && *told < EACH && DAYS.contains(&age(signal)) && response(signal).state == Done::Complete {
             *told += 1;
             signals.push(signal.clone());

@@ -85,7 +85,10 @@ impl Deeds {
     pub async fn all(&self, complaints: &Complaints) -> anyhow::Result<()> {
         self.found_a_team().await?;
         self.state_worth().await?;
-        complaints.answer(self).await?;
+        // An answer that is refused is not worth a demo that does not start.
+        if let Err(error) = complaints.answer(self).await {
+            tracing::warn!(%error, "a complaint of the demo stays unanswered");
+        }
         let bins = bins::plan(self, complaints).await?;
         let cards = cards::plan(self).await?;
         bins::act(self, &bins).await?;
