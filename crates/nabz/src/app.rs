@@ -112,6 +112,11 @@ impl App {
         Ok(app)
     }
 
+    /// The same over another handle on its database, e.g. one with a clock of its own.
+    pub fn over(&self, store: Store) -> Self {
+        Self { store, ..self.clone() }
+    }
+
     /// Where people reach the server: of this process, or one that is started with this configuration.
     pub fn base_url(&self) -> String {
         let http = &self.config.http;

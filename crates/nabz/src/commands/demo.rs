@@ -19,6 +19,7 @@ use store::{Check, Entry, Logged, Store, Txn, surveys};
 use crate::app::App;
 use crate::console::Console;
 use crate::demo;
+use crate::demo::deeds::{self, Complaints, Deeds};
 use crate::failure::Failure;
 
 /// Name of the workspace, as people read it.
@@ -41,10 +42,11 @@ const PEOPLE: [(&str, &str, Role, Locale); 8] = [
     ("نورة السويدي", "noura@mizban.example", Role::Viewer, Locale::Ar),
 ];
 
-/// Fills an empty folder; leaves one that the demo filled before as it is. A fill that was cut short is finished.
+/// Fills an empty folder; leaves one that the demo filled before as it is. A fill that was cut short is finished, unless people
+/// had begun to act.
 ///
 /// # Errors
-/// Usage, when the folder holds data that is not the demo's.
+/// Usage, when the folder holds data that is not the demo's, or a part of it that cannot be finished.
 pub async fn fill(app: &App, console: &Console) -> Result<(), Failure> {
     let Some(workspace) = to_fill(app).await? else { return Ok(()) };
     let now = app.store.env().now();
@@ -56,22 +58,34 @@ pub async fn fill(app: &App, console: &Console) -> Result<(), Failure> {
     let hands = Arc::new(Hands(AtomicI64::new(now.minus(366 * DAY).0)));
     let then = Store::open(&app.config.settings(), Env::new(hands.clone(), Arc::new(System))).await?;
     hire(&then, workspace).await?;
-    let (waiting, past): (Vec<Signal>, Vec<Signal>) = year.into_iter().partition(|signal| waits(signal, now));
-    let mut written = 0;
+    // Texts are read for the topics of the workspace from the first answer on, not anew after they were sealed.
+    understand::texts::refresh(&app.store, &app.lake, workspace).await?;
+    let complaints = deeds::of_the_past(&year, now);
+    let is_complaint = |signal: &Signal| complaints.signals.iter().any(|one| one.source_id == signal.source_id);
+    complain(app, &then, &hands, workspace, &complaints).await?;
+    let year = year.into_iter().filter(|signal| !is_complaint(signal));
+    let (waiting, past): (Vec<Signal>, Vec<Signal>) = year.partition(|signal| waits(signal, now));
+    let mut written = complaints.signals.len();
     for batch in past.chunks(BATCH) {
         console.progress(&format!("Writing answers: {written} of {count}")).await;
         app.store.append(entries(workspace, batch)?).await?;
         written += batch.len();
     }
     while consumers::advance(&app.store, &Settled).await? > 0 {}
-    hands.0.store(now.minus(2 * HOUR).0, Ordering::SeqCst);
-    demo::letters::write(&then, workspace).await?;
     open_doors(&then, &hands, workspace, now, waiting).await?;
     console.progress("Settling").await;
     app.settle().await?;
     understand::texts::refresh(&app.store, &app.lake, workspace).await?;
     // A year of answers in the log would be read anew after each answer that comes in.
     app.lake.seal(workspace, now).await.map_err(Error::from)?;
+    console.progress("Acting on what was found").await;
+    hands.turn(now.minus(deeds::FOUND_DAYS * DAY));
+    understand::insights::detect(&then, &app.lake, workspace).await?;
+    let turn = hands.clone();
+    let deeds = Deeds::new(app, &then, move |at| turn.turn(at), workspace, now).await?;
+    deeds.all(&complaints).await?;
+    hands.turn(now.minus(2 * HOUR));
+    demo::letters::write(&then, workspace).await?;
     console.progress("Looking for insights").await;
     understand::insights::detect(&app.store, &app.lake, workspace).await?;
     console.progress_done().await;
@@ -87,9 +101,15 @@ async fn to_fill(app: &App) -> Result<Option<WorkspaceId>, Failure> {
     for workspace in &all {
         let members = app.store.members(workspace.id()).await?;
         if members.iter().any(|member| member.email == PEOPLE[0].1) {
-            // The surveys come last.
-            let is_whole = !app.store.surveys(workspace.id()).await?.is_empty();
-            return Ok((!is_whole).then(|| workspace.id()));
+            let has_surveys = !app.store.surveys(workspace.id()).await?.is_empty();
+            if has_surveys && deeds::is_cut_short(&app.store, workspace.id()).await? {
+                let folder = app.config.data.display();
+                return Err(Failure::usage(
+                    format!("filling the demo in {folder} was interrupted"),
+                    "remove the folder and start the demo again",
+                ));
+            }
+            return Ok((!has_surveys).then(|| workspace.id()));
         }
     }
     if let [only] = all.as_slice()
@@ -129,7 +149,28 @@ async fn hire(store: &Store, id: WorkspaceId) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Publishes the surveys and hands in what still waits for an answer, all at once: a folder that has surveys is whole.
+/// What guests complained about long ago: each complaint was a case when it came in.
+async fn complain(
+    app: &App,
+    store: &Store,
+    hands: &Hands,
+    workspace: WorkspaceId,
+    complaints: &Complaints,
+) -> Result<(), Failure> {
+    for signal in &complaints.signals {
+        let What::Response(response) = &signal.body.what;
+        hands.turn(response.completed_at.unwrap_or(signal.occurred_at).plus(SECOND));
+        let mut txn = store.write().await?;
+        txn.append(vec![Entry::new(workspace, signal.clone())?]).await?;
+        txn.commit().await?;
+        for consumer in app.over(store.clone()).consumers() {
+            while consumers::advance(store, &*consumer).await? > 0 {}
+        }
+    }
+    Ok(())
+}
+
+/// Publishes the surveys and hands in what still waits for an answer, all at once.
 async fn open_doors(
     store: &Store,
     hands: &Hands,

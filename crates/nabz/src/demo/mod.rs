@@ -1,7 +1,9 @@
-//! The demo's data: a year of a restaurant chain in four countries, made up from a seed. It tells one story (bins that
-//! were moved next to tables, and what guests say about it) among several smaller ones. Nobody in it is real.
+//! The demo's data: a year of a restaurant chain in four countries, made up from a seed. It tells one story (bins next to
+//! tables: found, moved away and measured in five branches, and now found in six others) among several smaller ones. Nobody
+//! in it is real.
 
 pub mod chain;
+pub mod deeds;
 mod dice;
 pub mod letters;
 mod season;
@@ -81,8 +83,8 @@ impl Year {
     fn inside(&mut self, branch: usize, date: Date, zone: &TimeZone) {
         let midday =
             zone.to_ambiguous_timestamp(date.at(12, 0, 0, 0)).compatible().map_or(Timestamp(0), Timestamp::from);
-        let bins_moved = self.story.bins_moved(branch, midday);
-        let visit = Visit::inside(&mut self.dice, branch, date, zone, bins_moved);
+        let bins_near = self.story.bins_near(branch, midday);
+        let visit = Visit::inside(&mut self.dice, branch, date, zone, bins_near);
         let felt = self.story.felt(&mut self.dice, &visit);
         let dice = &mut self.dice;
         let verdict = match felt.nps {
@@ -234,6 +236,20 @@ fn stood_out(dice: &mut Dice, good: &[Topic], bad: &[Topic], verdict: i32) -> Op
         Topic::Mood => "atmosphere",
         Topic::Price | Topic::Tip => "price",
     })
+}
+
+/// A text among the attributes of a signal.
+fn attribute<'a>(signal: &'a Signal, name: &str) -> Option<&'a str> {
+    match signal.body.attributes.get(name) {
+        Some(kernel::attribute::Value::Text(text)) => Some(text),
+        _ => None,
+    }
+}
+
+/// The score of a question, where it was answered.
+fn scored(signal: &Signal, question: &str) -> Option<f64> {
+    let What::Response(response) = &signal.body.what;
+    response.answers.iter().find(|answer| answer.question == question)?.score
 }
 
 fn blank(question: &str, kind: Kind) -> Answer {

@@ -3,7 +3,7 @@
 use kernel::Timestamp;
 use kernel::time::DAY;
 
-use super::chain::{BINS, BRANCHES, Country, DRIVER, TILL, TIP_CITY};
+use super::chain::{BINS, BRANCHES, Country, DRIVER, PILOT, TILL, TIP_CITY};
 use super::dice::Dice;
 use super::visit::{Service, Visit, Zone};
 use super::words::Topic;
@@ -16,6 +16,8 @@ pub struct Story {
 
 /// Bins were moved next to the tables of six branches.
 pub const BINS_DAYS: i64 = 70;
+/// In five other branches they had stood there all along, and were moved away.
+pub const PILOT_DAYS: i64 = 98;
 /// The second till opened.
 const TILL_DAYS: i64 = 56;
 /// Prices rose in Britain and Sweden; people talk of it for so long.
@@ -52,8 +54,9 @@ pub struct Brought {
 
 impl Story {
     /// Whether bins stand among the tables of a branch.
-    pub fn bins_moved(self, branch: usize, at: Timestamp) -> bool {
-        BINS.contains(&BRANCHES[branch].name) && self.days_ago(at) < BINS_DAYS
+    pub fn bins_near(self, branch: usize, at: Timestamp) -> bool {
+        let (name, age) = (BRANCHES[branch].name, self.days_ago(at));
+        BINS.contains(&name) && age < BINS_DAYS || PILOT.contains(&name) && age > PILOT_DAYS
     }
 
     fn days_ago(self, at: Timestamp) -> i64 {
@@ -75,7 +78,7 @@ impl Story {
         let mut clean = points(4.42 + branch.clean, 0.65);
         let (mut good, mut bad, mut more) = (Vec::new(), Vec::new(), 0.0);
 
-        if self.bins_moved(visit.branch, visit.answered_at) {
+        if self.bins_near(visit.branch, visit.answered_at) {
             // A few do not mind; who sits farther away still sees them.
             if visit.zone == Some(Zone::NearBins) && dice.chance(0.80) {
                 clean -= 0.92;

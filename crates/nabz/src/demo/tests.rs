@@ -2,10 +2,8 @@
 
 use std::collections::HashMap;
 
-use kernel::attribute::Value;
-
-use super::chain::BINS;
-use super::story::BINS_DAYS;
+use super::chain::{BINS, PILOT};
+use super::story::{BINS_DAYS, PILOT_DAYS};
 use super::*;
 
 /// 2026-11-22T09:30:00Z.
@@ -18,13 +16,6 @@ fn the_year() -> Vec<Signal> {
 fn response(signal: &Signal) -> &Response {
     let What::Response(response) = &signal.body.what;
     response
-}
-
-fn attribute<'a>(signal: &'a Signal, name: &str) -> Option<&'a str> {
-    match signal.body.attributes.get(name) {
-        Some(Value::Text(text)) => Some(text),
-        _ => None,
-    }
 }
 
 fn answered(signal: &Signal, question: &str) -> Option<f64> {
@@ -121,6 +112,7 @@ fn cleanliness_fell_near_the_bins_of_six_branches() {
     let year = the_year();
     let clean = |recent: bool, here: bool| {
         let dined = year.iter().filter(|s| attribute(s, "table_zone").is_some());
+        let dined = dined.filter(|s| !attribute(s, "branch").is_some_and(|branch| PILOT.contains(&branch)));
         let near = |s: &Signal| {
             attribute(s, "table_zone") == Some("near bins")
                 && attribute(s, "branch").is_some_and(|branch| BINS.contains(&branch))
@@ -154,17 +146,24 @@ fn guests_name_the_bins_in_four_languages_only_where_they_are() {
         let words = WORDS.iter().find(|(known, _)| *known == tag).map_or(&[][..], |(_, words)| *words);
         texts(s).any(|text| words.iter().any(|word| text.contains(word)))
     };
-    let mut counts: HashMap<String, usize> = HashMap::new();
+    let (mut counts, mut before): (HashMap<String, usize>, HashMap<String, usize>) = Default::default();
     for signal in the_year().iter().filter(|s| response(s).survey == surveys::VISIT && names(s)) {
         let age = NOW.since(signal.occurred_at) / DAY;
-        assert!(age <= BINS_DAYS, "{age} days ago: {:?}", texts(signal).collect::<Vec<_>>());
-        assert!(BINS.contains(&attribute(signal, "branch").expect("there is a branch")));
+        let branch = attribute(signal, "branch").expect("there is a branch");
+        let text = texts(signal).collect::<Vec<_>>();
+        if PILOT.contains(&branch) {
+            assert!(age >= PILOT_DAYS, "{branch} {age} days ago: {text:?}");
+            *before.entry(signal.language.clone().unwrap_or_default()).or_default() += 1;
+            continue;
+        }
+        assert!(age <= BINS_DAYS && BINS.contains(&branch), "{branch} {age} days ago: {text:?}");
         *counts.entry(signal.language.clone().unwrap_or_default()).or_default() += 1;
     }
     assert!(
         counts.len() == 4 && counts.values().sum::<usize>() >= 120 && counts.values().all(|n| *n >= 15),
         "{counts:?}"
     );
+    assert!(before.len() == 4 && before.values().all(|n| *n >= 5), "{before:?}");
 }
 
 #[test]
@@ -192,6 +191,25 @@ fn the_score_is_ordinary_and_fell_in_the_six_branches() {
     assert!(before - after > 8.0, "{before} to {after}");
     let (before, after) = (nps(&|s| !six(s) && !since(s)), nps(&|s| !six(s) && since(s)));
     assert!((before - after).abs() < 8.0, "{before} to {after}");
+}
+
+#[test]
+fn where_the_bins_were_moved_away_the_score_rose_and_nowhere_else() {
+    let year = the_year();
+    let nps = |here: bool, recent: bool| {
+        let of = |s: &&Signal| {
+            let branch = attribute(s, "branch").unwrap_or_default();
+            let age = NOW.since(s.occurred_at) / DAY;
+            response(s).survey == surveys::VISIT
+                && !BINS.contains(&branch)
+                && PILOT.contains(&branch) == here
+                && (age < PILOT_DAYS) == recent
+        };
+        let share = |score: f64| f64::from(i8::from(score >= 9.0) - i8::from(score <= 6.0));
+        100.0 * mean(year.iter().filter(of).filter_map(|s| answered(s, "nps")).map(share)).0
+    };
+    let (here, elsewhere) = (nps(true, true) - nps(true, false), nps(false, true) - nps(false, false));
+    assert!(here > 8.0 && elsewhere.abs() < 5.0, "{here} against {elsewhere}");
 }
 
 #[test]

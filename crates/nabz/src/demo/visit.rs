@@ -52,8 +52,8 @@ pub struct Visit {
 const REGULARS: usize = 320;
 
 impl Visit {
-    /// A visit to a restaurant on `date`. `bins_moved` says whether bins stand among the tables of this branch by then.
-    pub fn inside(dice: &mut Dice, branch: usize, date: Date, zone: &TimeZone, bins_moved: bool) -> Self {
+    /// A visit to a restaurant on `date`. `bins_near` says whether bins stand among the tables of this branch by then.
+    pub fn inside(dice: &mut Dice, branch: usize, date: Date, zone: &TimeZone, bins_near: bool) -> Self {
         let service = dice.weighted(&[(Service::DineIn, 0.74), (Service::Takeaway, 0.26)]);
         let (channel, touchpoint) = match service {
             Service::DineIn => dice.weighted(&[
@@ -70,7 +70,7 @@ impl Visit {
                 (("sms", "till"), 0.15),
             ]),
         };
-        let near = if bins_moved { 0.60 } else { 0.17 };
+        let near = if bins_near { 0.60 } else { 0.17 };
         let table = [(Zone::Window, 0.25), (Zone::Terrace, 0.13), (Zone::NearBins, near), (Zone::Centre, 0.45)];
         let at_table = service == Service::DineIn;
         Self {

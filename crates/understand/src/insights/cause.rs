@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
 use kernel::{Error, Result, Uid};
 use measures::Metric;
 use text::causes::{Cause as Found, Report, causes};
@@ -28,6 +29,9 @@ const QUOTES_MAX: usize = 5;
 const RANKED_MAX: usize = 5;
 /// Two causes with so large a share of their words in common are one.
 const SAME_FROM: f64 = 0.34;
+/// Letters of a word that stay, and those that an ending has at most.
+const STEM_MIN: usize = 3;
+const ENDING_MAX: usize = 2;
 /// From this lower end of the 95 % range of the risk ratio on, a cause is clear.
 const CLEAR_FROM: f64 = 1.5;
 
@@ -37,6 +41,9 @@ pub struct Known {
     pub key: String,
     pub terms: Vec<String>,
     pub labels: Vec<String>,
+    /// Since when customers have met what was done about it. Of what they say from then on it is not the finding any more:
+    /// its plan was for those who spoke before.
+    pub answered: Option<Date>,
 }
 
 /// What was found, and the surveys that were searched: of the others nothing is known to be gone.
@@ -88,7 +95,7 @@ async fn search(look: &Look<'_>, survey: &Watched, metric: Metric, known: &[Know
             let key = of.key(cause, &known);
             if findings.len() < CAUSES_MAX && taken.insert(key.clone()) {
                 let labels = labels(cause).into_iter().map(|(_, label)| label).collect();
-                known.push(Known { key: key.clone(), terms: cause.terms.clone(), labels });
+                known.push(Known { key: key.clone(), terms: cause.terms.clone(), labels, answered: None });
                 findings.extend(of.finding(key, cause));
             }
         }
@@ -106,22 +113,10 @@ struct Of<'a> {
 }
 
 impl Of<'_> {
-    /// That of the same cause before, whatever its commonest words are now.
     fn key(&self, cause: &Found, known: &[Known]) -> String {
         let begin = format!("cause:{}:{}:", self.survey, self.question);
-        let mine = known.iter().filter(|known| known.key.starts_with(&begin));
-        let (terms, labels) = (set(&cause.terms), labels(cause));
-        let alike = |known: &Known| {
-            let theirs = set(&known.terms);
-            let (both, either) = (terms.intersection(&theirs).count(), terms.union(&theirs).count());
-            let named = labels.iter().any(|(_, label)| known.labels.contains(label));
-            if named { 1.0 } else { both as f64 / either.max(1) as f64 }
-        };
-        let best = mine.map(|known| (alike(known), known)).max_by(|a, b| a.0.total_cmp(&b.0));
-        match best {
-            Some((alike, known)) if alike >= SAME_FROM => known.key.clone(),
-            _ => format!("{begin}{}", cause.label),
-        }
+        let named = Named { label: &cause.label, labels: labels(cause), terms: &cause.terms };
+        key(&begin, self.period.first, &named, known)
     }
 
     fn finding(&self, key: String, cause: &Found) -> Option<Finding> {
@@ -157,10 +152,88 @@ impl Of<'_> {
     }
 }
 
+/// What a cause is called now.
+struct Named<'a> {
+    label: &'a str,
+    /// In all languages.
+    labels: Vec<(String, String)>,
+    terms: &'a [String],
+}
+
+/// The key of the same cause before, whatever its commonest words are now. One that was answered before `first`, where the
+/// searched days begin, is another: it has come again.
+fn key(begin: &str, first: Option<Date>, named: &Named<'_>, known: &[Known]) -> String {
+    let is_open = |known: &&Known| known.answered.zip(first).is_none_or(|(day, first)| first < day);
+    let terms = set(named.terms);
+    let alike = |known: &Known| {
+        let theirs = set(&known.terms);
+        let (both, either) = (terms.intersection(&theirs).count(), terms.union(&theirs).count());
+        let is_named = named.labels.iter().any(|(_, label)| known.labels.iter().any(|other| is_one_word(label, other)));
+        if is_named { 1.0 } else { both as f64 / either.max(1) as f64 }
+    };
+    let mine = known.iter().filter(|known| known.key.starts_with(begin)).filter(is_open);
+    let best = mine.map(|known| (alike(known), known)).max_by(|a, b| a.0.total_cmp(&b.0));
+    if let Some((alike, known)) = best
+        && alike >= SAME_FROM
+    {
+        return known.key.clone();
+    }
+    let key = format!("{begin}{}", named.label);
+    let day = known.iter().filter(|known| known.key.starts_with(&key)).filter_map(|known| known.answered).max();
+    day.map_or_else(|| key.clone(), |day| format!("{key}@{day}"))
+}
+
+/// Whether two labels are the same, or two forms of one word: "bin" and "bins".
+fn is_one_word(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    let rest = long.strip_prefix(short).map(|rest| rest.chars().count());
+    rest == Some(0) || short.chars().count() >= STEM_MIN && rest.is_some_and(|rest| rest <= ENDING_MAX)
+}
+
 fn set(terms: &[String]) -> BTreeSet<&str> {
     terms.iter().map(String::as_str).collect()
 }
 
 fn labels(cause: &Found) -> Vec<(String, String)> {
     std::iter::once((cause.language.clone(), cause.label.clone())).chain(cause.labels.clone()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    fn known(key: &str, answered: Option<Date>) -> Known {
+        let words = |words: [&str; 2]| words.map(str::to_owned).to_vec();
+        Known { key: key.into(), terms: words(["bins", "smell"]), labels: words(["bins", "soptunnor"]), answered }
+    }
+
+    #[test]
+    fn what_comes_again_after_it_was_answered_is_another_finding() {
+        let terms = ["smell".to_owned(), "bins".to_owned()];
+        let named = Named { label: "bins", labels: vec![("en".into(), "bins".into())], terms: &terms };
+        let (first, begin) = (Some(date(2026, 10, 23)), "cause:visit:nps:");
+        let found = |all: &[Known]| key(begin, first, &named, all);
+        assert_eq!(found(&[]), "cause:visit:nps:bins");
+        assert_eq!(found(&[known("cause:visit:nps:trash", None)]), "cause:visit:nps:trash");
+        assert_eq!(
+            key(
+                begin,
+                first,
+                &Named { label: "bin", labels: vec![("en".into(), "bin".into())], terms: &[] },
+                &[known("cause:visit:nps:bins", None)]
+            ),
+            "cause:visit:nps:bins",
+            "two forms of one word"
+        );
+        assert!(!is_one_word("bins", "bindings") && !is_one_word("it", "its") && is_one_word("سطل", "سطل"));
+        // Of those who spoke before customers met the change, some are among the searched ones: it is the same still.
+        let lately = known("cause:visit:nps:bins", Some(date(2026, 11, 2)));
+        assert_eq!(found(&[lately]), "cause:visit:nps:bins");
+        let before = || known("cause:visit:nps:bins", Some(date(2026, 8, 16)));
+        let again = found(&[before()]);
+        assert_eq!(again, "cause:visit:nps:bins@2026-08-16");
+        assert_eq!(found(&[before(), known(&again, None)]), again, "and stays that one");
+    }
 }

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use kernel::time::{HOUR, MINUTE};
 use kernel::{Error, Result, Timestamp, WorkspaceId};
 use lake::Lake;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
+use store::entity::initiative;
 use store::entity::job::{ActiveModel, Column, Entity};
 use store::{Check, Store, jobs};
 
@@ -23,6 +25,8 @@ const LEASE: i64 = 15 * MINUTE;
 const PAUSE: i64 = 5 * MINUTE;
 /// Without anything new the days still move on.
 const AT_LEAST_EVERY: i64 = HOUR;
+/// Initiatives that are done and came of insights, of a workspace at most.
+const ANSWERED_MAX: u64 = 2_000;
 /// The kind of the row that is leased. It is never due as a job.
 const JOB: &str = "insights";
 
@@ -75,7 +79,8 @@ pub async fn detect(store: &Store, lake: &Lake, workspace: WorkspaceId) -> Resul
 
 async fn run(store: &Store, lake: &Lake, workspace: WorkspaceId, memory: &mut Memory) -> Result<Told> {
     let look = Look::at(store, lake, workspace).await?;
-    let known: Vec<Known> = keep::all(&look).await?.iter().filter_map(known).collect();
+    let answered = answered(&look).await?;
+    let known: Vec<Known> = keep::all(&look).await?.iter().filter_map(|row| known(row, &answered)).collect();
     let mut findings = moved::find(&look).await?;
     let (causes, searched) = cause::find(&look, &known, memory).await?;
     findings.extend(causes);
@@ -90,12 +95,27 @@ async fn run(store: &Store, lake: &Lake, workspace: WorkspaceId, memory: &mut Me
     keep::keep(&look, findings, &looked).await
 }
 
-/// What a cause was called before.
-fn known(row: &store::entity::insight::Model) -> Option<Known> {
+/// What a cause was called before, and since when it has been answered.
+fn known(row: &store::entity::insight::Model, answered: &BTreeMap<String, Date>) -> Option<Known> {
     let kept: Kept = serde_json::from_str(&row.card).ok()?;
     let Card::Cause(card) = kept.card else { return None };
     let labels = card.labels.into_iter().map(|(_, label)| label).collect();
-    Some(Known { key: row.key.clone(), terms: card.terms, labels })
+    Some(Known { key: row.key.clone(), terms: card.terms, labels, answered: answered.get(&row.id).copied() })
+}
+
+/// Insights whose initiative is done, with the first day on which customers met the change.
+async fn answered(look: &Look<'_>) -> Result<BTreeMap<String, Date>> {
+    let rows = initiative::Entity::find()
+        .filter(initiative::Column::WorkspaceId.eq(look.workspace.0))
+        .filter(initiative::Column::State.eq("done"))
+        .filter(initiative::Column::InsightId.is_not_null())
+        .order_by_asc(initiative::Column::StartsOn)
+        .limit(ANSWERED_MAX)
+        .all(look.store.reads())
+        .await
+        .check()?;
+    // Of several, the last.
+    Ok(rows.into_iter().filter_map(|row| Some((row.insight_id?, row.starts_on?.parse().ok()?))).collect())
 }
 
 fn row_of(workspace: WorkspaceId) -> String {
