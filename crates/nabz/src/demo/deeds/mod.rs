@@ -70,7 +70,7 @@ impl Deeds {
         now: Timestamp,
     ) -> anyhow::Result<Self> {
         let app = app.over(then.clone());
-        let config = WebConfig { base_url: app.base_url(), trusted_proxies: vec![], demo: true };
+        let config = WebConfig { base_url: app.base_url(), trusted_proxies: vec![], has_mail: false, demo: true };
         let web = Web::new(then.clone(), app.pages.clone(), config, vec![]);
         let router = ui::http::protect(app.routes().into_router(), web);
         let members = then.members(workspace).await?;

@@ -48,7 +48,7 @@ impl Demo {
         let app = app.over(Store::open(&app.config.settings(), env).await.expect("the database opens"));
         let console = Console::local(Manners { json: false, terminal: false, locale: Locale::En });
         commands::demo::fill(&app, &console).await.unwrap_or_else(|failure| panic!("{failure:?}"));
-        let config = WebConfig { base_url: app.base_url(), trusted_proxies: vec![], demo: true };
+        let config = WebConfig { base_url: app.base_url(), trusted_proxies: vec![], has_mail: false, demo: true };
         let web = Web::new(app.store.clone(), app.pages.clone(), config, app.parts());
         let router = ui::http::protect(app.routes().into_router(), web);
         let workspace = app.workspace(None).await.expect("the workspace");
