@@ -751,3 +751,135 @@ initiative-problem-cases =
         [one] { $count } complaint led to this.
        *[other] { $count } complaints led to this.
     }
+
+# Webhooks
+webhooks-title = Webhooks
+webhooks-lede = Programs of your own are told when a complaint or an initiative changes. Each request is signed, and tried again until it is taken.
+webhooks-card = Who is told
+webhooks-empty = Nobody is told yet
+webhooks-empty-text = Enter the address of a program that is to be told. You then get a secret with which it can check that a request comes from here.
+webhooks-standard = Bodies, retries and signatures are described in docs/webhooks.md of Nabz. They follow:
+webhooks-full = There can be no more than 20. Remove one that is not needed any more.
+webhook-new = Tell another program
+webhook-make = Add and show the secret
+webhook-name-hint = For people, e.g. what the program does.
+webhook-url = Address
+webhook-url-hint = Requests go there as POST with JSON. It must be on the public internet.
+webhook-which = What it is told of
+webhook-which-all = All events
+webhook-which-all-hint = Those of later versions, too.
+webhook-which-some = Only chosen events
+webhook-choose = Choose events
+webhook-about-cases = Complaints
+webhook-about-initiatives = Initiatives
+webhook-with-texts = With texts
+webhook-with-texts-hint = What customers and members wrote goes along. Personal data is left out unless the workspace lets administrators export it. Without this, only ids and facts are sent.
+webhook-events = Events
+webhook-event = Event
+webhook-event-count =
+    { $count ->
+        [one] { $count } event
+       *[other] { $count } events
+    }
+webhook-event-case-opened = A complaint was opened
+webhook-event-case-changed = A complaint was changed by a later answer
+webhook-event-case-withdrawn = A complaint was taken back
+webhook-event-case-signal_added = Another answer belongs to a complaint
+webhook-event-case-assigned = A complaint has another owner
+webhook-event-case-priority_changed = A complaint has another priority
+webhook-event-case-replied = The customer was answered
+webhook-event-case-answered = The customer was answered another way
+webhook-event-case-unanswered = The answer was taken back
+webhook-event-case-customer_wrote = The customer wrote back
+webhook-event-case-noted = A note was written
+webhook-event-case-step_changed = A step of the playbook changed
+webhook-event-case-escalated = A complaint is late and went a step further
+webhook-event-case-closed = A complaint was closed
+webhook-event-case-helped = The customer said whether it helped
+webhook-event-case-reopened = A complaint was reopened
+webhook-event-case-initiative_changed = A complaint joined or left an initiative
+webhook-event-initiative-created = An initiative was made
+webhook-event-initiative-changed = An initiative was changed
+webhook-event-initiative-task_changed = A task of an initiative changed
+webhook-event-initiative-moved = An initiative moved on
+webhook-event-initiative-done = An initiative is done
+webhook-event-initiative-dropped = An initiative was dropped
+webhook-event-test = Test event
+webhook-on = On
+webhook-off = Off
+webhook-off-gone = It said that it is gone
+webhook-off-gone-text = The address answered with 410, so it was switched off. What waits is sent once you switch it on again.
+webhook-off-failing = Nothing was taken for five days
+webhook-off-failing-text = The address did not take anything for five days, so it was switched off. What waits is sent once you switch it on again.
+webhook-failing = It takes nothing at the moment
+webhook-failing-text = What waits is tried again and again. The last success is gone since
+webhook-switch-on = Switch on
+webhook-switch-off = Switch off
+webhook-test = Send a test event
+webhook-secret = Secret
+webhook-secret-made = The new secret
+webhook-secret-once = Copy it now: it is not shown again.
+webhook-secret-text = The program checks the signature with it. A new secret takes over at once; the old one keeps signing beside it for 24 hours.
+webhook-secret-old = The old secret signs until
+webhook-secret-rotate = Make a new secret
+webhook-settings = Settings
+webhook-remove = Remove
+webhook-deliveries = Deliveries
+webhook-state-all = All
+webhook-state-waiting = Waiting
+webhook-state-sending = Under way
+webhook-state-delivered = Delivered
+webhook-state-dead = Given up
+webhook-attempts = Attempts
+webhook-next = Next attempt
+webhook-last = Last attempt
+webhook-made = Happened
+webhook-tried = Tried
+webhook-took = Took
+webhook-millis = { $count } ms
+webhook-answered = Answered with { $status }
+webhook-not-yet = Not tried yet
+webhook-none = Nothing here
+webhook-none-text = Once something happens, each request is listed here with what came of it. Send a test event to see one.
+webhook-kept = Delivered ones are kept for 7 days, those that were given up for 30.
+webhook-replay = Try again
+webhook-replay-all =
+    { $count ->
+        [one] Try { $count } that was given up again
+       *[other] Try all { $count } that were given up again
+    }
+webhook-body = What is sent
+webhook-answer = What came back
+webhook-answer-note = The beginning, as the other side wrote it. It says nothing about this workspace.
+webhook-answer-none = Nothing was kept.
+webhook-about = Open what it is about
+webhook-failure-timeout = No answer in time
+webhook-failure-connect = Nobody could be reached there
+webhook-failure-broken = The answer broke off
+webhook-failure-secret = The secret cannot be opened on this server: make a new one
+webhook-failure-expired = It waited too long
+webhook-failure-malformed = This is not an address
+webhook-failure-scheme = Only http and https
+webhook-failure-userinfo = The address holds a name or password
+webhook-failure-port = This port is not for HTTP
+webhook-failure-form = The host is a number in an unusual form
+webhook-failure-private = The address leads into a private network
+webhook-flash-saved = Saved.
+webhook-flash-on = Switched on.
+webhook-flash-off = Switched off.
+webhook-flash-test = The test event is on its way.
+webhook-flash-replayed = It is tried again.
+webhook-flash-removed = Removed.
+webhook-flash-restored = Brought back.
+thing-webhook = this webhook
+thing-delivery = this delivery
+error-webhook-malformed = This is not an address. Write it whole, e.g. https://example.com/nabz.
+error-webhook-scheme = The address must begin with https:// or http://.
+error-webhook-userinfo = The address must not hold a user name or password: requests are signed instead.
+error-webhook-port = This port is not for HTTP. Use 443, 80, or one from 1024.
+error-webhook-form = The host is a number in an unusual form. Write a name, or four numbers with dots.
+error-webhook-private = This address leads into a private network or to this machine, where requests may not go. Use an address on the public internet, or have whoever runs the server allow private networks.
+error-webhook-no-event = Choose at least one event.
+error-webhooks-full = There can be at most { $max }. Remove one first.
+error-webhook-is-off = It is switched off. Switch it on first.
+error-webhook-not-dead = It is under way or delivered already.

@@ -751,3 +751,135 @@ initiative-problem-cases =
         [one] { $count } klagomål ledde hit.
        *[other] { $count } klagomål ledde hit.
     }
+
+# Webhooks
+webhooks-title = Webhookar
+webhooks-lede = Era egna program får veta när ett klagomål eller ett initiativ ändras. Varje anrop är signerat och görs om tills det tas emot.
+webhooks-card = Vem som får veta
+webhooks-empty = Ingen får veta än
+webhooks-empty-text = Skriv adressen till ett program som ska få veta. Du får då en hemlighet som programmet kontrollerar att anropet kommer härifrån med.
+webhooks-standard = Innehåll, nya försök och signaturer beskrivs i docs/webhooks.md för Nabz. De följer:
+webhooks-full = Det kan inte finnas fler än 20. Ta bort en som inte behövs längre.
+webhook-new = Låt ett program till få veta
+webhook-make = Lägg till och visa hemligheten
+webhook-name-hint = För människor, till exempel vad programmet gör.
+webhook-url = Adress
+webhook-url-hint = Anropen går dit som POST med JSON. Den måste finnas på det öppna internet.
+webhook-which = Vad den får veta
+webhook-which-all = Alla händelser
+webhook-which-all-hint = Även de som kommer i senare versioner.
+webhook-which-some = Bara valda händelser
+webhook-choose = Välj händelser
+webhook-about-cases = Klagomål
+webhook-about-initiatives = Initiativ
+webhook-with-texts = Med texter
+webhook-with-texts-hint = Det som kunder och medarbetare skrev följer med. Personuppgifter utelämnas om inte arbetsytan låter administratörer exportera dem. Utan detta skickas bara id:n och fakta.
+webhook-events = Händelser
+webhook-event = Händelse
+webhook-event-count =
+    { $count ->
+        [one] { $count } händelse
+       *[other] { $count } händelser
+    }
+webhook-event-case-opened = Ett klagomål öppnades
+webhook-event-case-changed = Ett senare svar ändrade klagomålet
+webhook-event-case-withdrawn = Ett klagomål togs tillbaka
+webhook-event-case-signal_added = Ett till svar hör till klagomålet
+webhook-event-case-assigned = Klagomålet har fått en annan ansvarig
+webhook-event-case-priority_changed = Klagomålet har fått en annan prioritet
+webhook-event-case-replied = Kunden har fått svar
+webhook-event-case-answered = Kunden har fått svar på annat sätt
+webhook-event-case-unanswered = Svaret togs tillbaka
+webhook-event-case-customer_wrote = Kunden skrev igen
+webhook-event-case-noted = En anteckning skrevs
+webhook-event-case-step_changed = Ett steg i arbetsgången ändrades
+webhook-event-case-escalated = Klagomålet är sent och eskalerades
+webhook-event-case-closed = Klagomålet avslutades
+webhook-event-case-helped = Kunden sa om det hjälpte
+webhook-event-case-reopened = Klagomålet öppnades igen
+webhook-event-case-initiative_changed = Klagomålet kom med i eller lämnade ett initiativ
+webhook-event-initiative-created = Ett initiativ skapades
+webhook-event-initiative-changed = Ett initiativ ändrades
+webhook-event-initiative-task_changed = En uppgift i ett initiativ ändrades
+webhook-event-initiative-moved = Ett initiativ gick vidare
+webhook-event-initiative-done = Ett initiativ är klart
+webhook-event-initiative-dropped = Ett initiativ lades ned
+webhook-event-test = Testhändelse
+webhook-on = På
+webhook-off = Av
+webhook-off-gone = Den sa att den inte finns längre
+webhook-off-gone-text = Adressen svarade med 410 och stängdes därför av. Det som väntar skickas när du slår på den igen.
+webhook-off-failing = Ingenting togs emot på fem dagar
+webhook-off-failing-text = Adressen tog inte emot något på fem dagar och stängdes därför av. Det som väntar skickas när du slår på den igen.
+webhook-failing = Den tar inte emot något just nu
+webhook-failing-text = Det som väntar försöks om och om igen. Utan framgång sedan
+webhook-switch-on = Slå på
+webhook-switch-off = Stäng av
+webhook-test = Skicka en testhändelse
+webhook-secret = Hemlighet
+webhook-secret-made = Den nya hemligheten
+webhook-secret-once = Kopiera den nu: den visas inte igen.
+webhook-secret-text = Programmet kontrollerar signaturen med den. En ny hemlighet gäller genast; den gamla signerar bredvid den i 24 timmar.
+webhook-secret-old = Den gamla hemligheten signerar till
+webhook-secret-rotate = Skapa en ny hemlighet
+webhook-settings = Inställningar
+webhook-remove = Ta bort
+webhook-deliveries = Leveranser
+webhook-state-all = Alla
+webhook-state-waiting = Väntar
+webhook-state-sending = På väg
+webhook-state-delivered = Levererade
+webhook-state-dead = Uppgivna
+webhook-attempts = Försök
+webhook-next = Nästa försök
+webhook-last = Senaste försöket
+webhook-made = Hände
+webhook-tried = Försöktes
+webhook-took = Tog
+webhook-millis = { $count } ms
+webhook-answered = Svarade med { $status }
+webhook-not-yet = Inte försökt än
+webhook-none = Ingenting här
+webhook-none-text = När något händer listas varje anrop här med hur det gick. Skicka en testhändelse för att se ett.
+webhook-kept = Levererade sparas i 7 dagar, uppgivna i 30.
+webhook-replay = Försök igen
+webhook-replay-all =
+    { $count ->
+        [one] Försök igen med { $count } uppgiven
+       *[other] Försök igen med alla { $count } uppgivna
+    }
+webhook-body = Det som skickas
+webhook-answer = Det som kom tillbaka
+webhook-answer-note = Början, som den andra sidan skrev den. Den säger ingenting om arbetsytan.
+webhook-answer-none = Ingenting sparades.
+webhook-about = Öppna det som det handlar om
+webhook-failure-timeout = Inget svar i tid
+webhook-failure-connect = Ingen kunde nås där
+webhook-failure-broken = Svaret avbröts
+webhook-failure-secret = Hemligheten går inte att öppna på den här servern: skapa en ny
+webhook-failure-expired = Den väntade för länge
+webhook-failure-malformed = Det här är ingen adress
+webhook-failure-scheme = Bara http och https
+webhook-failure-userinfo = Adressen innehåller ett namn eller lösenord
+webhook-failure-port = Porten är inte för HTTP
+webhook-failure-form = Värden är ett tal i ovanlig form
+webhook-failure-private = Adressen leder in i ett privat nät
+webhook-flash-saved = Sparat.
+webhook-flash-on = Påslagen.
+webhook-flash-off = Avstängd.
+webhook-flash-test = Testhändelsen är på väg.
+webhook-flash-replayed = Försöket görs om.
+webhook-flash-removed = Borttagen.
+webhook-flash-restored = Återställd.
+thing-webhook = den här webhooken
+thing-delivery = den här leveransen
+error-webhook-malformed = Det här är ingen adress. Skriv den hel, till exempel https://example.com/nabz.
+error-webhook-scheme = Adressen måste börja med https:// eller http://.
+error-webhook-userinfo = Adressen får inte innehålla användarnamn eller lösenord: anropen signeras i stället.
+error-webhook-port = Porten är inte för HTTP. Använd 443, 80 eller en från 1024.
+error-webhook-form = Värden är ett tal i ovanlig form. Skriv ett namn, eller fyra tal med punkter.
+error-webhook-private = Adressen leder in i ett privat nät eller till den här datorn, dit anrop inte får gå. Använd en adress på det öppna internet, eller be den som driver servern att tillåta privata nät.
+error-webhook-no-event = Välj minst en händelse.
+error-webhooks-full = Det kan finnas högst { $max }. Ta bort en först.
+error-webhook-is-off = Den är avstängd. Slå på den först.
+error-webhook-not-dead = Den är på väg eller redan levererad.

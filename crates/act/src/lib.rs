@@ -6,13 +6,14 @@
 //! Getting people to act. So far the first step of the inner loop: a low score or an angry word is a case that stands
 //! on Home until somebody has answered it; initiatives, the systemic fixes, with what led to them and whom they tell; and
 //! messages, which go out once for each reason and come back to their thread.
-//! Owns the pages `/act/…`, `/m/…` and `/w/…`, `POST /api/v1/mail`, and the tables `cases`, `case_notes`, `initiative*`,
-//! `touchpoint_owners` and `message*`. Refuses to compute numbers (understand does).
+//! Owns the pages `/act/…`, `/m/…`, `/w/…` and `/settings/webhooks`, `POST /api/v1/mail`, and the tables `cases`, `case_notes`,
+//! `initiative*`, `touchpoint_owners`, `message*` and `webhook_*`. Refuses to compute numbers (understand does).
 
 pub mod cases;
 pub mod initiatives;
 pub mod messages;
 mod migrations;
+pub mod webhooks;
 
 use std::sync::Arc;
 
@@ -24,17 +25,20 @@ use ui::http::{HomePart, Routes};
 pub const BUNDLE: ui::Bundle = ui::bundle!("act");
 
 /// All routes of this slice; texts on its pages are read by `reads`, rules are tried on `history`, mails sent and taken as
-/// `desk` says. The binary adds the way to customers, [`initiatives::Customers`].
+/// `desk` says. The binary adds the way to customers, [`initiatives::Customers`],
+/// and the way outward, [`webhooks::Outward`].
 pub fn routes(reads: cases::Reads, history: cases::rules::trial::History, desk: messages::Desk) -> Routes {
     cases::routes(reads, desk.clone())
         .merge(cases::rules::routes(history))
         .merge(initiatives::routes())
         .merge(messages::routes(desk))
+        .merge(webhooks::routes())
 }
 
 /// Schema changes of this slice, oldest first.
 pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-    messages::migrations().into_iter().chain(migrations::migrations()).collect()
+    let tables = [messages::migrations(), migrations::migrations(), webhooks::migrations()];
+    tables.into_iter().flatten().collect()
 }
 
 /// Readers of the log that open cases; `tells` reads texts for their rules, `notices` tells those who get one.
