@@ -67,11 +67,15 @@ impl Receiver {
         self.address
     }
 
-    /// Waits until it has taken `count` more.
-    pub async fn takes(&self, count: usize) {
+    /// How many it has taken so far.
+    pub fn taken(&self) -> usize {
+        *self.shared.taken.borrow()
+    }
+
+    /// Waits until it has taken so many in all.
+    pub async fn has_taken(&self, count: usize) {
         let mut taken = self.shared.taken.subscribe();
-        let goal = *taken.borrow_and_update() + count;
-        taken.wait_for(|taken| *taken >= goal).await.expect("the receiver lives as long as this");
+        taken.wait_for(|taken| *taken >= count).await.expect("the receiver lives as long as this");
     }
 
     /// What it has heard so far, whether it took it or not.

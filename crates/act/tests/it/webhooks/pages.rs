@@ -27,15 +27,15 @@ async fn other_admin(app: &App) -> String {
 async fn endpoints_of_others_look_missing(db: Db) {
     let (app, receiver) = (app(&db).await, Receiver::start().await);
     let (admin, other) = (app.signs_in(Role::Admin).await, other_admin(&app).await);
-    let (id, _) = endpoint(&app, &admin, "https://office.example/no", &[]).await;
-    let (theirs, _) = endpoint(&app, &other, "https://office.example/ok/theirs", &[]).await;
+    let (id, _) = endpoint(&app, &admin, "http://office.example/no", &[]).await;
+    let (theirs, _) = endpoint(&app, &other, "http://office.example/ok/theirs", &[]).await;
     app.complains("r1", "a@x.example").await;
     drain(&courier(&app, &receiver)).await;
     assert!(deliveries(&app, &theirs).await.is_empty(), "what happens here is not theirs");
     let delivery = deliveries(&app, &id).await.remove(0).id;
     assert!(!app.get(&other, "/settings/webhooks").await.contains(&id));
     for path in ["", "/switch", "/secret", "/test", "/replay", "/remove", "/restore"] {
-        let form = [("name", "x"), ("url", "https://evil.example/"), ("which", "all")];
+        let form = [("name", "x"), ("url", "http://evil.example/"), ("which", "all")];
         let (status, ..) = app.post(&other, &format!("/settings/webhooks/{id}{path}"), &form).await;
         assert_eq!(status, StatusCode::NOT_FOUND, "{path}");
     }
@@ -44,7 +44,7 @@ async fn endpoints_of_others_look_missing(db: Db) {
         app.post(&other, &format!("/settings/webhooks/{theirs}/deliveries/{delivery}/replay"), &[]).await;
     assert_eq!(status, StatusCode::NOT_FOUND);
     let kept = row(&app, &id).await;
-    assert_eq!((kept.url.as_str(), kept.is_on, kept.removed_at), ("https://office.example/no", true, None));
+    assert_eq!((kept.url.as_str(), kept.is_on, kept.removed_at), ("http://office.example/no", true, None));
     let manager = app.signs_in(Role::Manager).await;
     let (status, ..) = app.post(&manager, &format!("/settings/webhooks/{id}/test"), &[]).await;
     assert_eq!(status, StatusCode::FORBIDDEN);
@@ -53,7 +53,7 @@ async fn endpoints_of_others_look_missing(db: Db) {
 async fn a_test_event_shows_what_came_back(db: Db) {
     let (app, receiver) = (app(&db).await, Receiver::start().await);
     let admin = app.signs_in(Role::Admin).await;
-    let (id, secret) = endpoint(&app, &admin, "https://office.example/ok", &[]).await;
+    let (id, secret) = endpoint(&app, &admin, "http://office.example/ok", &[]).await;
     app.post(&admin, &format!("/settings/webhooks/{id}/test"), &[]).await;
     drain(&courier(&app, &receiver)).await;
     assert!(super::verify(&secret, &receiver.heard()).is_empty());
@@ -84,9 +84,9 @@ async fn a_form_says_what_is_wrong(db: Db) {
         assert!(page.contains(words), "{words}: {page}");
     }
     for n in 0..act::webhooks::ENDPOINTS_MAX {
-        endpoint(&app, &admin, &format!("https://office.example/{n}"), &[]).await;
+        endpoint(&app, &admin, &format!("http://office.example/{n}"), &[]).await;
     }
-    let form = [("name", "One more"), ("url", "https://office.example/"), ("which", "all")];
+    let form = [("name", "One more"), ("url", "http://office.example/"), ("which", "all")];
     let (status, ..) = app.post(&admin, "/settings/webhooks", &form).await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
     let all = act::webhooks::entity::endpoint::Entity::find().all(app.store.reads()).await.expect("read");
