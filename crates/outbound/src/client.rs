@@ -15,6 +15,7 @@ use rustls::pki_types::ServerName;
 use rustls::{ClientConfig, RootCertStore};
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
+use tokio::time::Instant;
 use tokio_rustls::TlsConnector;
 
 use crate::address::{Policy, Target, is_public};
@@ -67,8 +68,19 @@ impl Answer {
 enum Reading {
     /// All, of a success.
     Whole,
-    /// The status, and of the body what comes soon.
-    Beginning,
+    /// The status, by this time, and of the body what comes soon after.
+    Beginning(Instant),
+}
+
+impl Reading {
+    /// A part of the work that must be over when the status is due.
+    async fn by<T>(self, work: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
+        match self {
+            // All of it together has its time.
+            Self::Whole => work.await,
+            Self::Beginning(deadline) => tokio::time::timeout_at(deadline, work).await.unwrap_or(Err(Failure::Timeout)),
+        }
+    }
 }
 
 impl Client {
@@ -127,8 +139,8 @@ impl Client {
     /// [`Failure`], but never `Status` or `TooLarge`.
     pub async fn tell(&self, url: &str, headers: HeaderMap, body: impl Into<Bytes>) -> Result<Answer, Failure> {
         let target = Target::parse(self.policy, url).map_err(Failure::Refused)?;
-        let work = self.send(&target, headers, body.into(), Reading::Beginning);
-        tokio::time::timeout(self.timeout + BEGINNING_WITHIN, work).await.unwrap_or(Err(Failure::Timeout))
+        let reading = Reading::Beginning(Instant::now() + self.timeout);
+        self.send(&target, headers, body.into(), reading).await
     }
 
     fn is_allowed(&self, ip: IpAddr) -> bool {
@@ -152,14 +164,15 @@ impl Client {
         body: Bytes,
         reading: Reading,
     ) -> Result<Answer, Failure> {
-        let stream = self.connect(target).await?;
+        let stream = reading.by(self.connect(target)).await?;
         let request = request(target, headers, body)?;
         if target.is_tls {
             let name = match target.ip {
                 Some(ip) => ServerName::from(ip),
                 None => ServerName::try_from(target.host.clone()).map_err(|_| Failure::Refused(Why::Malformed))?,
             };
-            let stream = TlsConnector::from(TLS.clone()?).connect(name, stream).await.map_err(cannot)?;
+            let connector = TlsConnector::from(TLS.clone()?);
+            let stream = reading.by(async { connector.connect(name, stream).await.map_err(cannot) }).await?;
             self.exchange(stream, request, reading).await
         } else {
             self.exchange(stream, request, reading).await
@@ -196,10 +209,10 @@ impl Client {
         let (mut sender, connection) =
             hyper::client::conn::http1::handshake(TokioIo::new(stream)).await.map_err(broken)?;
         let talk = async {
-            let response = sender.send_request(request).await.map_err(broken)?;
+            let response = reading.by(async { sender.send_request(request).await.map_err(broken) }).await?;
             match reading {
                 Reading::Whole => self.read(response).await,
-                Reading::Beginning => Ok(beginning(response).await),
+                Reading::Beginning(_) => Ok(beginning(response).await),
             }
         };
         // The connection lives as long as its one request: dropped with it, whatever the other side does.

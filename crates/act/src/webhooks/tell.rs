@@ -1,6 +1,6 @@
 //! Telling endpoints of what happened, in the transaction in which it happens: what is committed is told, what is not is not.
 
-use kernel::{DeliveryId, Result, Role, WorkspaceId};
+use kernel::{DeliveryId, Result, WorkspaceId};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::{Map, Value, json};
 use store::entity::{case, initiative};
@@ -50,19 +50,15 @@ pub struct Listeners {
     endpoints: Vec<endpoint::Model>,
     /// Of the workspace, in bodies.
     name: String,
-    /// Texts go out with the personal data in them.
-    is_open: bool,
 }
 
 impl Listeners {
     pub async fn of(txn: &Txn, workspace: WorkspaceId) -> Result<Self> {
         let endpoints = on(&**txn, workspace).await?;
-        let mut listeners = Self { workspace, endpoints, name: String::new(), is_open: false };
+        let mut listeners = Self { workspace, endpoints, name: String::new() };
         if listeners.any()
             && let Some(row) = txn.store().workspace(workspace).await?
         {
-            // Whoever sets endpoints up is an admin: what admins may take out in files may go this way.
-            listeners.is_open = row.personal_exported().may(Role::Admin);
             listeners.name = row.name;
         }
         Ok(listeners)
@@ -115,8 +111,7 @@ impl Listeners {
         data.insert(thing.0.to_owned(), thing.1);
         data.extend(happened.facts.into_iter().map(|(name, value)| (name.to_owned(), value)));
         let written = texts.into_iter().chain(happened.texts);
-        let written: Map<String, Value> =
-            written.map(|(name, text)| (name.to_owned(), self.clean(&text).into())).collect();
+        let written: Map<String, Value> = written.map(|(name, text)| (name.to_owned(), clean(&text).into())).collect();
         let endpoints = self.endpoints.iter().filter(|endpoint| wants(endpoint, happened.event));
         let rows: Vec<_> = endpoints
             .map(|endpoint| {
@@ -128,11 +123,6 @@ impl Listeners {
             })
             .collect();
         keep(txn, rows).await
-    }
-
-    fn clean(&self, text: &str) -> String {
-        let text = if self.is_open { text.to_owned() } else { masked(text) };
-        text.chars().take(TEXT_CHARS_MAX).collect()
     }
 }
 
@@ -165,6 +155,11 @@ async fn on(db: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<Vec<end
         .all(db)
         .await
         .check()
+}
+
+/// Without personal data, as far as it is recognised: nobody has asked for it, and it cannot be called back.
+fn clean(text: &str) -> String {
+    masked(text).chars().take(TEXT_CHARS_MAX).collect()
 }
 
 fn wants(endpoint: &endpoint::Model, event: Event) -> bool {

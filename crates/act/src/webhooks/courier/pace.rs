@@ -8,7 +8,7 @@ const WINDOW_MAX: usize = 16;
 /// To one that was not asked yet.
 const WINDOW_START: usize = 4;
 /// Failures in a row after which an endpoint counts as one that does not answer.
-const AILING_AFTER: u32 = 4;
+const AILING_AFTER: u32 = 8;
 
 #[derive(Debug, Default)]
 pub struct Paces(Mutex<HashMap<String, Pace>>);

