@@ -219,7 +219,7 @@ impl Delivering<'_> {
         let mut ids: BTreeMap<(&str, &str), BTreeSet<&str>> = BTreeMap::new();
         let mut times: BTreeMap<&str, u64> = BTreeMap::new();
         for one in &heard {
-            ids.entry((&one.path, &one.case)).or_default().insert(&one.id);
+            ids.entry((one.path.as_str(), one.case.as_str())).or_default().insert(&one.id);
             *times.entry(&one.id).or_default() += u64::from(one.is_taken);
         }
         let twice = ids.values().filter(|ids| ids.len() > 1).count();
