@@ -17,7 +17,7 @@ use crate::{App, app};
 
 testkit::on_both!(none_is_lost_and_doubles_are_the_same);
 
-const EVENTS: usize = 600;
+const EVENTS: usize = 300;
 const ROUNDS_MAX: usize = 60;
 /// Each worker gets so many out before it is killed.
 const STEP: usize = 60;
