@@ -22,7 +22,7 @@ if (SHOTS) mkdirSync(SHOTS, { recursive: true });
 
 /** A topic that the language model sums up, and one that it refuses to say anything about. */
 const [SUMMED, REFUSED] = ["food.taste", "food.portion"];
-let chromium, demo, fresh, model, ids;
+let chromium, demo, fresh, model, ids, hook;
 
 before(async () => {
   chromium = await browser();
@@ -56,6 +56,16 @@ async function initiatives(page, complaint) {
   await page.fill("[name='task.0.due']", "2026-11-30");
   await page.click("main form.form .btn.primary");
   return page.url().match(/ini_[a-z0-9]+/)[0];
+}
+
+/** An endpoint that is switched off before anything is sent to it; its page. */
+async function webhook(page) {
+  await page.goto(`${demo.url}/settings/webhooks`);
+  await page.fill("[name=name]", "Back office");
+  await page.fill("[name=url]", "https://93.184.216.34/nabz");
+  await page.click("main form.form .btn.primary");
+  await page.click("form[action$='/switch'] button");
+  return new URL(page.url()).pathname;
 }
 
 /** Every page: name, address, who reads it (the demo's owner unless said), and what they do before it is judged. */
@@ -238,6 +248,9 @@ function pages() {
     ["teams", "/settings/teams"],
     ["workspace", "/settings/workspace"],
     ["keys", "/settings/keys"],
+    ["webhooks", "/settings/webhooks"],
+    ["webhooks-refused", "/settings/webhooks", "owner", send("main form.form", { fill: { name: "Office", url: "http://127.0.0.1/" } })],
+    ["webhook", hook],
     ["audit", "/settings/audit"],
     ["missing", "/no/such/page"],
     ["login", "/login", "visitor"],
@@ -265,6 +278,7 @@ function pages() {
     ["fresh-initiatives", "/act/initiatives", "fresh"],
     ["fresh-initiatives-timeline", "/act/initiatives/timeline", "fresh"],
     ["fresh-messages", "/act/messages", "fresh"],
+    ["fresh-webhooks", "/settings/webhooks", "fresh"],
     ["fresh-mails", "/act/mails", "fresh"],
     ["fresh-reading", "/understand/reading", "fresh"],
     ["fresh-topics", "/understand/topics", "fresh"],
@@ -351,6 +365,7 @@ async function discover() {
   const why = await first(`/understand/surveys/${visit}/answers?said=1`, "main a[href*='?why=']");
   await judge(page, `${demo.url}/understand/surveys/${visit}`);
   const complaint = await first("/act?which=open", "main td a");
+  hook = await webhook(page);
   const initiative = await initiatives(page, complaint.match(/case_[a-z0-9]+/)[0]);
   const message = await first("/act/messages?state=queued", "main td a");
   const held = await first("/act/messages?state=held_without_consent", "main td a");

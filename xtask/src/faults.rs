@@ -10,6 +10,7 @@ mod ledger;
 mod postgres;
 mod power;
 mod uploads;
+mod webhooks;
 
 use std::fs::{self, File};
 use std::io::Write as _;
@@ -48,6 +49,8 @@ enum Fault {
     Power(power::Args),
     /// Fill the disk under load and free it again. Needs root.
     DiskFull(disk_full::Args),
+    /// SIGKILL while webhooks go out through receivers that fail.
+    Webhooks(webhooks::Args),
 }
 
 /// What every test needs.
@@ -66,8 +69,9 @@ pub fn run(root: &Path, args: Args) -> Result<()> {
         Fault::Kill(_) => "kill",
         Fault::Power(power) => power.name(),
         Fault::DiskFull(_) => "disk-full",
+        Fault::Webhooks(_) => "webhooks",
     };
-    if !matches!(args.fault, Fault::Kill(_)) {
+    if !matches!(args.fault, Fault::Kill(_) | Fault::Webhooks(_)) {
         may_mount().with_context(|| format!("`faults {name}` cannot run here"))?;
     }
     let binary = tools::any(root, args.binary.as_deref())?;
@@ -83,6 +87,7 @@ pub fn run(root: &Path, args: Args) -> Result<()> {
         Fault::Kill(kill) => kill::run(&mut lab, &kill),
         Fault::Power(power) => power::run(&mut lab, &power),
         Fault::DiskFull(disk_full) => disk_full::run(&mut lab, &disk_full),
+        Fault::Webhooks(webhooks) => webhooks::run(&mut lab, &webhooks),
     };
     match result {
         Ok(summary) => {

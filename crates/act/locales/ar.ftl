@@ -779,3 +779,143 @@ initiative-problem-cases =
        *[other] أفضت { $count } شكاوى إلى هذا.
     }
 error-bad-consent = أحد البنود ليس موافقة: { $reason }.
+
+# Webhooks
+webhooks-title = خطافات الويب
+webhooks-lede = تُخبَر برامجكم حين تتغيّر شكوى أو مبادرة. كل طلب موقَّع، ويُعاد إرساله حتى يُقبَل.
+webhooks-card = من يُخبَر
+webhooks-empty = لا أحد يُخبَر بعد
+webhooks-empty-text = أدخل عنوان البرنامج الذي يجب إخباره. ستحصل على سرّ يتحقق به البرنامج من أن الطلب آتٍ من هنا.
+webhooks-standard = المحتوى وإعادة المحاولات والتواقيع موصوفة في docs/webhooks.md الخاص بنبض، وهي تتبع:
+webhooks-full = لا يمكن أن تزيد على 20. أزل واحدًا لم تعد تحتاج إليه.
+webhook-new = إخبار برنامج آخر
+webhook-make = إضافة وإظهار السر
+webhook-name-hint = للزملاء، مثل ما يفعله البرنامج.
+webhook-url = العنوان
+webhook-url-hint = تصل إليه الطلبات بطريقة POST وبصيغة JSON. يجب أن يكون على الإنترنت العام.
+webhook-which = بماذا يُخبَر
+webhook-which-all = كل الأحداث
+webhook-which-all-hint = وأحداث الإصدارات اللاحقة أيضًا.
+webhook-which-some = أحداث مختارة فقط
+webhook-choose = اختيار الأحداث
+webhook-about-cases = الشكاوى
+webhook-about-initiatives = المبادرات
+webhook-with-texts = مع النصوص
+webhook-with-texts-hint = يُرسَل معها ما كتبه العملاء والأعضاء. تُحذف منه البيانات الشخصية بقدر ما يُتعرَّف عليها. بدون هذا تُرسَل المعرّفات والوقائع فقط.
+webhook-events = الأحداث
+webhook-event = الحدث
+webhook-event-count =
+    { $count ->
+        [zero] لا أحداث
+        [one] حدث واحد
+        [two] حدثان
+        [few] { $count } أحداث
+        [many] { $count } حدثًا
+       *[other] { $count } حدث
+    }
+webhook-event-case-opened = فُتحت شكوى
+webhook-event-case-changed = غيّرت إجابة لاحقة الشكوى
+webhook-event-case-withdrawn = سُحبت الشكوى
+webhook-event-case-signal_added = أُضيفت إجابة أخرى إلى الشكوى
+webhook-event-case-assigned = تغيّر مسؤول الشكوى
+webhook-event-case-priority_changed = تغيّرت أولوية الشكوى
+webhook-event-case-replied = رُدّ على العميل
+webhook-event-case-answered = رُدّ على العميل بطريقة أخرى
+webhook-event-case-unanswered = سُحب الرد
+webhook-event-case-customer_wrote = كتب العميل من جديد
+webhook-event-case-noted = كُتبت ملاحظة
+webhook-event-case-step_changed = تغيّرت خطوة من دليل الخطوات
+webhook-event-case-escalated = تأخرت الشكوى فصُعّدت
+webhook-event-case-closed = أُغلقت الشكوى
+webhook-event-case-helped = قال العميل هل أفاده ذلك
+webhook-event-case-reopened = أُعيد فتح الشكوى
+webhook-event-case-initiative_changed = انضمت الشكوى إلى مبادرة أو خرجت منها
+webhook-event-initiative-created = أُنشئت مبادرة
+webhook-event-initiative-changed = غُيّرت المبادرة
+webhook-event-initiative-task_changed = تغيّرت مهمة من مبادرة
+webhook-event-initiative-moved = تقدّمت المبادرة
+webhook-event-initiative-done = أُنجزت المبادرة
+webhook-event-initiative-dropped = تُركت المبادرة
+webhook-event-test = حدث تجريبي
+webhook-on = مفعّل
+webhook-off = متوقف
+webhook-off-gone = أجاب بأنه لم يعد موجودًا
+webhook-off-gone-text = أجاب العنوان بالرمز 410 فأُوقف. ما ينتظر يُرسَل حين تفعّله من جديد.
+webhook-off-failing = لم يقبل شيئًا خمسة أيام
+webhook-off-failing-text = لم يقبل العنوان شيئًا خمسة أيام فأُوقف. ما ينتظر يُرسَل حين تفعّله من جديد.
+webhook-failing = لا يقبل شيئًا الآن
+webhook-failing-text = ما ينتظر تُعاد محاولته مرة بعد مرة. بلا نجاح منذ
+webhook-switch-on = تفعيل
+webhook-switch-off = إيقاف
+webhook-test = إرسال حدث تجريبي
+webhook-secret = السر
+webhook-secret-made = السر الجديد
+webhook-secret-once = انسخه الآن: لن يظهر مرة أخرى.
+webhook-secret-text = به يتحقق البرنامج من التوقيع. يسري السر الجديد فورًا، ويبقى القديم يوقّع إلى جانبه 24 ساعة.
+webhook-secret-old = السر القديم يوقّع حتى
+webhook-secret-rotate = إنشاء سر جديد
+webhook-settings = الإعدادات
+webhook-remove = إزالة
+webhook-deliveries = الإرسالات
+webhook-state-all = الكل
+webhook-state-waiting = في الانتظار
+webhook-state-sending = قيد الإرسال
+webhook-state-delivered = وصلت
+webhook-state-dead = تُركت
+webhook-attempts = المحاولات
+webhook-next = المحاولة التالية
+webhook-last = آخر محاولة
+webhook-made = وقت الحدث
+webhook-tried = وقت المحاولة
+webhook-took = المدة
+webhook-millis = { $count } مللي ثانية
+webhook-answered = أجاب بالرمز { $status }
+webhook-not-yet = لم تجرِ محاولة بعد
+webhook-none = لا شيء هنا
+webhook-none-text = حين يحدث شيء يُدرَج هنا كل طلب مع نتيجته. أرسل حدثًا تجريبيًا لترى واحدًا.
+webhook-kept = تُحفظ الإرسالات الواصلة 7 أيام، والمتروكة 30 يومًا.
+webhook-replay = المحاولة من جديد
+webhook-replay-all =
+    { $count ->
+        [zero] لا إرسالات متروكة
+        [one] إعادة محاولة إرسال متروك واحد
+        [two] إعادة محاولة إرسالين متروكين
+        [few] إعادة محاولة { $count } إرسالات متروكة
+        [many] إعادة محاولة { $count } إرسالًا متروكًا
+       *[other] إعادة محاولة { $count } إرسال متروك
+    }
+webhook-body = ما يُرسَل
+webhook-answer = ما عاد
+webhook-answer-note = بداية الجواب كما كتبها الطرف الآخر، وهي لا تقول شيئًا عن مساحة العمل هذه.
+webhook-answer-none = لم يُحفظ شيء.
+webhook-about = فتح ما يخصه الحدث
+webhook-failure-timeout = لا جواب في الوقت المحدد
+webhook-failure-connect = تعذّر الوصول إلى أحد هناك
+webhook-failure-broken = انقطع الجواب
+webhook-failure-secret = لا يمكن فتح السر على هذا الخادم: أنشئ سرًا جديدًا
+webhook-failure-expired = انتظر أطول مما ينبغي
+webhook-failure-malformed = هذا ليس عنوانًا
+webhook-failure-scheme = http و https فقط
+webhook-failure-userinfo = في العنوان اسم مستخدم أو كلمة مرور
+webhook-failure-port = هذا المنفذ ليس لـ HTTP
+webhook-failure-form = المضيف رقم بصيغة غير مألوفة
+webhook-failure-private = العنوان يقود إلى شبكة خاصة
+webhook-flash-saved = حُفظ.
+webhook-flash-on = فُعّل.
+webhook-flash-off = أُوقف.
+webhook-flash-test = الحدث التجريبي في طريقه.
+webhook-flash-replayed = تُعاد المحاولة.
+webhook-flash-removed = أُزيل.
+webhook-flash-restored = أُعيد.
+thing-webhook = خطاف الويب هذا
+thing-delivery = هذا الإرسال
+error-webhook-malformed = هذا ليس عنوانًا. اكتبه كاملًا، مثل https://example.com/nabz.
+error-webhook-scheme = يجب أن يبدأ العنوان بـ https:// أو http://.
+error-webhook-userinfo = لا يجوز أن يحوي العنوان اسم مستخدم أو كلمة مرور: الطلبات موقّعة بدلًا من ذلك.
+error-webhook-port = هذا المنفذ ليس لـ HTTP. استخدم 443 أو 80 أو منفذًا من 1024 فما فوق.
+error-webhook-form = المضيف رقم بصيغة غير مألوفة. اكتب اسمًا، أو أربعة أرقام بينها نقاط.
+error-webhook-private = يقود هذا العنوان إلى شبكة خاصة أو إلى هذا الجهاز، ولا يجوز أن تذهب الطلبات إليها. استخدم عنوانًا على الإنترنت العام، أو اطلب ممن يدير الخادم السماح بالشبكات الخاصة.
+error-webhook-no-event = اختر حدثًا واحدًا على الأقل.
+error-webhooks-full = لا يمكن أن تزيد على { $max }. أزل واحدًا أولًا.
+error-webhook-is-off = إنه متوقف. فعّله أولًا.
+error-webhook-not-dead = إنه قيد الإرسال أو وصل بالفعل.

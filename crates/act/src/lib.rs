@@ -1,14 +1,16 @@
 //! Getting people to act. The inner loop: a low score, an angry word or what a rule says is a case until somebody has answered
 //! the customer and said what came of it. The outer loop: initiatives, the systemic fixes, with what led to them and whom they
-//! tell. And messages, which go out once for each reason and come back to their thread.
+//! tell. Messages, which go out once for each reason and come back to their
+//! thread. And webhooks, which tell other programs of every change.
 //!
-//! Owns the pages `/act/…`, `/m/…` and `/w/…`, `POST /api/v1/mail`, and the tables `case_*`, `reply_templates`, `initiative_*`,
-//! `touchpoint_owners` and `message*`. Refuses to compute numbers (understand does).
+//! Owns the pages `/act/…`, `/m/…`, `/w/…` and `/settings/webhooks`, `POST /api/v1/mail` and `/consents`, and the tables `case_*`,
+//! `reply_templates`, `initiative_*`, `touchpoint_owners`, `message*` and `webhook_*`. Refuses to compute numbers (understand does).
 
 pub mod cases;
 pub mod initiatives;
 pub mod messages;
 mod migrations;
+pub mod webhooks;
 
 use std::sync::Arc;
 
@@ -20,20 +22,24 @@ use ui::http::{HomePart, Routes};
 pub const BUNDLE: ui::Bundle = ui::bundle!("act");
 
 /// All routes of this slice; texts on its pages are read by `reads`, rules are tried on `history`, mails sent and taken as
-/// `desk` says. The binary adds the way to customers, [`initiatives::Customers`].
+/// `desk` says. The binary adds the way to customers, [`initiatives::Customers`],
+/// and the way outward, [`webhooks::Outward`].
 pub fn routes(reads: cases::Reads, history: cases::rules::trial::History, desk: messages::Desk) -> Routes {
     cases::routes(reads, desk.clone())
         .merge(cases::rules::routes(history))
         .merge(initiatives::routes())
         .merge(messages::routes(desk))
+        .merge(webhooks::routes())
 }
 
 /// Schema changes of this slice, oldest first.
 pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-    messages::migrations().into_iter().chain(migrations::migrations()).collect()
+    let tables = [messages::migrations(), migrations::migrations(), webhooks::migrations()];
+    tables.into_iter().flatten().collect()
 }
 
-/// The reader of the log that opens cases and notes what customers agree to; `tells` reads texts for their rules, `notices` tells those who get one.
+/// The reader of the log that opens cases and notes what customers agree to; `tells` reads texts for their rules, `notices`
+/// tells those who get one.
 pub fn consumers(tells: cases::Tells, notices: cases::Notices) -> Vec<Arc<dyn Consumer>> {
     vec![Arc::new(cases::Opener { tells, notices })]
 }

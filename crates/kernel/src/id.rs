@@ -124,6 +124,10 @@ ids! {
     MessageId "msg",
     /// One mail that came in.
     MailId "mail",
+    /// An address that is told of events.
+    WebhookId "hook",
+    /// One event on its way to one such address.
+    DeliveryId "evt",
 }
 
 impl ContactId {

@@ -20,8 +20,8 @@ pub use attribute::{Attributes, Value};
 pub use env::Env;
 pub use error::{Error, Refusal, Result};
 pub use id::{
-    CaseId, ContactId, EffectId, GoalId, ImportId, InitiativeId, InsightId, KeyId, MailId, MemberId, MessageId, RuleId,
-    SegmentId, SurveyId, TaskId, TeamId, Uid, WorkspaceId,
+    CaseId, ContactId, DeliveryId, EffectId, GoalId, ImportId, InitiativeId, InsightId, KeyId, MailId, MemberId,
+    MessageId, RuleId, SegmentId, SurveyId, TaskId, TeamId, Uid, WebhookId, WorkspaceId,
 };
 pub use locale::Locale;
 pub use measure::Measure;

@@ -140,7 +140,8 @@ impl App {
                     act::cases::rules::trial::History(Arc::new(Past(self.lake.clone()))),
                     self.desk(),
                 )
-                .extension(act::initiatives::Customers(Arc::new(InLake::new(self.lake.clone())))),
+                .extension(act::initiatives::Customers(Arc::new(InLake::new(self.lake.clone()))))
+                .extension(act::webhooks::Outward(self.config.webhooks.client())),
             )
             .merge(prove::routes(self.proves()))
     }

@@ -30,6 +30,7 @@ pub struct Config {
     pub assistant: Assistant,
     pub text: Text,
     pub mail: act::messages::Mail,
+    pub webhooks: act::webhooks::Webhooks,
     pub log: Log,
     #[serde(skip)]
     pub data: PathBuf,
@@ -157,6 +158,7 @@ impl Config {
             bail!("text.transformer names a model and text.transformer_languages no language: empty both or neither");
         }
         self.mail.check()?;
+        self.webhooks.check()?;
         self.assistant().map(drop)
     }
 

@@ -1,8 +1,9 @@
-//! What a server does in the background: readers of the log, sealing, pruning, mail.
+//! What a server does in the background: readers of the log, sealing, pruning, mail, webhooks.
 
 use std::time::Duration;
 
 use act::messages::{Incoming, Outgoing, Postman, imap};
+use act::webhooks::Courier;
 use store::consumers;
 use tokio::task::JoinSet;
 
@@ -60,6 +61,7 @@ pub fn start(app: &App) -> JoinSet<()> {
     set.spawn(insights(app.clone()));
     set.spawn(prune(app.clone()));
     set.spawn(tell(app.clone()));
+    set.spawn(deliver(app.clone()));
     match app.config.mail.check() {
         Ok(mail) => {
             if let Some(outgoing) = mail.outgoing {
@@ -184,6 +186,15 @@ async fn tell(app: App) {
     }
 }
 
+/// Delivers webhooks.
+async fn deliver(app: App) {
+    let courier = Courier::new(app.store.clone(), &app.config.webhooks);
+    if let Err(error) = courier.recover().await {
+        tracing::warn!(%error, "webhooks that were under way will be tried again later");
+    }
+    courier.run().await;
+}
+
 /// Takes mails that came in.
 async fn fetch(app: App, incoming: Incoming) {
     let inbox = app.desk().inbox;
@@ -238,6 +249,16 @@ async fn prune(app: App) {
         }
         if let Err(error) = listen::prune(&app.store, now).await {
             tracing::warn!(%error, "pruning drafts failed and will be tried again");
+        }
+        loop {
+            match act::webhooks::prune(&app.store, now).await {
+                Ok(0) => break,
+                Ok(_) => tokio::task::yield_now().await,
+                Err(error) => {
+                    tracing::warn!(%error, "pruning webhooks failed and will be tried again");
+                    break;
+                }
+            }
         }
         tokio::time::sleep(PRUNE_EVERY).await;
     }

@@ -110,9 +110,20 @@ async fn things(app: &App, router: &Router, workspace: WorkspaceId) -> Things {
     let review = minutes.by_member(app, workspace, owner).await.send(router).await.1;
     let page = format!("/act/initiatives/{initiative}");
 
+    let form = "name=Office&url=https%3A%2F%2F93.184.216.34%2F&which=all";
+    let asked = Asked::new("POST", "/settings/webhooks".into()).form(form).by_member(app, workspace, owner).await;
+    asked.send(router).await;
+    let list = "/settings/webhooks";
+    let webhook = find(app, router, workspace, owner, list, "href=\"/settings/webhooks/").await;
+    let hook = format!("{list}/{webhook}");
+    Asked::new("POST", format!("{hook}/test")).form("").by_member(app, workspace, owner).await.send(router).await;
+    let delivery = find(app, router, workspace, owner, &hook, &format!("{hook}/deliveries/")).await;
+
     let ids = BTreeMap::from([
         ("task", find(app, router, workspace, owner, &page, &format!("{page}/tasks/")).await),
         ("initiative", initiative),
+        ("webhook", webhook),
+        ("delivery", delivery),
         ("review", review.replace("/act/initiatives/review/", "")),
         ("slug", app.store.workspace(workspace).await.expect("read").expect("there").name),
         ("survey", survey.id.clone()),

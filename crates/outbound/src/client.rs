@@ -15,6 +15,7 @@ use rustls::pki_types::ServerName;
 use rustls::{ClientConfig, RootCertStore};
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
+use tokio::time::Instant;
 use tokio_rustls::TlsConnector;
 
 use crate::address::{Policy, Target, is_public};
@@ -27,6 +28,12 @@ pub const ANSWER_BYTES_MAX: usize = 64 << 10;
 pub const TIMEOUT: Duration = Duration::from_secs(15);
 /// Addresses of one name that are tried.
 const ADDRESSES_MAX: usize = 4;
+/// Bytes of an answer of which only the beginning is read.
+const BEGINNING_BYTES_MAX: usize = 4 << 10;
+/// How long such a beginning may take, once the status is there.
+const BEGINNING_WITHIN: Duration = Duration::from_secs(2);
+/// How long a name may take to be resolved when somebody saves an address.
+const LOOK_WITHIN: Duration = Duration::from_secs(5);
 /// Longest wait that an answer may ask for.
 const RETRY_AFTER_MAX: Duration = Duration::from_hours(24);
 const AGENT: HeaderValue = HeaderValue::from_static("nabz");
@@ -40,13 +47,40 @@ pub struct Client {
     answer_bytes_max: usize,
 }
 
-/// An answer with a status of 2xx. Its body is for programs; what somebody's server wrote is never shown to people
-/// as it came.
+/// What came back: from [`Client::post`] a whole answer with a status of 2xx, from [`Client::tell`] any status and the
+/// beginning of the body. Its body is for programs; what somebody's server wrote is never shown to people as it came.
 #[derive(Clone, Debug)]
 pub struct Answer {
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub body: Bytes,
+}
+
+impl Answer {
+    /// How long the other side asks to wait, by `Retry-After`; a day at most.
+    pub fn retry_after(&self) -> Option<Duration> {
+        retry_after(&self.headers)
+    }
+}
+
+/// How much of an answer is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reading {
+    /// All, of a success.
+    Whole,
+    /// The status, by this time, and of the body what comes soon after.
+    Beginning(Instant),
+}
+
+impl Reading {
+    /// A part of the work that must be over when the status is due.
+    async fn by<T>(self, work: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
+        match self {
+            // All of it together has its time.
+            Self::Whole => work.await,
+            Self::Beginning(deadline) => tokio::time::timeout_at(deadline, work).await.unwrap_or(Err(Failure::Timeout)),
+        }
+    }
 }
 
 impl Client {
@@ -82,28 +116,66 @@ impl Client {
         Ok(Target::parse(self.policy, url)?.authority())
     }
 
+    /// As [`Self::check`], and what its name leads to at this moment, so that whoever saves an address learns at once that
+    /// it is not asked. A name that nobody knows yet passes: each request looks again.
+    ///
+    /// # Errors
+    /// Why it is refused.
+    pub async fn look(&self, url: &str) -> Result<String, Why> {
+        let target = Target::parse(self.policy, url)?;
+        if target.ip.is_none()
+            && let Ok(Ok(found)) = tokio::time::timeout(LOOK_WITHIN, self.network.resolve(&target.host)).await
+            && !found.iter().all(|ip| self.is_allowed(*ip))
+        {
+            return Err(Why::Private);
+        }
+        Ok(target.authority())
+    }
+
+    /// `POST`s a body to somebody whose answer is a status: every one is an answer, redirects included, which are not
+    /// followed. Of the body the beginning is read, as far as it comes within two seconds.
+    ///
+    /// # Errors
+    /// [`Failure`], but never `Status` or `TooLarge`.
+    pub async fn tell(&self, url: &str, headers: HeaderMap, body: impl Into<Bytes>) -> Result<Answer, Failure> {
+        let target = Target::parse(self.policy, url).map_err(Failure::Refused)?;
+        let reading = Reading::Beginning(Instant::now() + self.timeout);
+        self.send(&target, headers, body.into(), reading).await
+    }
+
+    fn is_allowed(&self, ip: IpAddr) -> bool {
+        self.policy == Policy::Trusted || is_public(ip)
+    }
+
     /// `POST`s a body. `Host`, `Content-Length` and `User-Agent` are this crate's.
     ///
     /// # Errors
     /// [`Failure`]; of those only `Refused` says that nothing was sent.
     pub async fn post(&self, url: &str, headers: HeaderMap, body: impl Into<Bytes>) -> Result<Answer, Failure> {
         let target = Target::parse(self.policy, url).map_err(Failure::Refused)?;
-        let work = self.send(&target, headers, body.into());
+        let work = self.send(&target, headers, body.into(), Reading::Whole);
         tokio::time::timeout(self.timeout, work).await.unwrap_or(Err(Failure::Timeout))
     }
 
-    async fn send(&self, target: &Target, headers: HeaderMap, body: Bytes) -> Result<Answer, Failure> {
-        let stream = self.connect(target).await?;
+    async fn send(
+        &self,
+        target: &Target,
+        headers: HeaderMap,
+        body: Bytes,
+        reading: Reading,
+    ) -> Result<Answer, Failure> {
+        let stream = reading.by(self.connect(target)).await?;
         let request = request(target, headers, body)?;
         if target.is_tls {
             let name = match target.ip {
                 Some(ip) => ServerName::from(ip),
                 None => ServerName::try_from(target.host.clone()).map_err(|_| Failure::Refused(Why::Malformed))?,
             };
-            let stream = TlsConnector::from(TLS.clone()?).connect(name, stream).await.map_err(cannot)?;
-            self.exchange(stream, request).await
+            let connector = TlsConnector::from(TLS.clone()?);
+            let stream = reading.by(async { connector.connect(name, stream).await.map_err(cannot) }).await?;
+            self.exchange(stream, request, reading).await
         } else {
-            self.exchange(stream, request).await
+            self.exchange(stream, request, reading).await
         }
     }
 
@@ -113,9 +185,8 @@ impl Client {
             Some(ip) => vec![ip],
             None => self.network.resolve(&target.host).await.map_err(cannot)?,
         };
-        let is_allowed = |ip: &IpAddr| self.policy == Policy::Trusted || is_public(*ip);
         // One private address among public ones is no accident.
-        if !addresses.iter().all(is_allowed) {
+        if !addresses.iter().all(|ip| self.is_allowed(*ip)) {
             return Err(Failure::Refused(Why::Private));
         }
         let mut failure = Failure::Connect("the name has no address".into());
@@ -131,15 +202,18 @@ impl Client {
         Err(failure)
     }
 
-    async fn exchange<S>(&self, stream: S, request: Request<Full<Bytes>>) -> Result<Answer, Failure>
+    async fn exchange<S>(&self, stream: S, request: Request<Full<Bytes>>, reading: Reading) -> Result<Answer, Failure>
     where
         S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
     {
         let (mut sender, connection) =
             hyper::client::conn::http1::handshake(TokioIo::new(stream)).await.map_err(broken)?;
         let talk = async {
-            let response = sender.send_request(request).await.map_err(broken)?;
-            self.read(response).await
+            let response = reading.by(async { sender.send_request(request).await.map_err(broken) }).await?;
+            match reading {
+                Reading::Whole => self.read(response).await,
+                Reading::Beginning(_) => Ok(beginning(response).await),
+            }
         };
         // The connection lives as long as its one request: dropped with it, whatever the other side does.
         tokio::pin!(talk, connection);
@@ -161,6 +235,21 @@ impl Client {
         })?;
         Ok(Answer { status: head.status, headers: head.headers, body: body.to_bytes() })
     }
+}
+
+/// The status counts as soon as it is there; of the body whatever comes.
+async fn beginning(response: Response<Incoming>) -> Answer {
+    let (head, mut body) = response.into_parts();
+    let mut read = Vec::new();
+    let reading = async {
+        while read.len() < BEGINNING_BYTES_MAX {
+            let Some(Ok(frame)) = body.frame().await else { break };
+            read.extend_from_slice(frame.data_ref().map_or(&[][..], |data| &data[..]));
+        }
+    };
+    let _whatever_came = tokio::time::timeout(BEGINNING_WITHIN, reading).await;
+    read.truncate(BEGINNING_BYTES_MAX);
+    Answer { status: head.status, headers: head.headers, body: read.into() }
 }
 
 fn request(target: &Target, mut headers: HeaderMap, body: Bytes) -> Result<Request<Full<Bytes>>, Failure> {

@@ -20,6 +20,7 @@ pub mod log;
 pub mod members;
 pub mod migrations;
 pub mod personal;
+pub mod seal;
 pub mod segments;
 pub mod sessions;
 pub mod surveys;
@@ -32,8 +33,8 @@ pub mod workspaces;
 mod writer;
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 
 pub use connect::{Settings, Synchronous};
 pub use error::{Check, db};
@@ -61,6 +62,7 @@ struct Inner {
     space: connect::Space,
     folder: PathBuf,
     broken: AtomicBool,
+    seal: OnceLock<seal::Key>,
     env: Env,
 }
 
@@ -83,6 +85,7 @@ impl Store {
                 space: connect::Space::of(settings),
                 folder: settings.folder.clone(),
                 broken: AtomicBool::new(false),
+                seal: OnceLock::new(),
                 env,
             }),
         };

@@ -12,12 +12,14 @@
 
 mod db;
 mod env;
+mod hooks;
 mod make;
 mod real;
 mod smtp;
 
 pub use db::{Db, POSTGRES, SKIP_POSTGRES, run_on_postgres, run_on_sqlite};
 pub use env::{Chance, Clock, START};
+pub use hooks::{Hook, Receiver};
 pub use make::{member, nps_survey, partial, response, store, store_with, survey};
 pub use real::{Imap, PYTHON, PythonSmtp, SKIP_MAIL, is_mail_left_out};
 pub use smtp::{Smtp, Taken};

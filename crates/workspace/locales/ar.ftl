@@ -50,6 +50,7 @@ settings-workspace = مساحة العمل
 settings-members = الأعضاء
 settings-teams = الفرق
 settings-keys = مفاتيح API
+settings-webhooks = خطافات الويب
 settings-audit = سجل التدقيق
 role-label = الدور
 

@@ -50,6 +50,7 @@ settings-workspace = Workspace
 settings-members = Members
 settings-teams = Teams
 settings-keys = API keys
+settings-webhooks = Webhooks
 settings-audit = Audit log
 role-label = Role
 

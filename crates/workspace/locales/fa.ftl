@@ -50,6 +50,7 @@ settings-workspace = فضای کاری
 settings-members = اعضا
 settings-teams = تیم‌ها
 settings-keys = کلیدهای API
+settings-webhooks = وب‌هوک‌ها
 settings-audit = گزارش رویدادها
 role-label = نقش
 

@@ -50,6 +50,7 @@ settings-workspace = Arbetsyta
 settings-members = Medlemmar
 settings-teams = Team
 settings-keys = API-nycklar
+settings-webhooks = Webhookar
 settings-audit = Granskningslogg
 role-label = Roll
 

@@ -5,6 +5,7 @@ use sea_orm::{ActiveValue::Set, EntityTrait};
 use store::{Check, Txn};
 
 use super::entity::event;
+use crate::webhooks::{self, Event, Happened};
 
 /// A kind of thing that happens with a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,9 +46,26 @@ impl What {
             Self::StepDone => "step_done",
         }
     }
+
+    /// As webhooks tell it. The case says who has it, how urgent it is and what came of it.
+    fn told<'a>(self, by: Option<&'a str>, detail: Option<&str>) -> Happened<'a> {
+        let happened = |event| Happened::new(event, by);
+        match self {
+            Self::Assigned => happened(Event::CaseAssigned),
+            Self::Priority => happened(Event::CasePriority),
+            Self::AnsweredElsewhere => happened(Event::CaseAnswered),
+            Self::Unanswered => happened(Event::CaseUnanswered),
+            Self::Closed => happened(Event::CaseClosed),
+            Self::ClosedSilently => happened(Event::CaseClosed).text("why_no_answer", detail),
+            Self::Reopened => happened(Event::CaseReopened),
+            Self::Escalated => happened(Event::CaseEscalated),
+            Self::Helped => happened(Event::CaseHelped),
+            Self::StepDone => happened(Event::CaseStep).fact("is_done", true).text("step", detail),
+        }
+    }
 }
 
-/// Notes it; returns its id, which no other event has.
+/// Notes it and tells webhooks of it; the case is changed already. Returns its id, which no other event has.
 pub async fn note(
     txn: &Txn,
     workspace: WorkspaceId,
@@ -68,5 +86,6 @@ pub async fn note(
         detail: Set(detail.map(str::to_owned)),
     };
     event::Entity::insert(row).exec_without_returning(&**txn).await.check()?;
+    webhooks::case(txn, workspace, case, what.told(by, detail)).await?;
     Ok(id)
 }

@@ -11,6 +11,7 @@ use super::event::{self, What};
 use super::notice::{self, Notices, Reason};
 use super::settings::Settings;
 use crate::messages::{Inbox, Received};
+use crate::webhooks::{self, Event, Happened};
 
 /// Takes mails that belong to cases; others' are left alone.
 #[derive(Clone, Debug)]
@@ -33,6 +34,9 @@ impl Inbox for CaseInbox {
             return self.tell(txn, workspace, &found, Reason::Foreign, once).await;
         }
         again(txn, workspace, &found, Some(received.at.0)).await?;
+        let wrote = Happened::new(Event::CaseCameBack, None).fact("mail", received.id.as_str());
+        let wrote = wrote.text("subject", Some(&received.subject)).text("mail", Some(&received.text));
+        webhooks::case(txn, workspace, &found.id, wrote).await?;
         self.tell(txn, workspace, &found, Reason::Answered, once).await
     }
 }

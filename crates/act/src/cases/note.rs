@@ -11,6 +11,7 @@ use super::entity::note;
 use super::notice::{Notices, Reason};
 use super::show::{self, Typed};
 use super::view::Reads;
+use crate::webhooks::{self, Event, Happened};
 
 const NOTE_CHARS_MAX: usize = 5_000;
 /// Members that one note tells.
@@ -40,6 +41,8 @@ pub async fn add(agent: Agent, Extension(reads): Extension<Reads>, Path(id): Pat
         text: Set(text.clone()),
     };
     note::Entity::insert(row).exec_without_returning(&*txn).await.check()?;
+    let noted = Happened::new(Event::CaseNoted, Some(by.as_str())).text("note", Some(&text));
+    webhooks::case(&txn, agent.workspace(), &found.id, noted).await?;
     let notices = Notices::of(&agent.web);
     for named in mentioned(&text, &members).into_iter().filter(|id| *id != by.as_str()).take(MENTIONS_MAX) {
         notices.send(&txn, agent.workspace(), named, Reason::Mentioned, (&found.id, &once)).await?;

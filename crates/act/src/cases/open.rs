@@ -21,6 +21,7 @@ use super::notice::{Notices, Reason};
 use super::route::Roster;
 use super::rules::entity::{rule, rule_day};
 use crate::messages::agreed;
+use crate::webhooks::{Event, Happened, Listeners};
 
 /// Longest beginning of a text that a case keeps.
 const WORDS_CHARS_MAX: usize = 500;
@@ -107,15 +108,21 @@ impl Opening<'_> {
         let mut handed: Vec<case::ActiveModel> = Vec::new();
         let mut signals = Vec::new();
         let mut steps = Vec::new();
+        let listeners = Listeners::of(self.txn, self.workspace).await?;
         for one in last {
             let uid = one.logged.uid.0.to_vec();
             match (known.remove(&uid), &one.call) {
                 (Some(known), Some(call)) => {
-                    let row = self.later(known, &one, call).await?;
+                    let id = known.id.clone();
+                    let row = self.later(known.clone(), &one, call).await?;
                     handed.extend(row.owner.is_set().then(|| row.clone()));
-                    case::Entity::update(row).exec(&**self.txn).await.check()?;
+                    let now = case::Entity::update(row).exec(&**self.txn).await.check()?;
+                    if (case::Model { updated_at: known.updated_at, ..now }) != known {
+                        listeners.case(self.txn, &id, Happened::new(Event::CaseChanged, None)).await?;
+                    }
                 }
                 (Some(known), None) if known.owner.is_none() && known.answered_at.is_none() => {
+                    listeners.case(self.txn, &known.id, Happened::new(Event::CaseWithdrawn, None)).await?;
                     case::Entity::delete_by_id(known.id).exec(&**self.txn).await.check()?;
                 }
                 (Some(_), None) | (None, None) => {}
@@ -137,10 +144,16 @@ impl Opening<'_> {
         for rows in fresh.chunks(ROWS_MAX) {
             case::Entity::insert_many(rows.to_vec()).exec_without_returning(&**self.txn).await.check()?;
         }
+        for id in fresh.iter().filter_map(|row| row.id.try_as_ref()) {
+            listeners.case(self.txn, id, Happened::new(Event::CaseOpened, None)).await?;
+        }
         handed.extend(fresh);
         self.tell(&handed).await?;
         for rows in signals.chunks(ROWS_MAX) {
             case_signal::Entity::insert_many(rows.to_vec()).exec_without_returning(&**self.txn).await.check()?;
+        }
+        for id in signals.iter().filter_map(|row| row.case_id.try_as_ref()) {
+            listeners.case(self.txn, id, Happened::new(Event::CaseSignal, None)).await?;
         }
         for (uid, case) in steps {
             links::join(self.txn, self.workspace, &[Node::new(Kind::Signal, uid)], &Node::new(Kind::Case, case))

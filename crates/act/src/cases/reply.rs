@@ -14,6 +14,7 @@ use super::entity::case;
 use super::show::{self, Typed};
 use super::view::Reads;
 use crate::messages::{self, Desk, Kind, NewMessage, Received, State, entity::mail};
+use crate::webhooks::{self, Event, Happened};
 
 /// Characters of the word that makes one press of the button one answer.
 const ONCE_CHARS_MAX: usize = 40;
@@ -111,6 +112,10 @@ async fn answer(asking: &Asking, id: &str, draft: &Draft) -> Result<String> {
         _ => {}
     }
     mark(&txn, &found, asking.member().as_str()).await?;
+    let by = asking.member();
+    let replied = Happened::new(Event::CaseReplied, Some(by.as_str())).fact("message", posted.id.as_str());
+    let replied = replied.text("subject", Some(&draft.subject)).text("reply", Some(&draft.text));
+    webhooks::case(&txn, workspace, &found.id, replied).await?;
     let message = Node::new(Thing::Message, &posted.id);
     links::join(&txn, workspace, &[Node::new(Thing::Case, &found.id)], &message).await?;
     let (actor, detail) = (asking.member(), json!({ "message": posted.id }));

@@ -12,6 +12,7 @@ use ui::http::{Agent, Asking, Fields, Flash, Reply, see_other};
 use super::entity::{case, step};
 use super::event::{self, What};
 use super::rules::entity::rule;
+use crate::webhooks::{self, Event, Happened};
 
 /// Steps of a playbook that are shown.
 const STEPS_MAX: usize = 50;
@@ -65,7 +66,11 @@ pub async fn tick(agent: Agent, Path(id): Path<String>, form: Fields) -> Reply {
             done(&txn, &agent, &found, &step.words).await?;
         } else if was && !is {
             let key = (found.id.clone(), step.words);
+            let words = key.1.clone();
             step::Entity::delete_by_id(key).exec(&*txn).await.check()?;
+            let by = agent.member();
+            let undone = Happened::new(Event::CaseStep, Some(by.as_str())).fact("is_done", false);
+            webhooks::case(&txn, agent.workspace(), &found.id, undone.text("step", Some(&words))).await?;
         }
     }
     txn.commit().await?;

@@ -15,6 +15,7 @@ use ui::http::{Asking, Fields, Flash, Manager, Reply, see_other};
 use super::audience::Customers;
 use super::names::Names;
 use super::{find, note};
+use crate::webhooks::{self, Event, Happened};
 
 /// Cases and signals that a page shows.
 const SHOWN_MAX: u64 = 10;
@@ -186,6 +187,9 @@ pub async fn part(manager: Manager, Path(id): Path<String>, fields: Fields) -> R
             .filter(case::Column::WorkspaceId.eq(workspace.0))
             .filter(case::Column::Id.eq(&from.id));
         gone.exec(&*txn).await.check()?;
+        let by = manager.member();
+        let left = Happened::new(Event::CaseJoined, Some(by.as_str())).fact("initiative", serde_json::Value::Null);
+        webhooks::case(&txn, workspace, &from.id, left).await?;
     }
     let detail = json!({ "kind": from.kind.as_str(), "id": from.id });
     note(&txn, &manager, "initiative.evidence", &row.id, Some(detail)).await?;

@@ -35,7 +35,10 @@ use store::{Check, Txn};
 use ui::http::{Access, Asking, Routes};
 
 pub use audience::{Customers, Finds, Found, Person};
+pub(crate) use evidence::masked;
 pub use teller::{STEP, tell};
+
+use crate::webhooks::{self, Event, Happened};
 
 /// Initiatives of a workspace at most.
 pub const INITIATIVES_MAX: u64 = 2_000;
@@ -120,7 +123,7 @@ fn today(asking: &Asking) -> Date {
     asking.web.env().now().in_zone(&asking.zone()).date()
 }
 
-/// Notes a deed on an initiative.
+/// Notes a deed on an initiative, which is changed already, and tells webhooks of it.
 async fn note(
     txn: &Txn,
     asking: &Asking,
@@ -130,5 +133,22 @@ async fn note(
 ) -> Result<()> {
     let actor = asking.member();
     let deed = Deed { actor: actor.as_str(), action, subject: id, detail: detail.unwrap_or_else(|| json!({})) };
+    if let Some(event) = told(action) {
+        let happened = Happened::new(event, Some(actor.as_str())).fact("what", action);
+        webhooks::initiative(txn, asking.workspace(), id, happened).await?;
+    }
     audit::note(txn, asking.workspace(), deed).await
+}
+
+/// What webhooks call a deed; none for those that change nothing about the initiative.
+fn told(action: &str) -> Option<Event> {
+    Some(match action {
+        "initiative.make" => Event::InitiativeCreated,
+        "initiative.proposed" | "initiative.planned" | "initiative.doing" => Event::InitiativeMoved,
+        "initiative.done" => Event::InitiativeDone,
+        "initiative.dropped" => Event::InitiativeDropped,
+        _ if action.starts_with("initiative.task") => Event::InitiativeTask,
+        "initiative.lesson" => return None,
+        _ => Event::InitiativeChanged,
+    })
 }

@@ -20,6 +20,7 @@ use super::entity::review;
 use super::names::{Names, all, instant, titles};
 use super::owners::{self, Owners};
 use super::{State, task, today};
+use crate::webhooks::{self, Event, Happened};
 
 /// Rows of each part of the agenda.
 const ROWS_MAX: u64 = 20;
@@ -315,6 +316,9 @@ async fn store(asking: &Asking, customers: &Customers, kept: Kept) -> Result<Str
     let mut tasks = Vec::new();
     for (initiative, task) in kept.decisions {
         tasks.push(task::append(&txn, asking, &initiative, task).await?);
+        let by = asking.member();
+        let added = Happened::new(Event::InitiativeTask, Some(by.as_str())).fact("what", "initiative.task");
+        webhooks::initiative(&txn, asking.workspace(), &initiative, added).await?;
     }
     let counts = json!({
         "late": agenda.late.len(), "measure": agenda.measure.len(), "insights": agenda.insight_count,

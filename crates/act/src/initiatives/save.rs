@@ -14,6 +14,7 @@ use ui::http::Asking;
 use super::entity::acknowledgement;
 use super::read::{Checked, Sent, TaskLine};
 use super::{INITIATIVES_MAX, note};
+use crate::webhooks::{Event, Happened, Listeners};
 
 /// Keeps a new initiative and says what led to it; its id.
 ///
@@ -44,7 +45,7 @@ pub async fn make(asking: &Asking, sent: &Sent, checked: Checked) -> Result<Stri
     from.extend(insight.map(|id| Node::new(Kind::Insight, id)));
     from.extend(topic.map(|key| Node::new(Kind::Topic, key)));
     links::join(&txn, workspace, &from, &Node::new(Kind::Initiative, &id)).await?;
-    mark_cases(&txn, asking, &cases).await?;
+    mark_cases(&txn, asking, &cases, &id).await?;
     note(&txn, asking, "initiative.make", &id, Some(json!({ "cases": cases.len() }))).await?;
     txn.commit().await?;
     Ok(id)
@@ -130,7 +131,7 @@ async fn known_cases(txn: &Txn, asking: &Asking, ids: &[String]) -> Result<Vec<S
     Ok(rows.into_iter().map(|row| row.id).collect())
 }
 
-async fn mark_cases(txn: &Txn, asking: &Asking, ids: &[String]) -> Result<()> {
+async fn mark_cases(txn: &Txn, asking: &Asking, ids: &[String], initiative: &str) -> Result<()> {
     if ids.is_empty() {
         return Ok(());
     }
@@ -143,5 +144,10 @@ async fn mark_cases(txn: &Txn, asking: &Asking, ids: &[String]) -> Result<()> {
         .exec(&**txn)
         .await
         .check()?;
+    let (listeners, by) = (Listeners::of(txn, asking.workspace()).await?, asking.member());
+    for id in ids {
+        let joined = Happened::new(Event::CaseJoined, Some(by.as_str())).fact("initiative", initiative);
+        listeners.case(txn, id, joined).await?;
+    }
     Ok(())
 }

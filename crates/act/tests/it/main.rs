@@ -9,6 +9,7 @@ mod initiatives_pages;
 mod initiatives_told;
 mod messages;
 mod rules;
+mod webhooks;
 
 use axum::Router;
 use axum::body::Body;
@@ -44,7 +45,8 @@ async fn app_with(db: &Db, desk: act::messages::Desk) -> App {
         WebConfig { base_url: "http://nabz.example".into(), trusted_proxies: vec![], has_mail: true, demo: false };
     let web = Web::new(store.clone(), pages, config, act::parts(reads()));
     let customers = act::initiatives::Customers(std::sync::Arc::new(initiatives_finds::InLog(store.clone())));
-    let routes = act::routes(reads(), history(), desk).extension(customers);
+    let outward = act::webhooks::Outward(outbound::Client::new(outbound::Policy::Public).network(webhooks::nowhere()));
+    let routes = act::routes(reads(), history(), desk).extension(customers).extension(outward);
     let router = protect(routes.merge(home()).into_router(), web);
     for consumer in act::consumers(tells(), notices()) {
         store::consumers::register(&store, consumer.as_ref()).await.expect("it is registered");

@@ -1,6 +1,6 @@
 //! `nabz backup`: everything in one tar file, consistent, while the server runs.
 //!
-//! The file holds `nabz.db`, the sealed files that this database names, `nabz.toml` where there is one, and last
+//! The file holds `nabz.db`, the sealed files that this database names, `nabz.toml` and `seal.key` where there are, and last
 //! `manifest.json` with a checksum of each, so that a truncated or damaged backup is noticed.
 
 use std::fs::{self, File};
@@ -69,10 +69,12 @@ async fn pack(app: &App, file: &Path, work: &Path) -> Result<Manifest, Failure> 
         let Some(mut paths) = link_segments(&copy, &app.config.data, work).await? else { continue };
         let position = copy.head().await?;
         drop(copy);
-        let settings = app.config.data.join(config::FILE);
-        if settings.exists() {
-            fs::copy(&settings, work.join(config::FILE))?;
-            paths.push(config::FILE.into());
+        for beside in [config::FILE, store::seal::FILE] {
+            let from = app.config.data.join(beside);
+            if from.exists() {
+                fs::copy(&from, work.join(beside))?;
+                paths.push(beside.into());
+            }
         }
         let (file, work, made_at) = (file.to_path_buf(), work.to_path_buf(), app.store.env().now());
         let written = tokio::task::spawn_blocking(move || write(&file, &work, paths, made_at, position)).await;

@@ -262,3 +262,31 @@ async fn what_is_no_answer_is_said_to_be_none() {
         assert!(matches!(failure, Some(Failure::Connect(_))), "{url}: {failure:?}");
     }
 }
+
+#[tokio::test]
+async fn whoever_is_only_told_may_answer_anything() {
+    let says = |status: &str, body: &str| format!("HTTP/1.1 {status}\r\ncontent-length: {}\r\n\r\n{body}", body.len());
+    for (status, code) in [("200 OK", 200), ("302 Found\r\nlocation: http://127.0.0.1/", 302), ("500 Oh", 500)] {
+        let (address, heard) = server(says(status, "so it is").into_bytes()).await;
+        let client = Client::new(Policy::Trusted);
+        let answer = client.tell(&format!("http://{address}/"), HeaderMap::new(), "{}").await.expect("an answer");
+        assert_eq!((answer.status.as_u16(), &answer.body[..]), (code, &b"so it is"[..]));
+        assert_eq!(heard.lock().expect("a lock").len(), 1, "nobody followed");
+    }
+    let (address, _) = server(says("200 OK", &"x".repeat(100_000)).into_bytes()).await;
+    let answer = Client::new(Policy::Trusted).tell(&format!("http://{address}/"), HeaderMap::new(), "{}").await;
+    assert_eq!(answer.expect("a long one is cut").body.len(), 4 << 10);
+}
+
+#[tokio::test]
+async fn looking_at_an_address_tells_where_it_leads() {
+    let (server, heard) = server(ok("hello")).await;
+    let look = async |list: &[&str]| {
+        let client = Client::new(Policy::Public).network(Town::new(server, &[list]));
+        client.look("https://office.example/hook").await
+    };
+    assert_eq!(look(&[PUBLIC]).await, Ok("office.example".into()));
+    assert_eq!(look(&[PUBLIC, "10.0.0.1"]).await, Err(Why::Private));
+    assert_eq!(Client::new(Policy::Public).look("http://127.0.0.1/").await, Err(Why::Private));
+    assert!(heard.lock().expect("a lock").is_empty(), "nothing is sent");
+}

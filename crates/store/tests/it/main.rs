@@ -12,6 +12,7 @@ mod log;
 mod migrations;
 mod model;
 mod revisions;
+mod seal;
 mod segments;
 mod sessions;
 mod settings;
