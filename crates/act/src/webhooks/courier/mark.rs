@@ -93,7 +93,7 @@ async fn one(txn: &Txn, inner: &Inner, tried: Tried) -> Result<()> {
 fn jitter(inner: &Inner, wait: u32) -> i64 {
     let chance = i64::from(u32::from_be_bytes(inner.store.env().bytes()));
     let most = i64::from(wait) * kernel::time::SECOND / JITTER;
-    most * (chance >> 16) >> 16
+    (most * (chance >> 16)) >> 16
 }
 
 /// The endpoint's own state: since when nothing was taken, and whether that is too long.
