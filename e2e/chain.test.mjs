@@ -167,7 +167,7 @@ for (const database of DATABASES) {
         await exchanged(() => page.selectOption("select[name=measure]", "visit:nps"));
         const text = page.locator("textarea[name$='.text']");
         if (!await text.count()) await exchanged(() => page.click("button[name=do][value$=':text']"));
-        await page.fill("textarea[name$='.text']", 'attr.branch one_of ["Soho", "Vasa"]');
+        await page.fill("textarea[name$='.text']", 'attr.branch in ["Soho", "Vasa"]');
         await page.selectOption("select[name=unit]", "branch");
         await page.fill("[name=expected]", "20");
         await page.selectOption("select[name=owner]", { index: 1 });

@@ -7,31 +7,12 @@ use serde::Serialize;
 use stats::Range;
 use stats::worth::{Uncertain, Way};
 use store::Check;
-use store::entity::worth;
+use store::entity::{worth, worth_currency};
 
 /// What can be stated, in the order of the page.
 pub const KINDS: [&str; 4] = ["point", "retained_customer", "new_customer", "support_contact"];
 /// Chance that repeats.
 const SEED: u64 = 5;
-
-/// What a workspace counts worth in.
-pub mod settings {
-    use sea_orm::entity::prelude::*;
-
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-    #[sea_orm(table_name = "prove_settings")]
-    pub struct Model {
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub workspace_id: i32,
-        /// As the firm writes it, e.g. `EUR` or `kr`.
-        pub currency: String,
-    }
-
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-
-    impl ActiveModelBehavior for ActiveModel {}
-}
 
 /// What a firm has stated.
 #[derive(Clone, Debug, Default)]
@@ -54,9 +35,9 @@ pub struct Worth<'a> {
 impl Stated {
     /// Those of a workspace.
     pub async fn of(db: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<Self> {
-        let settings = settings::Entity::find_by_id(workspace.0).one(db).await.check()?;
+        let currency = worth_currency::Entity::find_by_id(workspace.0).one(db).await.check()?;
         let figures = worth::Entity::find().filter(worth::Column::WorkspaceId.eq(workspace.0)).all(db).await.check()?;
-        Ok(Self { currency: settings.map(|row| row.currency).unwrap_or_default(), figures })
+        Ok(Self { currency: currency.map(|row| row.currency).unwrap_or_default(), figures })
     }
 
     /// What was stated of a kind of [`KINDS`].

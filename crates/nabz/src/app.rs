@@ -38,7 +38,7 @@ pub fn pages() -> anyhow::Result<Pages> {
 
 /// All schema changes.
 pub fn migrations() -> Migrations {
-    Migrations::with(vec![listen::migrations, understand::migrations, act::migrations, prove::migrations])
+    Migrations::with(vec![listen::migrations, understand::migrations, act::migrations])
 }
 
 /// What has come in, for rules that are tried on it.

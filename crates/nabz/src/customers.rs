@@ -73,10 +73,8 @@ impl Finds for InLake {
     async fn senders(&self, workspace: WorkspaceId, uids: &[Uid]) -> Result<Found> {
         let mut found = Found::default();
         for logged in self.signals(workspace, uids).await? {
-            match logged.signal.contact.as_deref() {
-                Some(key) => found
-                    .people
-                    .push(Person { contact: ContactId::of_key(workspace, key), language: logged.signal.language }),
+            match logged.contact_id {
+                Some(contact) => found.people.push(Person { contact, language: logged.signal.language }),
                 None => found.nameless += 1,
             }
         }

@@ -1,13 +1,12 @@
 //! Prove: what acting was worth. Goals with pace and forecast, effects of initiatives against a comparison, and worth with
 //! its range and its assumptions in view.
 //!
-//! Owns: the pages `/prove/…`, the rows of `goals`, `effects` and `worths`, the table `prove_settings`. Refuses: to act; to
+//! Owns: the pages `/prove/…`, the rows of `goals`, `effects`, `worths` and `worth_currencies`. Refuses: to act; to
 //! show an effect without its interval, or a worth without where its figures are from.
 
 mod chain;
 pub mod effects;
 mod goals;
-mod migrations;
 mod number;
 mod overview;
 mod plot;
@@ -20,7 +19,6 @@ use std::sync::Arc;
 use axum::extract::Extension;
 use kernel::Role;
 use lake::Lake;
-use sea_orm_migration::MigrationTrait;
 use ui::http::{Access, Routes};
 
 pub use effects::run::{measure_due, measure_initiative};
@@ -79,9 +77,4 @@ pub fn routes(tools: Tools) -> Routes {
         .post("/prove/worth", manager, worth::save)
         .extension(tools)
         .merge(chain)
-}
-
-/// Schema changes of this slice, oldest first.
-pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-    migrations::migrations()
 }

@@ -2,13 +2,13 @@
 
 use axum::http::StatusCode;
 use kernel::{Refusal, Result, Role};
-use measures::worth::{KINDS, Stated, settings};
+use measures::worth::{KINDS, Stated};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use serde::Serialize;
 use serde_json::json;
 use store::Check;
 use store::audit::{self, Deed};
-use store::entity::worth;
+use store::entity::{worth, worth_currency};
 use ui::Section;
 use ui::http::{Asking, Fields, Flash, Manager, Reply, Viewer, see_other};
 
@@ -125,9 +125,9 @@ async fn keep(asking: &Asking, currency: String, figures: Vec<(&'static str, f64
     let (workspace, now) = (asking.workspace(), asking.web.env().now());
     let txn = asking.store().write().await?;
     let before = Stated::of(&*txn, workspace).await?;
-    settings::Entity::delete_by_id(workspace.0).exec(&*txn).await.check()?;
-    let row = settings::ActiveModel { workspace_id: Set(workspace.0), currency: Set(currency) };
-    settings::Entity::insert(row).exec_without_returning(&*txn).await.check()?;
+    worth_currency::Entity::delete_by_id(workspace.0).exec(&*txn).await.check()?;
+    let row = worth_currency::ActiveModel { workspace_id: Set(workspace.0), currency: Set(currency) };
+    worth_currency::Entity::insert(row).exec_without_returning(&*txn).await.check()?;
     worth::Entity::delete_many().filter(worth::Column::WorkspaceId.eq(workspace.0)).exec(&*txn).await.check()?;
     for (kind, low, high, source) in &figures {
         // Who stated an unchanged figure, and when, stays.

@@ -122,6 +122,10 @@ async fn serve(stream: TcpStream, shared: &Shared) -> std::io::Result<()> {
     while reads.read_line(&mut line).await? > 0 && line != "\r\n" {
         head.push(std::mem::take(&mut line).trim_end().to_owned());
     }
+    // A sender that died before the end of the headers has sent nothing.
+    if line != "\r\n" {
+        return Ok(());
+    }
     let header = |name: &str| {
         let mut lines = head.iter().filter_map(|line| line.split_once(':'));
         lines.find(|(key, _)| key.eq_ignore_ascii_case(name)).map_or(String::new(), |(_, v)| v.trim().to_owned())

@@ -5,16 +5,16 @@ use std::fmt;
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use kernel::condition::{Check as Asked, Condition, Operand, Said, Test};
+use kernel::condition::{Check as Asked, Columns, Condition, Operand, Said, Says, Test};
 use kernel::time::DAY;
-use kernel::{ContactId, Measure, Result, Timestamp, Uid, WorkspaceId};
+use kernel::{ContactId, Measure, Result, Timestamp, Uid, WorkspaceId, attribute};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use store::entity::{case, contact, initiative};
 use store::links::{Kind, Node};
 use store::{Check, Logged, Store};
 use ui::http::Asking;
 
-use crate::cases::rules::with_parts;
+use crate::cases::rules::{holds, with_parts};
 
 /// Customers of one initiative at most; beyond, the page says so.
 pub const PEOPLE_MAX: usize = 50_000;
@@ -26,6 +26,8 @@ const FINDINGS_MAX: u64 = 200;
 pub const TOPIC_DAYS: i64 = 365;
 /// Values of one statement.
 const CHUNK: usize = 500;
+/// Signals that are read at a time.
+const SIGNALS: usize = 100;
 
 /// A customer who said something, in the language that they spoke last.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,34 +108,84 @@ impl Audience {
     }
 }
 
-/// Those whose signals lead to an initiative: directly, through a case, an insight or its topic. Of a topic it is those who
-/// spoke of it within the initiative's scope, in the year before it was made and until customers met the change.
+/// Those whose signals lead to an initiative: directly, through a case, an insight or its topic. Of an insight and a topic it
+/// is those who spoke of it within the initiative's scope until customers met the change; of a topic, in the year before it was
+/// made.
 pub async fn of(asking: &Asking, customers: &Customers, row: &initiative::Model) -> Result<Audience> {
     let (store, workspace) = (asking.store(), asking.workspace());
     let node = Node::new(Kind::Initiative, &row.id);
     let mut audience = Audience::default();
     let mut signals = store.before(workspace, &node, Kind::Signal, LINKS_MAX).await?;
+    let mut counted = Vec::new();
     let mut cases = store.before(workspace, &node, Kind::Case, LINKS_MAX).await?;
     for insight in store.before(workspace, &node, Kind::Insight, FINDINGS_MAX).await? {
-        signals.extend(store.before(workspace, &insight, Kind::Signal, LINKS_MAX).await?);
+        counted.extend(store.before(workspace, &insight, Kind::Signal, LINKS_MAX).await?);
         cases.extend(store.before(workspace, &insight, Kind::Case, LINKS_MAX).await?);
     }
-    signals.sort_unstable();
-    signals.dedup();
-    cases.sort_unstable();
-    cases.dedup();
-    audience.is_cut = [signals.len(), cases.len()].into_iter().any(|count| count as u64 >= LINKS_MAX);
+    for nodes in [&mut signals, &mut counted, &mut cases] {
+        nodes.sort_unstable();
+        nodes.dedup();
+    }
+    audience.is_cut = [signals.len(), counted.len(), cases.len()].into_iter().any(|count| count as u64 >= LINKS_MAX);
     for topic in store.before(workspace, &node, Kind::Topic, FINDINGS_MAX).await? {
         let found = of_topic(asking, customers, row, &topic.id).await?;
         audience.is_cut |= found.people.len() >= PEOPLE_MAX;
         audience.add(found);
     }
     of_cases(store, workspace, &cases, &mut audience).await?;
-    let uids: Vec<Uid> = signals.iter().filter_map(|node| node.id.parse().ok()).collect();
-    for some in uids.chunks(CHUNK) {
+    for some in uids(&signals).chunks(CHUNK) {
         audience.add(customers.0.senders(workspace, some).await?);
     }
+    let within = Within::of(asking, row).await?;
+    for some in uids(&counted).chunks(SIGNALS) {
+        let those = customers.0.signals(workspace, some).await?.into_iter().filter(|logged| within.holds(logged));
+        for logged in those {
+            match logged.contact_id {
+                Some(contact) => audience.name(contact.to_string(), logged.signal.language),
+                None => audience.nameless += 1,
+            }
+        }
+    }
     Ok(audience)
+}
+
+fn uids(nodes: &[Node]) -> Vec<Uid> {
+    nodes.iter().filter_map(|node| node.id.parse().ok()).collect()
+}
+
+/// Whom a change can be told to: an insight counts everybody who named its cause, elsewhere and later too.
+struct Within {
+    /// None where it is for everybody, or asks what texts say: those of an insight have said it.
+    scope: Option<Condition>,
+    columns: Columns,
+    until: Timestamp,
+}
+
+impl Within {
+    async fn of(asking: &Asking, row: &initiative::Model) -> Result<Self> {
+        let measure: Option<Measure> = serde_json::from_str(&row.measure).ok();
+        let asks_texts = |scope: &Condition| scope.operands().iter().any(|of| matches!(of, Operand::Said(_)));
+        let columns = asking.store().attributes(asking.workspace()).await?.into_iter();
+        Ok(Self {
+            scope: measure.and_then(|measure| measure.scope).filter(|scope| !asks_texts(scope)),
+            columns: columns.map(|row| (row.column_name, attribute::Kind::parse(&row.kind))).collect(),
+            until: until(asking, row),
+        })
+    }
+
+    fn holds(&self, logged: &Logged) -> bool {
+        let signal = &logged.signal;
+        let scope = self.scope.as_ref();
+        signal.occurred_at < self.until
+            && scope.is_none_or(|scope| holds(scope, signal, &Says::default(), &self.columns))
+    }
+}
+
+/// When customers meet the change; a day from now while nobody knows.
+fn until(asking: &Asking, row: &initiative::Model) -> Timestamp {
+    let day = row.starts_on.as_deref().and_then(|day| day.parse::<jiff::civil::Date>().ok());
+    let day = day.and_then(|day| day.to_zoned(asking.zone()).ok()).map(|day| day.timestamp().into());
+    day.unwrap_or_else(|| asking.web.env().now().plus(DAY))
 }
 
 async fn of_topic(asking: &Asking, customers: &Customers, row: &initiative::Model, topic: &str) -> Result<Found> {
@@ -147,10 +199,8 @@ async fn of_topic(asking: &Asking, customers: &Customers, row: &initiative::Mode
     let surveys = named_surveys(store, workspace).await?;
     let surveys: Vec<&str> = surveys.iter().map(String::as_str).collect();
     let since = Timestamp(row.created_at).minus(TOPIC_DAYS * DAY);
-    let until = row.starts_on.as_deref().and_then(|day| day.parse::<jiff::civil::Date>().ok());
-    let until = until.and_then(|day| day.to_zoned(asking.zone()).ok()).map(|day| day.timestamp().into());
-    let until = until.unwrap_or_else(|| asking.web.env().now().plus(DAY));
-    customers.0.people(workspace, &surveys, Some(&condition), (since, until), PEOPLE_MAX).await
+    let between = (since, until(asking, row));
+    customers.0.people(workspace, &surveys, Some(&condition), between, PEOPLE_MAX).await
 }
 
 /// Surveys that did not promise anonymity.

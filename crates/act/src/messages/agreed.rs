@@ -3,7 +3,7 @@
 use kernel::consent::Purpose;
 use kernel::signal::{Response, State};
 use kernel::survey::{Kind, Survey};
-use kernel::{ContactId, Result, WorkspaceId};
+use kernel::{Result, WorkspaceId};
 use store::{Logged, Txn};
 
 use super::consent::{self, Said};
@@ -22,12 +22,11 @@ pub async fn note(
     response: &Response,
     survey: &Survey,
 ) -> Result<()> {
-    let Some(contact) = logged.signal.contact.as_deref().filter(|_| !survey.anonymous) else { return Ok(()) };
-    let contact = ContactId::of_key(workspace, contact);
+    let Some(contact) = logged.contact_id.as_ref().filter(|_| !survey.anonymous) else { return Ok(()) };
     let how = format!("survey:{}", response.survey);
     for purpose in purposes(response, survey) {
         let at = response.completed_at.unwrap_or(logged.signal.occurred_at);
-        consent::note_at(txn, workspace, &contact, purpose, Said { is_given: true, how: &how, at }).await?;
+        consent::note_at(txn, workspace, contact, purpose, Said { is_given: true, how: &how, at }).await?;
     }
     Ok(())
 }

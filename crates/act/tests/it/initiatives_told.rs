@@ -18,7 +18,11 @@ use testkit::Db;
 
 use crate::{App, app};
 
-testkit::on_both!(exactly_those_are_told_once_and_within_consent, a_killed_teller_tells_everybody_once);
+testkit::on_both!(
+    exactly_those_are_told_once_and_within_consent,
+    an_insight_tells_those_of_the_place_until_the_change,
+    a_killed_teller_tells_everybody_once,
+);
 
 const CUSTOMERS: usize = 600;
 const FOLDER: &str = "NABZ_TEST_TELLER_FOLDER";
@@ -61,6 +65,43 @@ async fn sent(store: &Store, ws: WorkspaceId) -> Vec<(String, String, String)> {
     let mut sent: Vec<_> = all.into_iter().map(|row| (row.address, row.language, row.body)).collect();
     sent.sort();
     sent
+}
+
+/// An insight counts everybody who named its cause; what was changed was changed for some, and from a day on.
+async fn an_insight_tells_those_of_the_place_until_the_change(db: Db) {
+    let app = app(&db).await;
+    testkit::survey(&app.store, app.ws, "visit", &testkit::nps_survey()).await;
+    let manager = app.signs_in(Role::Manager).await;
+    let card = r#"{"kind":"cause","question":"nps","labels":[["en","smelly bins"]]}"#;
+    db.execute(&format!(
+        "INSERT INTO insights (id, workspace_id, key, kind, survey, card, print, rank, people, sure, found_at, changed_at, \
+         seen_at) VALUES ('ins_1', {}, 'k', 'cause', 'visit', '{card}', 'p', 1.0, 12, 'clear', 1, 1, 1)",
+        app.ws.0
+    ))
+    .await;
+    let here = app.hears("r1", Some("sara@example.com"), "en", "the bins smell").await;
+    let elsewhere = app.hears("r2", Some("lina@example.com"), "fa", "بوی سطل").await;
+    let nobody = app.hears("r3", None, "en", "bins").await;
+    agrees(&app, &["sara@example.com", "lina@example.com"]).await;
+    let txn = app.store.write().await.expect("a write begins");
+    let from = [here, elsewhere, nobody].map(|uid| Node::new(Kind::Signal, uid));
+    links::join(&txn, app.ws, &from, &Node::new(Kind::Insight, "ins_1")).await.expect("linked");
+    txn.commit().await.expect("kept");
+
+    let scope = "measure=visit:nps&scope.form=text&scope.text=response.language+%3D%3D+%22en%22";
+    let page = app.posts(&manager, "/act/initiatives/new", &format!("title=Bins&insight=ins_1&{scope}")).await;
+    app.posts(&manager, &format!("{page}/state"), "to=done&starts_on=2026-11-25").await;
+    let words = "words.en=We+empty+the+bins.&words.fa=%D8%B3%D8%B7%D9%84";
+    app.posts(&manager, &format!("{page}/told"), &format!("{words}&do=send")).await;
+    tell(&app.store).await;
+    let who: Vec<_> = sent(&app.store, app.ws).await.into_iter().map(|(address, ..)| address).collect();
+    assert_eq!(who, ["sara@example.com"]);
+
+    // Met before anybody had spoken: nobody's words led to it.
+    let page = app.posts(&manager, "/act/initiatives/new", &format!("title=Lids&insight=ins_1&{scope}")).await;
+    app.posts(&manager, &format!("{page}/state"), "to=done&starts_on=2020-01-01").await;
+    let shown = app.get(&manager, &format!("{page}/told")).await;
+    assert!(!shown.contains("Tell \u{2068}") && shown.contains("Customers who led to it"), "{shown}");
 }
 
 async fn exactly_those_are_told_once_and_within_consent(db: Db) {

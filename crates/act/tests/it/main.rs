@@ -181,8 +181,9 @@ impl App {
         all
     }
 
+    /// Of a signal that is there already, the later page.
     pub async fn append(&self, signal: Signal) {
-        self.store.append(vec![Entry::new(self.ws, signal).expect("an entry")]).await.expect("the signal is kept");
+        self.store.append(vec![Entry::revision(self.ws, signal).expect("an entry")]).await.expect("the signal is kept");
         for consumer in act::consumers(tells(), notices()) {
             while store::consumers::advance(&self.store, consumer.as_ref()).await.expect("it is read") > 0 {}
         }

@@ -9,7 +9,6 @@ use http_body_util::BodyExt;
 use kernel::signal::Signal;
 use kernel::{Role, Uid, WorkspaceId};
 use lake::{Lake, LakeConfig};
-use store::migrations::Migrations;
 use store::workspaces::{self, NewWorkspace};
 use store::{Entry, Store};
 use testkit::Db;
@@ -24,7 +23,7 @@ pub struct App {
 }
 
 pub async fn app(db: &Db) -> App {
-    let (store, ws) = testkit::store_with(db, Migrations::with(vec![prove::migrations])).await;
+    let (store, ws) = testkit::store(db).await;
     let lake = Lake::open(store.clone(), &db.folder().join("lake"), LakeConfig::default()).await;
     let lake: Arc<Lake> = lake.expect("the lake opens");
     let tools = prove::Tools { lake: lake.clone(), versions: Arc::new(crate::harness::Published::default()) };

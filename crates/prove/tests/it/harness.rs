@@ -16,7 +16,6 @@ use lake::{Lake, LakeConfig};
 use prove::{Asked, Tools, Versions};
 use sea_orm::{ActiveValue::Set, EntityTrait};
 use store::entity::{effect, initiative, workspace};
-use store::migrations::Migrations;
 use store::{Entry, Store};
 use testkit::Db;
 use tower::ServiceExt;
@@ -73,7 +72,7 @@ impl Page {
 }
 
 pub async fn app(db: &Db) -> App {
-    let (store, ws) = testkit::store_with(db, Migrations::with(vec![prove::migrations])).await;
+    let (store, ws) = testkit::store(db).await;
     let lake =
         Lake::open(store.clone(), &db.folder().join("lake"), LakeConfig::default()).await.expect("the lake opens");
     let versions = Arc::new(Published::default());

@@ -32,3 +32,4 @@ pub mod verbatim_reader;
 pub mod withdrawal;
 pub mod workspace;
 pub mod worth;
+pub mod worth_currency;

@@ -16,7 +16,7 @@ impl MigrationName for Migration {
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         cases(manager).await?;
-        for table in [insights(), initiatives(), tasks(), goals(), effects(), worths(), links()] {
+        for table in [insights(), initiatives(), tasks(), goals(), effects(), worths(), currencies(), links()] {
             manager.create_table(table).await?;
         }
         let index = |name: &str, table: &'static str| Index::create().name(name).table(table).to_owned();
@@ -212,6 +212,14 @@ fn worths() -> TableCreateStatement {
         .col(text("by_member"))
         .col(big_integer("at"))
         .primary_key(Index::create().col("workspace_id").col("kind"))
+        .to_owned()
+}
+
+fn currencies() -> TableCreateStatement {
+    Table::create()
+        .table("worth_currencies")
+        .col(integer("workspace_id").primary_key())
+        .col(text("currency"))
         .to_owned()
 }
 

@@ -68,9 +68,14 @@ impl Rule {
     }
 
     pub fn holds(&self, signal: &Signal, says: &Says, columns: &Columns) -> bool {
-        let facts: &dyn Facts = &OfSignal { signal, says, columns };
-        self.condition.holds(facts)
+        holds(&self.condition, signal, says, columns)
     }
+}
+
+/// Whether a condition holds for a signal.
+pub fn holds(condition: &Condition, signal: &Signal, says: &Says, columns: &Columns) -> bool {
+    let facts: &dyn Facts = &OfSignal { signal, says, columns };
+    condition.holds(facts)
 }
 
 /// The rules that are on, in the order in which they are asked.

@@ -18,7 +18,7 @@ use crate::commands;
 use crate::config::Config;
 use crate::console::{Console, Manners};
 use crate::demo::chain::PILOT;
-use crate::demo::{SEED, attribute, year};
+use crate::demo::{SEED, year};
 
 /// 2026-11-22T09:30:00Z.
 const NOW: Timestamp = Timestamp(1_795_339_800_000_000);
@@ -161,7 +161,7 @@ async fn told(demo: &Demo) {
     let got: BTreeSet<String> = rows.iter().filter_map(|row| row.contact_id.clone()).collect();
     assert_eq!(got.len(), rows.len(), "each once");
     assert!(got.is_subset(&may), "{:?}", got.difference(&may).collect::<Vec<_>>());
-    // All whose answers the insight or a complaint rests on; of the others the reader of texts knows nearly all.
+    // All whose answers the insight rests on; of the others the reader of texts knows nearly all.
     let node = Node::new(Kind::Insight, row.insight_id.as_deref().expect("an insight"));
     let linked: BTreeSet<String> = demo.before(&node, Kind::Signal).await.into_iter().map(|node| node.id).collect();
     let uid = |signal: &Signal| kernel::Uid::of(demo.workspace, &signal.source, &signal.source_id).to_string();
@@ -169,12 +169,8 @@ async fn told(demo: &Demo) {
     let behind = behind.map(|key| ContactId::of_key(demo.workspace, key).to_string()).filter(|id| may.contains(id));
     let behind: BTreeSet<String> = behind.collect();
     let left = behind.difference(&got).collect::<Vec<_>>();
-    assert!(behind.len() >= 20 && left.len() * 20 <= behind.len(), "{left:?} of {}", behind.len());
+    assert!(behind.len() >= 20 && left.is_empty(), "{left:?} of {}", behind.len());
     assert!(got.len() * 10 >= may.len() * 8, "{} of {}", got.len(), may.len());
-    for signal in all.iter().filter(|signal| linked.contains(&uid(signal))) {
-        assert!(attribute(signal, "branch").is_some_and(|branch| PILOT.contains(&branch)));
-        assert!(NOW.since(signal.occurred_at) / DAY > PILOT_DAYS);
-    }
     let mut languages: BTreeMap<&str, usize> = BTreeMap::new();
     for mail in &rows {
         *languages.entry(mail.language.as_str()).or_default() += 1;
