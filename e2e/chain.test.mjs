@@ -221,7 +221,7 @@ for (const database of DATABASES) {
       test("one page walks it from the answer to the message", async () => {
         await page.goto(`${nabz.url}/prove/chain/initiative/${initiative}`);
         const hrefs = await page.locator("main a").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
-        for (const step of ["/understand/responses/", "/understand/topics/", caseAt, `/prove/effects/${initiative}`, "/act/messages/"]) {
+        for (const step of ["/understand/responses/", "/understand/topics/", caseAt, `/prove/effects/${initiative}`, "/prove/chain/message/"]) {
           assert.ok(hrefs.some((href) => href.startsWith(step)), `${step} among ${hrefs}`);
         }
         await clean();
