@@ -213,11 +213,24 @@ function pages() {
     ["complaints-board", "/act/board"],
     ["complaints-due", "/act/due"],
     ["reply-templates", "/act/templates"],
+    ["rules", "/act/rules"],
+    ["rules-settings", "/act/rules/settings"],
+    ["rule", ids.rule],
+    ["rule-tried", "/act/rules/-", "owner", async (page) => {
+      await page.fill("[name=name]", "Detractors");
+      if (!await page.locator("textarea[name$='.text']").count()) await page.click("button[name=do][value$=':text']");
+      await page.fill("textarea[name$='.text']", "response.channel == \"link\"");
+      await page.click("button[name=do][value=try]:visible");
+      await page.locator("#trial section").waitFor();
+    }],
+    ["helped-missing", "/m/nothing/helped", "visitor"],
     ["initiatives", "/act/initiatives"],
     ["initiatives-list", "/act/initiatives?view=list"],
     ["initiatives-timeline", "/act/initiatives/timeline"],
     ["initiatives-review", "/act/initiatives/review"],
     ["initiatives-owners", "/act/initiatives/owners"],
+    ["initiatives-minutes", ids.minutes],
+    ["changes", ids.changes, "visitor"],
     ["initiative-new", "/act/initiatives/new"],
     ["initiative-refused", "/act/initiatives/new", "owner", send("main form.form", { clear: "[name=title]" })],
     ["initiative", `/act/initiatives/${ids.initiative}`],
@@ -226,7 +239,6 @@ function pages() {
     ["messages", "/act/messages"],
     ["messages-held", "/act/messages?state=held_without_consent"],
     ["message", ids.message],
-    ["message-held", ids.held],
     ["mails", "/act/mails?which=all"],
     ["mail", ids.mail],
     ["prove", "/prove"],
@@ -239,6 +251,7 @@ function pages() {
       await page.locator("[aria-invalid=true]").first().waitFor();
     }],
     ["prove-book", "/prove/book"],
+    ...ids.effects.map((href, at) => [`prove-effect-${at + 1}`, href]),
     ["prove-worth", "/prove/worth"],
     ["fresh-prove", "/prove", "fresh"],
     ["chain", ids.chain],
@@ -251,6 +264,7 @@ function pages() {
     ["webhooks", "/settings/webhooks"],
     ["webhooks-refused", "/settings/webhooks", "owner", send("main form.form", { fill: { name: "Office", url: "http://127.0.0.1/" } })],
     ["webhook", hook],
+    ["webhook-delivery", ids.delivery],
     ["audit", "/settings/audit"],
     ["missing", "/no/such/page"],
     ["login", "/login", "visitor"],
@@ -368,7 +382,12 @@ async function discover() {
   hook = await webhook(page);
   const initiative = await initiatives(page, complaint.match(/case_[a-z0-9]+/)[0]);
   const message = await first("/act/messages?state=queued", "main td a");
-  const held = await first("/act/messages?state=held_without_consent", "main td a");
+  const rule = await first("/act/rules", "main a[href*='/act/rules/rule_']");
+  const minutes = await first("/act/initiatives/review", "main a[href*='/act/initiatives/review/']");
+  const delivery = await first(hook, "main a[href*='/deliveries/']");
+  await page.goto(`${demo.url}/prove/book`);
+  const effects = [...new Set(await page.locator("main a[href*='/prove/effects/']").evaluateAll((links) => links.map((a) => a.getAttribute("href"))))].slice(0, 3);
+  const changes = await first(`/act/initiatives/${effects[0].split("/").pop()}/told`, "main a[href^='/w/']");
   const mail = await first("/act/mails", "main td a");
   const chain = complaint.replace("/act/cases/", "/prove/chain/case/");
   await page.goto(`${demo.url}/listen/surveys/${visit}/share`);
@@ -397,7 +416,7 @@ async function discover() {
   const state = await context.storageState();
   await context.close();
   const bareUrl = (url) => url.replace(demo.url, "");
-  return { visit, anonymous, rich, richLink, richResponse, response, why, insights, complaint, chain, initiative, goal, message, held, mail, link, compared, shared, looked, imported, closed, locked, personal: bareUrl(personal), later: bareUrl(later), state };
+  return { visit, anonymous, rich, richLink, richResponse, response, why, insights, complaint, chain, initiative, goal, rule, minutes, delivery, effects, changes, message, mail, link, compared, shared, looked, imported, closed, locked, personal: bareUrl(personal), later: bareUrl(later), state };
 }
 
 /** Lets the language model sum up a topic in each language, and translate the first text that is not in it. */
@@ -512,7 +531,7 @@ function combinations() {
 }
 
 /** What answers with something else than a page of its own. */
-const NO_PAGE = /^\/(api|assets|healthz|metrics|media|listen\/files)\b|\.(csv|json|svg)$|\/live$|^\/settings$/;
+const NO_PAGE = /^\/(api|assets|healthz|metrics|media|listen\/files)\b|\.(csv|json|svg)$|\/(live|similar|files\/\{file\})$|^\/settings$/;
 
 test("every page that there is, is judged", () => {
   if (process.env.NABZ_PAGES) return;

@@ -80,21 +80,21 @@ goal-way = راه راست تا هدف
 goal-number-line = سنجیده‌شده
 goal-about = دربارهٔ این هدف
 goal-way-from = آغاز از
-goal-initiative = رفتن به اقدام
+goal-initiative = رفتن به ابتکار
 goal-close = بستن هدف
 goal-reopen = باز کردن دوباره
 goal-is-closed = این هدف بسته است.
 
 ## Effects
 effect-title = آنچه تغییرها به بار آورد
-effect-none = هنوز اقدامی آغاز نشده است
-effect-none-text = برای اقدام روز آغاز و عددی بگذارید که باید جابه‌جا کند. سپس هر روز خودبه‌خود سنجیده می‌شود.
+effect-none = هنوز ابتکاری آغاز نشده است
+effect-none-text = برای ابتکار روز آغاز و عددی بگذارید که باید جابه‌جا کند. سپس هر روز خودبه‌خود سنجیده می‌شود.
 effect-of = اثر: { $title }
-effect-initiative = رفتن به اقدام
+effect-initiative = رفتن به ابتکار
 effect-measure = اکنون بسنج
 effect-unmeasured = هنوز سنجیده نشده
 effect-unmeasured-text = تا حدود یک دقیقهٔ دیگر خودبه‌خود سنجیده می‌شود.
-effect-no-start = اقدام روز آغاز ندارد. بگویید مشتریان از کی با تغییر روبه‌رو می‌شوند.
+effect-no-start = ابتکار روز آغاز ندارد. بگویید مشتریان از کی با تغییر روبه‌رو می‌شوند.
 effect-measured-at = سنجیده‌شده
 effect-verdict-improved = بهتر شد
 effect-verdict-worsened = بدتر شد
@@ -116,7 +116,7 @@ effect-says-early-never = اثری به اندازهٔ { $size } اینجا به
 effect-says-cannot = دربارهٔ اثر چیزی نمی‌توان گفت.
 effect-why-nothing_before = پاسخی از پیش از آغاز نیست.
 effect-why-nothing_after = هنوز پاسخی از پس از آغاز نیست.
-effect-why-nobody_treated = هیچ‌یک از پاسخ‌دهندگان با تغییر روبه‌رو نشده است. بررسی کنید که اقدام برای چه کسانی است.
+effect-why-nobody_treated = هیچ‌یک از پاسخ‌دهندگان با تغییر روبه‌رو نشده است. بررسی کنید که ابتکار برای چه کسانی است.
 effect-why-everyone_treated = همه با تغییر روبه‌رو شدند؛ پس کسی برای مقایسه نیست، و دوره کوتاه‌تر از آن است که به‌تنهایی بس باشد.
 effect-why-one_unit = تنها یک جا با تغییر روبه‌رو شد و جاهای دیگر برای مقایسه کم‌اند.
 effect-why-definition_changed = پرسش در زمانی به شکل دیگری پرسیده شده است: پیش و پس یک چیز را نمی‌سنجند.
@@ -128,8 +128,8 @@ effect-why-not_parallel = دو سو پیش از آغاز هم از یکدیگر 
 effect-why-poor_fit = مقایسه، پیش از آغاز به آن جا شبیه نیست.
 effect-why-placebos_move = مقایسه‌هایی که در آن‌ها چیزی رخ نداده هم همین‌قدر نشان می‌دهند؛ پس شاید تصادف باشد.
 effect-why-degenerate = عددها جای خالی دارند یا تغییر نمی‌کنند: از آن‌ها چیزی برآورد نمی‌شود.
-effect-why-no_number = عددی که اقدام باید جابه‌جا کند گفته نشده یا دیگر نیست.
-effect-why-no_start = اقدام روز آغاز ندارد.
+effect-why-no_number = عددی که ابتکار باید جابه‌جا کند گفته نشده یا دیگر نیست.
+effect-why-no_start = ابتکار روز آغاز ندارد.
 effect-why-no_unit = هیچ پاسخی ویژگی‌ای را که مقدارهایش باید مقایسه شود ندارد.
 effect-why-anonymous = در این نظرسنجی ناشناسی وعده داده شده است. پس تنها ویژگی مقایسه‌شده می‌تواند بگوید تغییر برای چه کسانی است.
 effect-planned = برنامه: { $expected }.
@@ -182,20 +182,20 @@ effect-when = زمان
 
 ## The book of what works
 book-title = چه چیزی اینجا کارگر است
-book-lede = هر اقدام: آنچه برنامه بود، و آنچه سنجیده شد.
+book-lede = هر ابتکار: آنچه برنامه بود، و آنچه سنجیده شد.
 book-all = همهٔ دفتر
-book-initiative = اقدام
+book-initiative = ابتکار
 book-verdict = نتیجه
 book-planned = برنامه
 book-measured = سنجیده
 book-since = از { $day }
 book-unmeasured = هنوز سنجیده نشده
 book-sum = { $measured ->
-        [one] { $measured } اقدام
-       *[other] { $measured } اقدام
-    } تا پایان سنجیده شد؛ { $worked } اقدام عدد را در جهت درست جابه‌جا کرد.
-book-cut = { $max } اقدامی که آخر از همه آغاز شدند نشان داده می‌شود.
-similar-title = آنچه اقدام‌های همانند به بار آوردند
+        [one] { $measured } ابتکار
+       *[other] { $measured } ابتکار
+    } تا پایان سنجیده شد؛ { $worked } ابتکار عدد را در جهت درست جابه‌جا کرد.
+book-cut = { $max } ابتکاری که آخر از همه آغاز شدند نشان داده می‌شود.
+similar-title = آنچه ابتکارهای همانند به بار آوردند
 similar-moved = آن را { $by } جابه‌جا کرد ({ $range }).
 
 ## Worth

@@ -198,7 +198,8 @@ async fn walked(demo: &Demo) {
             let there = format!("/prove/chain/{}/", kind.as_str());
             assert!(kind == Kind::Initiative || page.contains(&there), "{who}: no {} in {page}", kind.as_str());
         }
-        assert!(page.contains(bins::TITLE) && !page.contains("class=\"none\""), "{who}");
+        assert!(page.contains(bins::TITLE), "{who}: {page}");
+        assert!(!page.contains("class=\"none\""), "{who}: {page}");
     }
     let insight = row.insight_id.as_deref().expect("an insight");
     let signal = demo.before(&Node::new(Kind::Insight, insight), Kind::Signal).await.remove(0).id;
