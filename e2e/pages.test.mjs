@@ -58,12 +58,14 @@ async function initiatives(page, complaint) {
   return page.url().match(/ini_[a-z0-9]+/)[0];
 }
 
-/** An endpoint that is switched off before anything is sent to it; its page. */
+/** An endpoint with a test event, switched off before more is sent to it; its page. */
 async function webhook(page) {
   await page.goto(`${demo.url}/settings/webhooks`);
   await page.fill("[name=name]", "Back office");
   await page.fill("[name=url]", "https://93.184.216.34/nabz");
   await page.click("main form.form .btn.primary");
+  await page.click("form[action$='/test'] button");
+  await page.waitForLoadState();
   await page.click("form[action$='/switch'] button");
   return new URL(page.url()).pathname;
 }
@@ -382,6 +384,7 @@ async function discover() {
   hook = await webhook(page);
   const initiative = await initiatives(page, complaint.match(/case_[a-z0-9]+/)[0]);
   const message = await first("/act/messages?state=queued", "main td a");
+  await post("/act/rules/-", { name: "Late parcels", "when.form": "text", "when.text": "response.channel == \"email\"", priority: "2", due_hours: "4", per_day: "20", playbook: "Call the driver\nWrite to the guest" });
   const rule = await first("/act/rules", "main a[href*='/act/rules/rule_']");
   const minutes = await first("/act/initiatives/review", "main a[href*='/act/initiatives/review/']");
   const delivery = await first(hook, "main a[href*='/deliveries/']");

@@ -199,7 +199,7 @@ async fn walked(demo: &Demo) {
             assert!(kind == Kind::Initiative || page.contains(&there), "{who}: no {} in {page}", kind.as_str());
         }
         assert!(page.contains(bins::TITLE), "{who}: {page}");
-        assert!(!page.contains("class=\"none\""), "{who}: {page}");
+        assert!(!page.contains("class=\"none\"><a href=\"#"), "{who}: {page}");
     }
     let insight = row.insight_id.as_deref().expect("an insight");
     let signal = demo.before(&Node::new(Kind::Insight, insight), Kind::Signal).await.remove(0).id;
