@@ -75,10 +75,14 @@ impl Desk {
                 ensure!(times == 1, "the acknowledged {what} {title} is there {times} times");
             }
         }
+        // Whoever opened a sign-in link since has ended this member's session.
+        log_in(nabz, server, &mut member.browser)?;
         let mut sent = String::new();
         for page in 0.. {
             let url = format!("{}/act/messages?state=queued&page={page}", server.base());
-            let html = member.browser.get(&url, &[])?.text();
+            let reply = member.browser.get(&url, &[])?;
+            ensure!(reply.status == 200, "{url} answers {}", reply.status);
+            let html = reply.text();
             let is_last = !html.contains("answer-");
             sent += &html;
             if is_last {
