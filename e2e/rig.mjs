@@ -118,9 +118,9 @@ export async function axe(page) {
   // What was measured before the fonts came may have grown since.
   await page.evaluate(() => document.fonts.ready);
   const tall = () => page.evaluate(() => document.documentElement.scrollHeight);
-  for (let last = 0, all = await tall(); all > last && all > height; last = all, all = await tall()) {
-    await page.setViewportSize({ width, height: all });
-  }
+  await page.setViewportSize({ width, height: Math.max(height, await tall()) });
+  // Once more, not until it is steady: some pages are always a little taller than what they are shown in.
+  await page.setViewportSize({ width, height: Math.max(height, await tall()) });
   // The page's own policy forbids foreign scripts, so axe goes in through the debugger, which stands outside it.
   await page.evaluate(AXE);
   const found = await page.evaluate(async () => {
