@@ -222,7 +222,7 @@ function pages() {
       await page.fill("[name=name]", "Detractors");
       if (!await page.locator("textarea[name$='.text']").count()) await page.click("button[name=do][value$=':text']");
       await page.fill("textarea[name$='.text']", "response.channel == \"link\"");
-      await page.click("button[name=do][value=try]:visible");
+      await page.click("form.form .row button[name=do][value=try]");
       await page.locator("#trial section").waitFor();
     }],
     ["helped-missing", "/m/nothing/helped", "visitor"],
