@@ -54,7 +54,8 @@ pub struct Said<'a> {
     pub at: Timestamp,
 }
 
-/// [`note`] of something that was said at another time: what was said later stays.
+/// [`note`] of something that was said at another time: what was said later stays. A time to come counts as now, or nobody
+/// could take back until then what a wrong clock says that they agreed to.
 pub async fn note_at(
     txn: &Txn,
     workspace: WorkspaceId,
@@ -62,18 +63,19 @@ pub async fn note_at(
     purpose: Purpose,
     said: Said<'_>,
 ) -> Result<()> {
+    let at = said.at.min(txn.store().env().now());
     let row = consent::ActiveModel {
         workspace_id: Set(workspace.0),
         contact_id: Set(contact.to_string()),
         purpose: Set(purpose.as_str().into()),
         is_given: Set(said.is_given),
         how: Set(said.how.chars().take(200).collect()),
-        at: Set(said.at.0),
+        at: Set(at.0),
     };
     let latest =
         OnConflict::columns([consent::Column::WorkspaceId, consent::Column::ContactId, consent::Column::Purpose])
             .update_columns([consent::Column::IsGiven, consent::Column::How, consent::Column::At])
-            .action_and_where(Expr::col((consent::Entity, consent::Column::At)).lte(said.at.0))
+            .action_and_where(Expr::col((consent::Entity, consent::Column::At)).lte(at.0))
             .to_owned();
     consent::Entity::insert(row).on_conflict(latest).exec_without_returning(&**txn).await.check()?;
     Ok(())

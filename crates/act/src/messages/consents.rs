@@ -71,7 +71,7 @@ fn read(place: usize, item: Value, now: Timestamp) -> Result<(Word, Timestamp), 
     if word.how.chars().count() > HOW_CHARS_MAX {
         return Err(Refusal::new("too_long").at(at("how")).with("max", HOW_CHARS_MAX.to_string()));
     }
-    let said = word.at.map_or(now, |at| at.min(now));
+    let said = word.at.unwrap_or(now);
     Ok((word, said))
 }
 

@@ -14,6 +14,7 @@ use crate::{App, app};
 testkit::on_both!(
     a_ticked_box_lets_them_be_written_to,
     what_was_said_later_stays,
+    a_wrong_clock_does_not_outlast_an_unsubscription,
     a_member_notes_what_they_were_told,
     programs_say_what_was_agreed_elsewhere,
     without_a_mail_server_nobody_is_noticed,
@@ -87,6 +88,21 @@ async fn what_was_said_later_stays(db: Db) {
     assert_eq!(said(&app, "sara@example.com").await, Some(false));
     app.append(ticked(&app, "r2", "sara@example.com")).await;
     assert_eq!(said(&app, "sara@example.com").await, Some(true), "they agree anew");
+}
+
+async fn a_wrong_clock_does_not_outlast_an_unsubscription(db: Db) {
+    let app = app(&db).await;
+    testkit::survey(&app.store, app.ws, "visit", &survey(false)).await;
+    let mut early = ticked(&app, "r1", "sara@example.com");
+    let What::Response(response) = &mut early.body.what;
+    response.completed_at = Some(early.occurred_at.plus(365 * kernel::time::DAY));
+    app.append(early).await;
+    assert_eq!(said(&app, "sara@example.com").await, Some(true));
+    let contact = ContactId::of_key(app.ws, "sara@example.com");
+    let txn = app.store.write().await.expect("a write begins");
+    consent::note(&txn, app.ws, &contact, Purpose::FollowUp, false, "unsubscribe").await.expect("noted");
+    txn.commit().await.expect("kept");
+    assert_eq!(said(&app, "sara@example.com").await, Some(false));
 }
 
 async fn a_member_notes_what_they_were_told(db: Db) {
