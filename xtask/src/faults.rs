@@ -7,6 +7,7 @@ mod disk_full;
 mod disk_image;
 mod kill;
 mod ledger;
+mod mails;
 mod postgres;
 mod power;
 mod uploads;
@@ -49,6 +50,8 @@ enum Fault {
     Power(power::Args),
     /// Fill the disk under load and free it again. Needs root.
     DiskFull(disk_full::Args),
+    /// SIGKILL while mails go out through a server that fails.
+    Mails(mails::Args),
     /// SIGKILL while webhooks go out through receivers that fail.
     Webhooks(webhooks::Args),
 }
@@ -69,9 +72,10 @@ pub fn run(root: &Path, args: Args) -> Result<()> {
         Fault::Kill(_) => "kill",
         Fault::Power(power) => power.name(),
         Fault::DiskFull(_) => "disk-full",
+        Fault::Mails(_) => "mails",
         Fault::Webhooks(_) => "webhooks",
     };
-    if !matches!(args.fault, Fault::Kill(_) | Fault::Webhooks(_)) {
+    if matches!(args.fault, Fault::Power(_) | Fault::DiskFull(_)) {
         may_mount().with_context(|| format!("`faults {name}` cannot run here"))?;
     }
     let binary = tools::any(root, args.binary.as_deref())?;
@@ -87,6 +91,7 @@ pub fn run(root: &Path, args: Args) -> Result<()> {
         Fault::Kill(kill) => kill::run(&mut lab, &kill),
         Fault::Power(power) => power::run(&mut lab, &power),
         Fault::DiskFull(disk_full) => disk_full::run(&mut lab, &disk_full),
+        Fault::Mails(mails) => mails::run(&mut lab, &mails),
         Fault::Webhooks(webhooks) => webhooks::run(&mut lab, &webhooks),
     };
     match result {

@@ -10,6 +10,7 @@ pub mod cases;
 pub mod initiatives;
 pub mod messages;
 mod migrations;
+mod waits;
 pub mod webhooks;
 
 use std::sync::Arc;

@@ -38,7 +38,7 @@ pub use outbox::{
     Filter, HISTORY_MAX, NewMessage, Posted, SUBJECT_CHARS_MAX, TEXT_CHARS_MAX, came_in, count, find, list, replay,
     send, sent_by_hand, survey_language,
 };
-pub use post::{LEASE_MICROS, Postman, WAITS_SECS};
+pub use post::{LEASE_MICROS, Postman};
 pub use settings::{Incoming, Mail, Outgoing, Settings, Wrong};
 pub use token::{case_token, redeem_case};
 

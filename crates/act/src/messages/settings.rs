@@ -6,14 +6,26 @@ use lettre::message::Mailbox;
 use serde::Deserialize;
 use url::Url;
 
+use crate::waits;
+
 /// `[mail]` of the configuration, as it is written.
-#[derive(Clone, Default, Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Mail {
     pub smtp: String,
     pub from: String,
     pub reply_to: String,
     pub imap: String,
+    /// Waits between attempts, in seconds.
+    pub retries: Vec<u32>,
+}
+
+impl Default for Mail {
+    /// Given up 45 hours after the first attempt.
+    fn default() -> Self {
+        let [smtp, from, reply_to, imap] = [const { String::new() }; 4];
+        Self { smtp, from, reply_to, imap, retries: vec![30, 120, 600, 1_800, 7_200, 21_600, 43_200, 86_400] }
+    }
 }
 
 impl fmt::Debug for Mail {
@@ -24,6 +36,7 @@ impl fmt::Debug for Mail {
             .field("from", &self.from)
             .field("reply_to", &self.reply_to)
             .field("imap", &told(&self.imap))
+            .field("retries", &self.retries)
             .finish()
     }
 }
@@ -41,6 +54,8 @@ pub enum Wrong {
     ReplyTo,
     #[error("mail.imap must be imaps://user:password@host:993/INBOX")]
     Imap,
+    #[error("mail.retries must be up to 30 waits of 1 to 604,800 seconds")]
+    Retries,
     #[error("mail.{0} sends its password over the network in the open: use {1}")]
     Open(&'static str, &'static str),
 }
@@ -61,6 +76,8 @@ pub struct Outgoing {
     pub from: Mailbox,
     /// Where answers go; the part before the @ gets a token of the thread.
     pub reply_to: Option<lettre::Address>,
+    /// Waits between attempts, in seconds.
+    pub retries: Vec<u32>,
 }
 
 /// The mailbox that answers come into.
@@ -125,7 +142,10 @@ impl Mail {
             "" => None,
             text => Some(text.parse().map_err(|_| Wrong::ReplyTo)?),
         };
-        Ok(Some(Outgoing { smtp: self.smtp.clone(), host, from, reply_to }))
+        if !waits::fit(&self.retries) {
+            return Err(Wrong::Retries);
+        }
+        Ok(Some(Outgoing { smtp: self.smtp.clone(), host, from, reply_to, retries: self.retries.clone() }))
     }
 
     fn incoming(&self) -> Result<Option<Incoming>, Wrong> {
@@ -169,7 +189,7 @@ mod tests {
     use super::*;
 
     fn mail(smtp: &str, from: &str, imap: &str) -> Mail {
-        Mail { smtp: smtp.into(), from: from.into(), reply_to: String::new(), imap: imap.into() }
+        Mail { smtp: smtp.into(), from: from.into(), imap: imap.into(), ..Mail::default() }
     }
 
     #[test]
@@ -185,6 +205,8 @@ mod tests {
         assert_eq!(wrong("smtps://host", "", ""), Wrong::NoFrom);
         assert_eq!(wrong("smtps://host", "nobody", ""), Wrong::From);
         assert_eq!(wrong("", "", "imaps://host"), Wrong::Imap);
+        let hasty = Mail { retries: vec![30, 0], ..mail("smtps://host", "a@b.example", "") };
+        assert_eq!(hasty.check().unwrap_err(), Wrong::Retries);
         assert_eq!(wrong("smtp://u:p@host", "a@b.example", ""), Wrong::Open("smtp", "smtps:// or ?tls=required"));
         assert_eq!(wrong("", "", "imap://u:p@host"), Wrong::Open("imap", "imaps://"));
     }

@@ -5,10 +5,8 @@ use std::time::Duration;
 use outbound::{Client, Policy};
 use serde::Deserialize;
 
-/// Attempts beside the first.
-const RETRIES_MAX: usize = 30;
-/// Of one wait.
-const RETRY_SECONDS_MAX: u32 = 7 * 86_400;
+use crate::waits;
+
 const TIMEOUT_SECONDS: std::ops::RangeInclusive<u64> = 1..=60;
 
 /// `[webhooks]` of the configuration.
@@ -44,8 +42,7 @@ impl Webhooks {
         if !TIMEOUT_SECONDS.contains(&self.timeout) {
             return Err(Wrong::Timeout);
         }
-        let fits = |wait: &u32| (1..=RETRY_SECONDS_MAX).contains(wait);
-        if self.retries.len() > RETRIES_MAX || !self.retries.iter().all(fits) {
+        if !waits::fit(&self.retries) {
             return Err(Wrong::Retries);
         }
         Ok(())

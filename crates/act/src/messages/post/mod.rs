@@ -24,11 +24,10 @@ use super::consent::{self, Why};
 use super::entity::message::{Column, Entity, Model};
 use super::kind::State;
 use super::settings::Outgoing;
+use crate::waits;
 
 /// How long a worker may take before another may try.
 pub const LEASE_MICROS: i64 = 5 * kernel::time::MINUTE;
-/// Waits after each attempt that failed, in seconds; after the last of them it is given up, 45 hours after the first.
-pub const WAITS_SECS: [i64; 8] = [30, 120, 600, 1_800, 7_200, 21_600, 43_200, 86_400];
 /// Messages that a worker takes at a time.
 const BATCH: u64 = 64;
 /// Connections to the mail server.
@@ -44,6 +43,8 @@ pub struct Postman {
     writer: Writer,
     transport: AsyncSmtpTransport<Tokio1Executor>,
     lease: i64,
+    /// Seconds.
+    retries: Vec<u32>,
 }
 
 impl Postman {
@@ -52,7 +53,7 @@ impl Postman {
     pub fn new(store: Store, pages: Pages, outgoing: &Outgoing, base_url: &str) -> Result<Self> {
         let transport = transport(outgoing)?;
         let writer = Writer::new(pages, outgoing, base_url);
-        Ok(Self { store, writer, transport, lease: LEASE_MICROS })
+        Ok(Self { store, writer, transport, lease: LEASE_MICROS, retries: outgoing.retries.clone() })
     }
 
     /// With another lease, for tests that kill it.
@@ -159,7 +160,7 @@ impl Postman {
     async fn keep(&self, done: Vec<(Model, Outcome)>) -> Result<()> {
         let txn = self.store.write().await?;
         for (message, outcome) in done {
-            keep(&txn, &message, outcome).await?;
+            keep(&txn, &message, outcome, waits::after(&self.retries, message.attempts)).await?;
         }
         txn.commit().await
     }
@@ -196,10 +197,9 @@ fn due(now: Timestamp) -> Condition {
         .add(Condition::all().add(Column::State.eq(State::Sending.as_str())).add(Column::LeasedUntil.lt(now.0)))
 }
 
-/// Marks a message. What a worker says whose lease has run out counts only if it sent it.
-async fn keep(txn: &Txn, message: &Model, outcome: Outcome) -> Result<()> {
+/// Marks a message. What a worker says whose lease has run out counts only if it sent it. `wait` is until the next attempt.
+async fn keep(txn: &Txn, message: &Model, outcome: Outcome, wait: Option<i64>) -> Result<()> {
     let now = txn.store().env().now();
-    let wait = usize::try_from(message.attempts - 1).ok().and_then(|done| WAITS_SECS.get(done));
     let (state, error) = match outcome {
         Outcome::Sent => (State::Sent, None),
         Outcome::Later(words) => (if wait.is_some() { State::Queued } else { State::Failed }, Some(words)),
@@ -220,8 +220,7 @@ async fn keep(txn: &Txn, message: &Model, outcome: Outcome) -> Result<()> {
         _ => update = update.filter(Column::LeasedBy.eq(message.leased_by.clone())),
     }
     if state == State::Queued {
-        let wait = wait.copied().unwrap_or_default() * kernel::time::SECOND;
-        update = update.col_expr(Column::NextAt, Expr::value(now.plus(wait).0));
+        update = update.col_expr(Column::NextAt, Expr::value(now.plus(wait.unwrap_or_default()).0));
     }
     if let Some(error) = error {
         let error: String = super::outbox::line(&error, ERROR_CHARS_MAX);

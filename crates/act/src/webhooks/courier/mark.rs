@@ -57,14 +57,14 @@ async fn one(txn: &Txn, inner: &Inner, tried: Tried) -> Result<()> {
         Fate::TooLate => (row.status, None, None, None),
     };
     let is_delivered = matches!(status, Some(200..300));
-    let wait = usize::try_from(row.attempts - 1).ok().and_then(|done| inner.retries.get(done));
+    let wait = crate::waits::after(&inner.retries, row.attempts);
     let (state, next_at) = match (&fate, wait) {
         (Fate::TooLate, _) => (State::Waiting, now),
         _ if is_delivered => (State::Delivered, now),
         _ if status == Some(410) => (State::Dead, now),
         (_, Some(wait)) => {
             let asked = asked.map_or(0, |asked| i64::try_from(asked.as_micros()).unwrap_or(i64::MAX));
-            (State::Waiting, now.plus(asked.max(i64::from(*wait) * kernel::time::SECOND + jitter(inner, *wait))))
+            (State::Waiting, now.plus(asked.max(wait + jitter(inner, wait))))
         }
         (_, None) => (State::Dead, now),
     };
@@ -90,9 +90,9 @@ async fn one(txn: &Txn, inner: &Inner, tried: Tried) -> Result<()> {
     update.exec(&**txn).await.map(drop).check()
 }
 
-fn jitter(inner: &Inner, wait: u32) -> i64 {
+fn jitter(inner: &Inner, wait: i64) -> i64 {
     let chance = i64::from(u32::from_be_bytes(inner.store.env().bytes()));
-    let most = i64::from(wait) * kernel::time::SECOND / JITTER;
+    let most = wait / JITTER;
     (most * (chance >> 16)) >> 16
 }
 

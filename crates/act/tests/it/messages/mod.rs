@@ -55,7 +55,7 @@ fn postman(store: &Store, smtp: &str) -> Postman {
         smtp: smtp.into(),
         from: "Kaffe <service@kaffe.example>".into(),
         reply_to: "answers@kaffe.example".into(),
-        imap: String::new(),
+        ..Mail::default()
     };
     let outgoing = mail.check().expect("the settings are whole").outgoing.expect("mail goes out");
     Postman::new(store.clone(), pages(), &outgoing, "https://cx.example").expect("a postman")

@@ -1,7 +1,7 @@
 //! What goes out: once for each reason, within consent, with typed headers.
 
 use act::messages::consent::{self, Why};
-use act::messages::{self, Kind, NewMessage, Purpose, State, WAITS_SECS};
+use act::messages::{self, Kind, Mail, NewMessage, Purpose, State};
 use kernel::Error;
 use testkit::{Db, Smtp};
 
@@ -126,12 +126,12 @@ async fn what_fails_is_tried_again_and_then_given_up(db: Db) {
     let later = post(&store, ws, NewMessage { address: "later@example.com", ..reply("1", &contact) }).await;
     let smtp = Smtp::start().await;
     let postman = postman(&store, &smtp.url());
-    for (attempt, wait) in WAITS_SECS.iter().enumerate() {
+    for (attempt, wait) in Mail::default().retries.into_iter().enumerate() {
         assert_eq!(postman.turn().await.expect("a turn"), 1, "attempt {attempt}");
         let found = message(&store, ws, &later.id).await;
         assert_eq!(found.state(), State::Queued, "attempt {attempt}");
         assert_eq!(postman.turn().await.expect("a turn"), 0, "not before its time");
-        db.clock.advance(wait * kernel::time::SECOND);
+        db.clock.advance(i64::from(wait) * kernel::time::SECOND);
     }
     assert_eq!(postman.turn().await.expect("a turn"), 1);
     let found = message(&store, ws, &later.id).await;
