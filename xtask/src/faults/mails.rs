@@ -159,7 +159,7 @@ impl Telling<'_> {
             ensure!(reply.status == 303, "{path} answers {}: {}", reply.status, reply.text());
             Ok(reply.header("location").context("it leads nowhere")?.to_owned())
         };
-        let topic = press("/understand/topics/-/edit", "name-en=Bins&rule-en=bin&do=save")?;
+        let topic = press("/understand/topics/-/edit", "name-en=Bins&rule-en=bin&version=0&do=save")?;
         let topic = topic.split(['?', '#']).next().and_then(|path| path.rsplit('/').next()).context("no topic")?;
         let plan = press("/act/initiatives/new", &format!("title=Move+the+bins&topic={topic}"))?;
         let plan = plan.split(['?', '#']).next().context("no plan")?.to_owned();
