@@ -2,8 +2,8 @@
 
 /// Attempts beside the first.
 const MAX: usize = 30;
-/// Of one wait.
-const SECONDS_MAX: u32 = 7 * 86_400;
+/// Of one wait: what waits for five days is given up.
+const SECONDS_MAX: u32 = 5 * 86_400;
 
 /// Whether waits in seconds are as many and as long as they may be.
 pub(crate) fn fit(waits: &[u32]) -> bool {

@@ -32,6 +32,8 @@ pub struct Args {
     minutes: u64,
 }
 
+const READ_WITHIN: Duration = Duration::from_secs(300);
+
 struct Telling<'a> {
     lab: &'a mut Lab,
     nabz: Nabz,
@@ -72,7 +74,7 @@ impl Telling<'_> {
         let mut server = self.nabz.serve(0)?;
         let port = server.port;
         self.agree(&server, &customers)?;
-        self.tell(&server)?;
+        self.tell(&server, &customers)?;
 
         let (begun, limit) = (Instant::now(), Duration::from_secs(args.minutes * 60));
         let (mut kills, mut slowest) = (0, Duration::ZERO);
@@ -151,7 +153,7 @@ impl Telling<'_> {
     }
 
     /// A topic of their complaint, an initiative of the topic, done since today: those who spoke of it are told.
-    fn tell(&self, server: &Server) -> Result<()> {
+    fn tell(&self, server: &Server, customers: &BTreeSet<String>) -> Result<()> {
         let mut browser = Browser::default();
         log_in(&self.nabz, server, &mut browser)?;
         let mut press = |path: &str, form: &str| -> Result<String> {
@@ -161,6 +163,12 @@ impl Telling<'_> {
         };
         let topic = press("/understand/topics/-/edit", "name-en=Bins&rule-en=bin&version=0&do=save")?;
         let topic = topic.split(['?', '#']).next().and_then(|path| path.rsplit('/').next()).context("no topic")?;
+        // Whoever tells sees first how many: their texts are read anew for the topic.
+        let begun = Instant::now();
+        while self.nabz.rows("select count(*) from mentions")?.concat() != [customers.len().to_string()] {
+            ensure!(begun.elapsed() < READ_WITHIN, "the complaints were not read within {} s", READ_WITHIN.as_secs());
+            sleep(Duration::from_millis(500));
+        }
         let plan = press("/act/initiatives/new", &format!("title=Move+the+bins&topic={topic}"))?;
         let plan = plan.split(['?', '#']).next().context("no plan")?.to_owned();
         press(&format!("{plan}/state"), &format!("to=done&starts_on={}", day("today")?))?;

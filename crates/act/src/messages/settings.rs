@@ -54,7 +54,7 @@ pub enum Wrong {
     ReplyTo,
     #[error("mail.imap must be imaps://user:password@host:993/INBOX")]
     Imap,
-    #[error("mail.retries must be up to 30 waits of 1 to 604,800 seconds")]
+    #[error("mail.retries must be up to 30 waits of 1 to 432,000 seconds")]
     Retries,
     #[error("mail.{0} sends its password over the network in the open: use {1}")]
     Open(&'static str, &'static str),

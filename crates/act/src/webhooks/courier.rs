@@ -4,9 +4,10 @@
 //! leaves it leased, and another sends it again with the same `webhook-id`. So none is lost, and who gets one twice sees that
 //! it is the same.
 //!
-//! What one endpoint does is no other's business: endpoints that have failed several times in a row share connections of their
-//! own, few each, so that however many are dead, those that live never wait for them.
+//! What one endpoint does is no other's business: endpoints that were slow of late share connections of their own, and a
+//! request that takes long moves over to those. However many are dead or slow, those that are quick never wait for them.
 
+mod lanes;
 mod lease;
 mod mark;
 mod pace;
@@ -20,9 +21,9 @@ use futures::{FutureExt as _, StreamExt as _};
 use kernel::{Result, Timestamp};
 use outbound::{Answer, Client, Failure, HeaderMap, HeaderValue, header};
 use store::Store;
-use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 
+use self::lanes::Lanes;
 use self::lease::Leased;
 use self::pace::Paces;
 use super::entity::delivery;
@@ -32,8 +33,6 @@ use super::settings::Webhooks;
 const LOOK_EVERY: Duration = Duration::from_millis(200);
 /// After the database failed.
 const AGAIN_AFTER: Duration = Duration::from_secs(5);
-/// Connections for endpoints that answer, and as many for those that do not.
-const CONNECTIONS_MAX: usize = 64;
 /// Characters of an answer that are kept.
 const ANSWER_CHARS_MAX: usize = 1_000;
 
@@ -49,8 +48,7 @@ struct Inner {
     lease: i64,
     /// What came back is kept and shown; not where the address may be one of our own network.
     keeps_answers: bool,
-    lively: Semaphore,
-    ailing: Semaphore,
+    lanes: Lanes,
     paces: Paces,
 }
 
@@ -84,8 +82,7 @@ impl Courier {
             retries: settings.retries.clone(),
             lease,
             keeps_answers: !settings.private_networks,
-            lively: Semaphore::new(CONNECTIONS_MAX),
-            ailing: Semaphore::new(CONNECTIONS_MAX),
+            lanes: Lanes::default(),
             paces: Paces::default(),
         }))
     }
@@ -160,7 +157,10 @@ impl Courier {
                 done.push(next);
             }
             for tried in &done {
-                self.0.paces.note(endpoint, tried.is_success());
+                // What was not asked says nothing.
+                if matches!(tried.fate, Fate::Answered(_) | Fate::Failed(_)) {
+                    self.0.paces.note(endpoint, tried.is_success(), tried.took);
+                }
             }
         }
     }
@@ -181,14 +181,13 @@ impl Courier {
         let inner = &*self.0;
         let Leased { row, url, signer } = leased;
         let Some(signer) = signer else { return Tried { row, fate: Fate::NoSecret, took: Duration::ZERO } };
-        let lane = if inner.paces.is_ailing(&row.endpoint_id) { &inner.ailing } else { &inner.lively };
-        let _permit = lane.acquire().await;
+        let connection = inner.lanes.enter(inner.paces.is_slow(&row.endpoint_id)).await;
         let begun = inner.store.env().now();
         if row.next_at - begun.0 < inner.lease / 2 {
             return Tried { row, fate: Fate::TooLate, took: Duration::ZERO };
         }
         let fate = match headers(&row, &signer, begun) {
-            Ok(headers) => match inner.client.tell(&url, headers, row.body.clone()).await {
+            Ok(headers) => match connection.carry(inner.client.tell(&url, headers, row.body.clone())).await {
                 Ok(answer) => Fate::Answered(Box::new(answer)),
                 Err(failure) => Fate::Failed(failure),
             },

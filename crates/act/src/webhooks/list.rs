@@ -11,7 +11,7 @@ use ui::http::{Admin, Asking, Reply};
 use super::entity::{delivery, endpoint};
 use super::form::{Draft, Offered, Problems, problems};
 use super::kind::State;
-use super::{ALL_EVENTS, ENDPOINTS_MAX};
+use super::{ALL_EVENTS, ENDPOINTS_MAX, ROWS_MAX};
 
 /// Counting stops here.
 pub const COUNT_MAX: u64 = 10_000;
@@ -76,7 +76,7 @@ pub async fn of(db: &impl ConnectionTrait, asking: &Asking) -> Result<Vec<endpoi
         .filter(endpoint::Column::WorkspaceId.eq(asking.workspace().0))
         .filter(endpoint::Column::RemovedAt.is_null())
         .order_by_asc(endpoint::Column::Id)
-        .limit(ENDPOINTS_MAX)
+        .limit(ROWS_MAX)
         .all(db)
         .await
         .check()

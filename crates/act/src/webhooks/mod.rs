@@ -43,6 +43,8 @@ use entity::endpoint;
 
 /// Endpoints of a workspace.
 pub const ENDPOINTS_MAX: u64 = 20;
+/// Endpoints that are read at a time: two admins who make the last one at once may make one too many, which is told, too.
+const ROWS_MAX: u64 = 2 * ENDPOINTS_MAX;
 /// What stands for all events, those of later versions included.
 pub const ALL_EVENTS: &str = "*";
 const PATH: &str = "/settings/webhooks";

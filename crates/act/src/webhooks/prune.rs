@@ -36,6 +36,9 @@ pub async fn prune(store: &Store, now: Timestamp) -> Result<u64> {
         .await
         .check()?;
     let mut changed = expire(store, in_state(State::Waiting, EXPIRED_MICROS)).await?;
+    // Under way when the server died, and its endpoint is off since.
+    let left_behind = in_state(State::Sending, EXPIRED_MICROS).add(Column::NextAt.lt(now.0));
+    changed += expire(store, left_behind).await?;
     changed += delete(store, in_state(State::Delivered, DELIVERED_MICROS)).await?;
     changed += delete(store, in_state(State::Dead, DEAD_MICROS)).await?;
     if !removed.is_empty() {
@@ -68,7 +71,7 @@ async fn delete(store: &Store, which: Condition) -> Result<u64> {
 }
 
 async fn expire(store: &Store, which: Condition) -> Result<u64> {
-    let ids = some(store, which).await?;
+    let ids = some(store, which.clone()).await?;
     if ids.is_empty() {
         return Ok(0);
     }
@@ -77,7 +80,8 @@ async fn expire(store: &Store, which: Condition) -> Result<u64> {
         .col_expr(Column::State, Expr::value(State::Dead.as_str()))
         .col_expr(Column::Failure, Expr::value(Some("expired")))
         .filter(Column::Id.is_in(ids))
-        .filter(Column::State.eq(State::Waiting.as_str()))
+        // Meanwhile one may have been taken.
+        .filter(which)
         .exec(&*txn)
         .await
         .check()?;

@@ -23,7 +23,7 @@ pub struct Webhooks {
 pub enum Wrong {
     #[error("webhooks.timeout must be from 1 to 60 seconds")]
     Timeout,
-    #[error("webhooks.retries must be up to 30 waits of 1 to 604,800 seconds")]
+    #[error("webhooks.retries must be up to 30 waits of 1 to 432,000 seconds")]
     Retries,
 }
 

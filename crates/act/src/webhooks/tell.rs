@@ -8,11 +8,13 @@ use store::{Check, Txn};
 
 use super::entity::{delivery, endpoint};
 use super::kind::{Event, State};
-use super::{ENDPOINTS_MAX, facts};
+use super::{ROWS_MAX, facts};
 use crate::initiatives::masked;
 
-/// Characters of each text that is sent along; a body stays well under the 20 kB of Standard Webhooks.
+/// Characters of each text that is sent along.
 const TEXT_CHARS_MAX: usize = 2_000;
+/// Bytes of all of them, so that a body stays under the 20 kB of Standard Webhooks; beyond, each gets the same part of it.
+const TEXTS_BYTES_MAX: usize = 14_000;
 
 /// What happened, beside what it happened to.
 #[derive(Clone, Debug)]
@@ -110,8 +112,7 @@ impl Listeners {
         data.insert("by".into(), happened.by.into());
         data.insert(thing.0.to_owned(), thing.1);
         data.extend(happened.facts.into_iter().map(|(name, value)| (name.to_owned(), value)));
-        let written = texts.into_iter().chain(happened.texts);
-        let written: Map<String, Value> = written.map(|(name, text)| (name.to_owned(), clean(&text).into())).collect();
+        let written = clean(texts.into_iter().chain(happened.texts));
         let endpoints = self.endpoints.iter().filter(|endpoint| wants(endpoint, happened.event));
         let rows: Vec<_> = endpoints
             .map(|endpoint| {
@@ -151,15 +152,23 @@ async fn on(db: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<Vec<end
         .filter(endpoint::Column::IsOn.eq(true))
         .filter(endpoint::Column::RemovedAt.is_null())
         .order_by_asc(endpoint::Column::Id)
-        .limit(ENDPOINTS_MAX)
+        .limit(ROWS_MAX)
         .all(db)
         .await
         .check()
 }
 
 /// Without personal data, as far as it is recognised: nobody has asked for it, and it cannot be called back.
-fn clean(text: &str) -> String {
-    masked(text).chars().take(TEXT_CHARS_MAX).collect()
+fn clean(texts: impl Iterator<Item = (&'static str, String)>) -> Map<String, Value> {
+    let short = |text: &str| masked(text).chars().take(TEXT_CHARS_MAX).collect::<String>();
+    let mut texts: Vec<(&str, String)> = texts.map(|(name, text)| (name, short(&text))).collect();
+    if texts.iter().map(|(_, text)| text.len()).sum::<usize>() > TEXTS_BYTES_MAX {
+        let part = TEXTS_BYTES_MAX / texts.len();
+        for (_, text) in &mut texts {
+            text.truncate(text.floor_char_boundary(part));
+        }
+    }
+    texts.into_iter().map(|(name, text)| (name.to_owned(), text.into())).collect()
 }
 
 fn wants(endpoint: &endpoint::Model, event: Event) -> bool {
@@ -201,4 +210,21 @@ async fn keep(txn: &Txn, rows: Vec<delivery::ActiveModel>) -> Result<()> {
         return Ok(());
     }
     delivery::Entity::insert_many(rows).exec_without_returning(&**txn).await.map(drop).check()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn many_long_texts_share_the_room() {
+        let long = "سطل ".repeat(600);
+        let texts =
+            clean(["words", "because", "action", "subject", "reply"].into_iter().map(|name| (name, long.clone())));
+        let lengths: Vec<usize> = texts.values().filter_map(Value::as_str).map(str::len).collect();
+        assert!(lengths.iter().all(|length| (2_000..=TEXTS_BYTES_MAX / 5).contains(length)), "{lengths:?}");
+        let short = clean([("words", long.clone()), ("because", "سطل".to_owned())].into_iter());
+        assert_eq!(short["words"].as_str().map(|text| text.chars().count()), Some(TEXT_CHARS_MAX));
+        assert_eq!(short["because"], "سطل");
+    }
 }

@@ -2,6 +2,9 @@
 
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use super::lanes::QUICK;
 
 /// Requests at a time to an endpoint that answers.
 const WINDOW_MAX: usize = 16;
@@ -17,11 +20,13 @@ pub struct Paces(Mutex<HashMap<String, Pace>>);
 struct Pace {
     window: usize,
     failed: u32,
+    /// The last attempt took long.
+    is_slow: bool,
 }
 
 impl Default for Pace {
     fn default() -> Self {
-        Self { window: WINDOW_START, failed: 0 }
+        Self { window: WINDOW_START, failed: 0, is_slow: false }
     }
 }
 
@@ -31,17 +36,19 @@ impl Paces {
         self.all().get(endpoint).copied().unwrap_or_default().window
     }
 
-    /// Whether it has not answered for a while.
-    pub fn is_ailing(&self, endpoint: &str) -> bool {
-        self.all().get(endpoint).is_some_and(|pace| pace.failed >= AILING_AFTER)
+    /// Whether it took long when it was last asked.
+    pub fn is_slow(&self, endpoint: &str) -> bool {
+        self.all().get(endpoint).is_some_and(|pace| pace.is_slow)
     }
 
     /// One more at a time with each success; one alone once it does not answer any more.
-    pub fn note(&self, endpoint: &str, is_success: bool) {
+    pub fn note(&self, endpoint: &str, is_success: bool, took: Duration) {
         let mut all = self.all();
         let pace = all.entry(endpoint.to_owned()).or_default();
+        pace.is_slow = took > QUICK;
         if is_success {
-            *pace = Pace { window: (pace.window + 1).min(WINDOW_MAX), failed: 0 };
+            pace.window = (pace.window + 1).min(WINDOW_MAX);
+            pace.failed = 0;
         } else {
             pace.failed = pace.failed.saturating_add(1);
             if pace.failed >= AILING_AFTER {
@@ -59,21 +66,30 @@ impl Paces {
 mod tests {
     use super::*;
 
+    const SOON: Duration = Duration::from_millis(20);
+
     #[test]
     fn a_few_failures_are_borne_and_many_in_a_row_are_not() {
         let paces = Paces::default();
         for _ in 0..20 {
-            paces.note("a", true);
+            paces.note("a", true, SOON);
         }
         assert_eq!(paces.window("a"), WINDOW_MAX);
         for n in 1..=AILING_AFTER {
-            assert!(!paces.is_ailing("a"));
-            paces.note("a", false);
+            paces.note("a", false, SOON);
             assert_eq!(paces.window("a") == 1, n == AILING_AFTER);
         }
-        assert!(paces.is_ailing("a") && !paces.is_ailing("b"));
-        paces.note("a", true);
-        assert!(!paces.is_ailing("a"));
+        paces.note("a", true, SOON);
         assert_eq!(paces.window("a"), 2);
+    }
+
+    #[test]
+    fn the_last_answer_says_how_quick_it_is() {
+        let paces = Paces::default();
+        for (took, is_success) in [(SOON, false), (2 * QUICK, true), (2 * QUICK, false), (SOON, true)] {
+            paces.note("a", is_success, took);
+            assert_eq!(paces.is_slow("a"), took > QUICK);
+        }
+        assert!(!paces.is_slow("b"));
     }
 }

@@ -1,5 +1,6 @@
 //! Who may see and change endpoints.
 
+use act::webhooks::ENDPOINTS_MAX;
 use axum::http::StatusCode;
 use kernel::{Role, WorkspaceId};
 use sea_orm::EntityTrait;
@@ -9,7 +10,12 @@ use testkit::{Db, Receiver};
 use super::{courier, deliveries, drain, endpoint, row};
 use crate::{App, app};
 
-testkit::on_both!(endpoints_of_others_look_missing, a_test_event_shows_what_came_back, a_form_says_what_is_wrong);
+testkit::on_both!(
+    endpoints_of_others_look_missing,
+    a_test_event_shows_what_came_back,
+    a_form_says_what_is_wrong,
+    none_is_one_too_many
+);
 
 /// The same installation, seen from another workspace.
 async fn other_admin(app: &App) -> String {
@@ -65,7 +71,9 @@ async fn a_test_event_shows_what_came_back(db: Db) {
     let again = format!("/settings/webhooks/{id}/deliveries/{}/replay", delivery.id);
     assert_eq!(app.post(&admin, &again, &[]).await.0, StatusCode::UNPROCESSABLE_ENTITY, "it is delivered");
 
-    app.post(&admin, &format!("/settings/webhooks/{id}/switch"), &[]).await;
+    for _ in 0..2 {
+        app.post(&admin, &format!("/settings/webhooks/{id}/switch"), &[("to", "off")]).await;
+    }
     let (status, ..) = app.post(&admin, &format!("/settings/webhooks/{id}/test"), &[]).await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "it is off");
     app.post(&admin, &format!("/settings/webhooks/{id}/remove"), &[]).await;
@@ -91,4 +99,20 @@ async fn a_form_says_what_is_wrong(db: Db) {
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
     let all = act::webhooks::entity::endpoint::Entity::find().all(app.store.reads()).await.expect("read");
     assert_eq!(all.len() as u64, act::webhooks::ENDPOINTS_MAX);
+}
+
+async fn none_is_one_too_many(db: Db) {
+    let app = app(&db).await;
+    let admin = app.signs_in(Role::Admin).await;
+    let (first, _) = endpoint(&app, &admin, "http://office.example/ok", &[]).await;
+    for _ in 1..ENDPOINTS_MAX {
+        endpoint(&app, &admin, "http://office.example/ok", &[]).await;
+    }
+    let form = [("name", "One more"), ("url", "http://office.example/ok"), ("which", "all")];
+    assert_eq!(app.post(&admin, "/settings/webhooks", &form).await.0, StatusCode::UNPROCESSABLE_ENTITY);
+    app.post(&admin, &format!("/settings/webhooks/{first}/remove"), &[]).await;
+    endpoint(&app, &admin, "http://office.example/ok", &[]).await;
+    let (status, ..) = app.post(&admin, &format!("/settings/webhooks/{first}/restore"), &[]).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "its place is taken");
+    assert!(row(&app, &first).await.removed_at.is_some());
 }
