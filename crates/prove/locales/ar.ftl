@@ -225,7 +225,7 @@ worth-kind-point = نقطة واحدة من الرقم في السنة
 worth-kind-retained_customer = عميل يبقى
 worth-kind-new_customer = عميل جديد
 worth-kind-support_contact = تواصل مع الدعم
-worth-hint-point = ما تجلبه نقطة إضافية للشركة في السنة.
+worth-hint-point = ما تجلبه نقطة إضافية للشركة كلها في السنة.
 worth-hint-retained_customer = ما يجلبه عميل كان سيغادر.
 worth-hint-new_customer = ما يجلبه عميل جديد في المجموع.
 worth-hint-support_contact = ما تكلفه مكالمة أو رسالة لم تكن لازمة.
@@ -234,10 +234,11 @@ worth-high = على الأكثر
 worth-source = مصدر الرقم
 worth-by = { $name }
 worth-not-stated = لم يُذكر
-worth-unstated = لم يذكر أحد ما قيمة النقطة. بهذا الرقم تظهر القيمة هنا.
 worth-no-effect = حيث لا يُرى أثر لا تُدَّعى قيمة.
 
 ### Goals, effects and worth.
+worth-unit = هذا الرقم مقابل
+worth-unit-hint = لا تُحسب القيمة بالنقاط إلا لأرقام من هذا النوع.
 
 ## The evidence chain: chain-*
 chain-title = سلسلة الأدلة

@@ -212,7 +212,7 @@ worth-kind-point = One point of the number, a year
 worth-kind-retained_customer = A customer who stays
 worth-kind-new_customer = A new customer
 worth-kind-support_contact = A contact with support
-worth-hint-point = What one point more brings the firm in a year.
+worth-hint-point = What one point more, of the whole firm, brings in a year.
 worth-hint-retained_customer = What a customer brings who would have left.
 worth-hint-new_customer = What a new customer brings in all.
 worth-hint-support_contact = What a call or message costs that need not have been.
@@ -221,7 +221,8 @@ worth-high = At most
 worth-source = Where the figure is from
 worth-by = { $name }
 worth-not-stated = not stated
-worth-unstated = Nobody has stated what a point is worth. With that figure the worth stands here.
+worth-unit = The figure is for
+worth-unit-hint = Only numbers of this kind get a worth by points.
 worth-no-effect = Where no effect is seen, no worth is claimed.
 
 ## The evidence chain: chain-*

@@ -209,7 +209,7 @@ worth-kind-point = یک واحد از عدد، در سال
 worth-kind-retained_customer = مشتری‌ای که می‌ماند
 worth-kind-new_customer = مشتری تازه
 worth-kind-support_contact = یک تماس با پشتیبانی
-worth-hint-point = یک واحد بیشتر در یک سال چه برای شرکت می‌آورد.
+worth-hint-point = یک واحد بیشتر در کل شرکت، در یک سال چه می‌آورد.
 worth-hint-retained_customer = مشتری‌ای که وگرنه می‌رفت چه می‌آورد.
 worth-hint-new_customer = یک مشتری تازه در مجموع چه می‌آورد.
 worth-hint-support_contact = تماس یا پیامی که لازم نبود چه هزینه‌ای دارد.
@@ -218,7 +218,8 @@ worth-high = حداکثر
 worth-source = رقم از کجاست
 worth-by = { $name }
 worth-not-stated = گفته نشده
-worth-unstated = کسی نگفته است یک واحد چه ارزشی دارد. با آن رقم، ارزش اینجا می‌آید.
+worth-unit = این رقم برای
+worth-unit-hint = تنها عددهایی از همین نوع، بر پایهٔ واحد ارزش می‌گیرند.
 worth-no-effect = جایی که اثری دیده نشود، ارزشی ادعا نمی‌شود.
 
 ### Goals, effects and worth.

@@ -212,7 +212,7 @@ worth-kind-point = En enhet av talet, per år
 worth-kind-retained_customer = En kund som stannar
 worth-kind-new_customer = En ny kund
 worth-kind-support_contact = En kontakt med supporten
-worth-hint-point = Vad en enhet mer ger företaget på ett år.
+worth-hint-point = Vad en enhet mer i hela företaget ger på ett år.
 worth-hint-retained_customer = Vad en kund ger som annars hade lämnat.
 worth-hint-new_customer = Vad en ny kund ger totalt.
 worth-hint-support_contact = Vad ett samtal eller meddelande kostar som inte hade behövts.
@@ -221,7 +221,8 @@ worth-high = Högst
 worth-source = Var siffran kommer från
 worth-by = { $name }
 worth-not-stated = inte angivet
-worth-unstated = Ingen har angett vad en enhet är värd. Med den siffran står värdet här.
+worth-unit = Siffran gäller
+worth-unit-hint = Bara tal av det slaget får ett värde per enhet.
 worth-no-effect = Där ingen effekt syns påstås inget värde.
 
 ### Goals, effects and worth.

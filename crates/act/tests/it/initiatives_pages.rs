@@ -120,12 +120,13 @@ async fn a_plan_says_what_it_is_worth(db: Db) {
     testkit::survey(&app.store, app.ws, "visit", &testkit::nps_survey()).await;
     let manager = app.signs_in(Role::Manager).await;
     let page = app.posts(&manager, "/act/initiatives/new", "title=Bins&measure=visit:nps&expected=10&cost=1000").await;
-    assert!(app.get(&manager, &page).await.contains("Nobody has said yet what a point is worth"));
+    assert!(app.get(&manager, &page).await.contains("Nobody has stated what a point is worth"));
     let txn = app.store.write().await.expect("a write begins");
     let figure = store::entity::worth::Model {
         workspace_id: app.ws.0,
         kind: "point".into(),
         low: 300.0,
+        unit: None,
         high: 300.0,
         source: "Finance, budget of this year".into(),
         by_member: "mem_1".into(),
@@ -137,6 +138,31 @@ async fn a_plan_says_what_it_is_worth(db: Db) {
     let shown = app.get(&manager, &page).await;
     assert!(shown.contains("2,000") && shown.contains("Finance, budget of this year"), "{shown}");
 }
+
+    // A point of the firm is worth 300: one of a quarter of its answers a quarter of that.
+    for (id, language) in [("r1", "en"), ("r2", "fa"), ("r3", "fa"), ("r4", "fa")] {
+        app.hears(id, None, language, "bins").await;
+    }
+    let scope = "scope.form=text&scope.text=response.language+%3D%3D+%22en%22";
+    let form = format!("title=Lids&measure=visit:nps&expected=20&cost=1000&{scope}");
+    let part = app.posts(&manager, "/act/initiatives/new", &form).await;
+    let shown = app.get(&manager, &part).await.replace(['\u{2068}', '\u{2069}'], "");
+    assert!(shown.contains("500 <bdi>") && shown.contains("25% of the answers"), "{shown}");
+    // What was measured goes by the share that was kept with it.
+    let id = row(&app, &part).await.id;
+    let (kept, at) = (r#"{"point":"nps","share":0.5}"#, app.store.env().now().0);
+    db.execute(&format!(
+        "INSERT INTO effects (id, workspace_id, initiative_id, measure, design, verdict, value, low, high, answers, detail, \
+         measured_at) VALUES ('eff_1', {}, '{id}', '{{}}', 'did', 'improved', 30.0, 20.0, 40.0, 90, '{kept}', {at})",
+        app.ws.0
+    ))
+    .await;
+    let shown = app.get(&manager, &part).await.replace(['\u{2068}', '\u{2069}'], "");
+    assert!(shown.contains("3,500 <bdi>") && shown.contains("50% of the answers"), "{shown}");
+    // A figure for percentage points says nothing of NPS.
+    db.execute("UPDATE worths SET unit = 'percent'").await;
+    let shown = app.get(&manager, &page).await;
+    assert!(!shown.contains("2,000") && shown.contains("stated for another kind of number"), "{shown}");
 
 async fn states_move_and_come_back(db: Db) {
     let app = app(&db).await;

@@ -5,7 +5,7 @@ use jiff::Span;
 use jiff::civil::Date;
 use kernel::format::Format;
 use kernel::{Error, InitiativeId, Result, Role, Timestamp};
-use measures::worth::{Shown, Stated};
+use measures::worth::{Move, Shown, Stated, Unknown};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde::Serialize;
 use serde_json::json;
@@ -79,6 +79,8 @@ pub struct Measured {
     history: Vec<Past>,
 }
 
+    /// Why it has none, though an effect was seen: the end of a key of words.
+    worth_why: Option<&'static str>,
 #[derive(Serialize)]
 struct Row {
     label: String,
@@ -163,12 +165,7 @@ async fn read(
     let unit = Unit::parse(&detail.unit).unwrap_or(Unit::Mean);
     let change = |value: f64| unit.write_change(format, value);
     let stated = Stated::of(asking.store().reads(), asking.workspace()).await?;
-    let points = row.value.zip(row.low).zip(row.high).map(|((value, low), high)| (value, low, high));
-    let is_claimed = matches!(row.verdict.as_str(), "improved" | "worsened");
-    let worth = points.filter(|_| is_claimed).and_then(|points| {
-        let worth = stated.of_points(points, initiative.cost.unwrap_or(0.0))?;
-        Some(Shown::of(worth, initiative.cost, &stated.currency))
-    });
+    let worth = Move::of_effect(row).map(|moved| stated.of_move(moved, initiative.cost.unwrap_or(0.0)));
     let weeks = |windows: usize| (windows as i64 * i64::from(detail.days) + 6) / 7;
     let past = |row: &effect::Model| Past {
         at: Timestamp(row.measured_at),
@@ -200,7 +197,8 @@ async fn read(
         is_alone: detail.is_alone,
         is_anonymous: detail.is_anonymous,
         answers: detail.answers,
-        worth,
+        worth_why: worth.and_then(Result::err).map(Unknown::code),
+        worth: worth.and_then(Result::ok).map(|worth| Shown::of(worth, initiative.cost, &stated.currency)),
     })
 }
 

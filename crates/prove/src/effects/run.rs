@@ -183,6 +183,8 @@ async fn found(
         first: windows.first.to_string(),
         is_anonymous: windows.is_anonymous,
         ..Detail::default()
+        share: layout.share(),
+        point: subject.number.point().map(str::to_owned),
     };
     let answers = all.iter().map(|count| count.n).sum::<u64>() as i64;
     Ok((judge(&judged, detail), answers))

@@ -67,6 +67,18 @@ impl Layout<'_> {
         if cells > 0.0 && answers / cells < ANSWERS_LEAST { self.of(FOUR_WEEKS) } else { weeks }
     }
 
+    /// The share of all answers since the start that are of those who met the change, from 0 to 1; none without any.
+    pub fn share(&self) -> Option<f64> {
+        let treated = self.treated();
+        let met = |count: &&Count| !self.has_units || count.unit.as_ref().is_some_and(|unit| treated.contains(unit));
+        let since = |counts: &[Count], is_met: bool| -> u64 {
+            let counts = counts.iter().filter(|count| count.day >= self.starts_on);
+            counts.filter(|count| !is_met || met(count)).map(|count| count.n).sum()
+        };
+        let all = since(self.all, false);
+        (all > 0).then(|| since(self.scoped, true) as f64 / all as f64)
+    }
+
     fn of(&self, days: i32) -> Windows {
         let place = |day: Date| days_between(self.starts_on, day).div_euclid(days);
         // Where units are not told apart, those out of scope play no part.

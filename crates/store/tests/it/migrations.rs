@@ -76,7 +76,7 @@ verbatim_readers: survey_id t, workspace_id i, role t
 withdrawals: workspace_id i, import_id t, at i
 workspaces: id i, name t, title t, zone t, calendar t, languages t, generation i, created_at i, personal_shown t, personal_exported t
 worth_currencies: workspace_id i, currency t
-worths: workspace_id i, kind t, low d, high d, source t, by_member t, at i
+worths: workspace_id i, kind t, low d, high d, source t, by_member t, at i, unit t?
 ";
 
 async fn the_tables_are_what_the_entities_say(db: Db) {
