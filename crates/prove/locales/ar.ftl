@@ -107,6 +107,7 @@ effect-verdict-too_early = الوقت مبكر
 effect-verdict-cannot_tell = لا يمكن القول
 effect-says-improved = حرّك الرقم بمقدار { $by }؛ والأرجح جدًا { $range }.
 effect-says-worsened = حرّك الرقم بمقدار { $by } في الاتجاه الخطأ؛ والأرجح جدًا { $range }.
+effect-not-begun = لا أحد ينفّذها. ما إن تصبح قيد التنفيذ أو منجزة حتى يُقاس أثرها.
 effect-says-none = لا أثر ملحوظ. إن وُجد أثر فهو على الأرجح جدًا { $range }.
 effect-says-early = الوقت مبكر: يمكن رؤية أثر بمقدار { $size } بعد نحو { $weeks ->
         [zero] { $weeks } أسبوع

@@ -99,6 +99,7 @@ effect-measured-at = Measured
 effect-verdict-improved = Improved
 effect-verdict-worsened = Worsened
 effect-verdict-none_detectable = No detectable effect
+effect-not-begun = Nobody carries it out. Once it is in progress or done, its effect is measured.
 effect-verdict-too_early = Too early
 effect-verdict-cannot_tell = Cannot tell
 effect-says-improved = It moved the number by { $by }; very probably by { $range }.

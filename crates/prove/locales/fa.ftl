@@ -99,6 +99,7 @@ effect-measured-at = سنجیده‌شده
 effect-verdict-improved = بهتر شد
 effect-verdict-worsened = بدتر شد
 effect-verdict-none_detectable = اثری دیده نمی‌شود
+effect-not-begun = کسی آن را انجام نمی‌دهد. همین که در دست انجام یا انجام‌شده باشد، اثرش سنجیده می‌شود.
 effect-verdict-too_early = زود است
 effect-verdict-cannot_tell = نمی‌توان گفت
 effect-says-improved = عدد را { $by } جابه‌جا کرد؛ به احتمال بسیار { $range }.

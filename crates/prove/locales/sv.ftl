@@ -99,6 +99,7 @@ effect-measured-at = Mätt
 effect-verdict-improved = Bättre
 effect-verdict-worsened = Sämre
 effect-verdict-none_detectable = Ingen märkbar effekt
+effect-not-begun = Ingen genomför det. När det pågår eller är klart mäts effekten.
 effect-verdict-too_early = För tidigt
 effect-verdict-cannot_tell = Går inte att säga
 effect-says-improved = Det flyttade talet med { $by }; med stor sannolikhet { $range }.

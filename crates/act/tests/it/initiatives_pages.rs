@@ -183,6 +183,21 @@ async fn states_move_and_come_back(db: Db) {
     let (status, ..) = app.sends(&manager, &format!("{page}/edit"), "title=Bins&starts_on=").await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "what is done keeps its day");
     let agent = app.signs_in(Role::Agent).await;
+    // What is taken back takes the day that was typed with it along: nobody has met the change.
+    let other = app.posts(&manager, "/act/initiatives/new", "title=Lids").await;
+    let state_of = format!("{other}/state");
+    app.posts(&manager, &state_of, "to=doing").await;
+    app.posts(&manager, &state_of, "to=done&starts_on=2026-11-20").await;
+    app.posts(&manager, &format!("{state_of}?to=doing&starts_on="), "").await;
+    assert_eq!(row(&app, &other).await.starts_on, None);
+    app.posts(&manager, &state_of, "to=done&starts_on=2026-11-20").await;
+    app.posts(&manager, &state_of, "to=done&starts_on=2026-11-21").await;
+    app.posts(&manager, &format!("{state_of}?to=done&starts_on=2026-11-20"), "").await;
+    assert_eq!(row(&app, &other).await.starts_on.as_deref(), Some("2026-11-20"));
+    assert_eq!(
+        app.sends(&manager, &format!("{state_of}?to=done&starts_on="), "").await.0,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
     assert_eq!(app.sends(&agent, &state, "to=doing").await.0, StatusCode::FORBIDDEN);
     assert_eq!(app.store.broken_audit(app.ws).await.expect("read"), None);
 }

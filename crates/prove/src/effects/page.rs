@@ -16,6 +16,7 @@ use ui::Section;
 use ui::chart::Unit;
 use ui::http::{Asking, Flash, Manager, Reply, Viewer, encode, see_other};
 
+use super::CARRIED_OUT;
 use super::detail::Detail;
 use super::run;
 use crate::number::Subject;
@@ -38,6 +39,8 @@ struct Page {
     metric: String,
     starts_on: String,
     measured: Option<Measured>,
+    /// Somebody carries it out, and it has a day of start.
+    is_carried_out: bool,
     is_startable: bool,
     may_measure: bool,
 }
@@ -132,7 +135,8 @@ pub async fn page(viewer: Viewer, Path(id): Path<String>) -> Reply {
     let page = Page {
         metric: subject.as_ref().map_or_else(String::new, |subject| subject.title(viewer.locale.code())),
         starts_on: row.starts_on.as_deref().map_or_else(String::new, |day| told(&format, day)),
-        is_startable: row.starts_on.is_some(),
+        is_carried_out: is_carried_out(&row),
+        is_startable: is_carried_out(&row) && row.starts_on.is_some(),
         initiative: Named { id: row.id, title: row.title },
         measured,
         may_measure: viewer.role() >= Role::Manager,
@@ -140,9 +144,16 @@ pub async fn page(viewer: Viewer, Path(id): Path<String>) -> Reply {
     viewer.page("prove/effect.html", Section::Prove, page).await
 }
 
-/// `POST /prove/effects/{initiative}/measure`
+fn is_carried_out(row: &initiative::Model) -> bool {
+    CARRIED_OUT.contains(&row.state.as_str())
+}
+
+/// `POST /prove/effects/{initiative}/measure`; what nobody carries out has no effect to be found.
 pub async fn measure(manager: Manager, Extension(tools): With, Path(id): Path<String>) -> Reply {
     let row = find(&manager, &id).await?;
+    if !is_carried_out(&row) {
+        return Err(Error::NotFound("effect").into());
+    }
     let kept = run::measure_initiative(manager.store(), &tools, &manager.workspace, &row).await?;
     let txn = manager.store().write().await?;
     let actor = manager.member();

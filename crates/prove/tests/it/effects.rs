@@ -158,4 +158,16 @@ async fn what_is_due_is_measured_once(db: Db) {
     let page = app.post(&format!("/prove/effects/{}/measure", row.id), "").await;
     assert_eq!(page.to, format!("/prove/effects/{}", row.id));
     app.get("/prove/effects/nothing").await;
+
+    // What nobody carried out changed nothing, though its day has passed.
+    for state in ["proposed", "planned", "dropped"] {
+        let idle = app.initiative(Some(THREE), Some("branch"), start, 10.0).await;
+        db.execute(&format!("UPDATE initiatives SET state = '{state}', title = 'Idle' WHERE id = '{}'", idle.id)).await;
+        db.clock.advance(2 * DAY);
+        assert_eq!(due().await, 1, "{state}: the other one alone");
+        assert_eq!(app.post(&format!("/prove/effects/{}/measure", idle.id), "").await.status, 404);
+        app.get(&format!("/prove/effects/{}", idle.id)).await.ok().shows("Nobody carries it out");
+    }
+    app.get("/prove/book").await.ok().shows("1 initiative measured to the end").hides("Idle");
+    app.get("/prove/book/similar?topic=cleanliness").await.ok().hides("Idle");
 }
