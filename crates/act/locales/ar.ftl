@@ -648,6 +648,7 @@ initiative-flash-owner = تغيّر المسؤول.
 initiative-flash-review = حُفظ المحضر.
 initiative-flash-sending = يجري الآن إبلاغ العملاء.
 initiative-flash-stopped = لن يُبلَّغ أحد بعد الآن.
+initiative-who-failed = لم تُرسَل رسالتهم
 initiative-flash-page-on = الصفحة العامة تعمل.
 initiative-flash-page-off = الصفحة العامة متوقفة.
 told-subject = قلتم فأنجزنا · { $workspace }

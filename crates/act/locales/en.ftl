@@ -632,6 +632,7 @@ initiative-flash-owner = The owner was changed.
 initiative-flash-review = The minutes were kept.
 initiative-flash-sending = Customers are being told now.
 initiative-flash-stopped = Nobody more is told.
+initiative-who-failed = Message did not go out
 initiative-flash-page-on = The public page is on.
 initiative-flash-page-off = The public page is off.
 told-subject = You said, we did · { $workspace }

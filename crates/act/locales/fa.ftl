@@ -632,6 +632,7 @@ initiative-flash-owner = مسئول عوض شد.
 initiative-flash-review = صورت‌جلسه نگه داشته شد.
 initiative-flash-sending = اکنون به مشتریان خبر داده می‌شود.
 initiative-flash-stopped = به کس دیگری خبر داده نمی‌شود.
+initiative-who-failed = پیام فرستاده نشد
 initiative-flash-page-on = صفحهٔ همگانی روشن است.
 initiative-flash-page-off = صفحهٔ همگانی خاموش است.
 told-subject = شما گفتید، ما انجام دادیم · { $workspace }

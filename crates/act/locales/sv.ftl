@@ -632,6 +632,7 @@ initiative-flash-owner = Den ansvariga ändrades.
 initiative-flash-review = Protokollet sparades.
 initiative-flash-sending = Kunderna får besked nu.
 initiative-flash-stopped = Ingen fler får besked.
+initiative-who-failed = Meddelandet gick inte iväg
 initiative-flash-page-on = Den offentliga sidan är på.
 initiative-flash-page-off = Den offentliga sidan är av.
 told-subject = Ni sade, vi gjorde · { $workspace }

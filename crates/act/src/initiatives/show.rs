@@ -120,7 +120,7 @@ pub async fn page(viewer: Viewer, Extension(customers): Extension<Customers>, Pa
     let names = Names::of(&viewer).await?;
     let rows = task::of(&viewer, &row.id).await?;
     let lesson = lesson::of(&viewer, &names, &row, &rows).await?;
-    let (told, waiting) = super::told::counts(viewer.store(), viewer.workspace(), &row.id).await?;
+    let counts = super::told::counts(viewer.store(), viewer.workspace(), &row.id).await?;
     let name = |id: &Option<String>| id.as_deref().and_then(|id| names.member(id));
     let said = state::said(&viewer, &row.id).await?.into_iter();
     let effects = effects(&viewer, &row.id).await?;
@@ -157,8 +157,8 @@ pub async fn page(viewer: Viewer, Extension(customers): Extension<Customers>, Pa
         cost: row.cost,
         expected: row.expected,
         lesson,
-        told,
-        waiting,
+        told: counts.told,
+        waiting: counts.outbox + counts.due,
     };
     viewer.page("act/initiative.html", Section::Act, page).await
 }
