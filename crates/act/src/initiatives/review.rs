@@ -5,12 +5,12 @@ use axum::http::StatusCode;
 use jiff::civil::Date;
 use kernel::id::base32;
 use kernel::{Error, Refusal, Result, Role, Timestamp};
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::Serialize;
 use serde_json::json;
 use store::Check;
 use store::audit::{self, Deed};
-use store::entity::{case, effect, initiative, initiative_task, insight, link};
+use store::entity::{effect, initiative, initiative_task, insight, link};
 use store::links::Kind;
 use ui::Section;
 use ui::http::{Asking, Fields, Flash, Manager, Reply, Viewer, see_other};
@@ -21,6 +21,7 @@ use super::names::{Names, all, instant, titles};
 use super::owners::{self, Owners};
 use super::review_form::{Kept, Sent, read};
 use super::{State, task, today};
+use crate::cases::queue::{Queue, Which};
 use crate::webhooks::{self, Event, Happened};
 
 /// Rows of each part of the agenda.
@@ -48,6 +49,7 @@ struct Agenda {
     insights: Vec<Finding>,
     insight_count: usize,
     owners: Owners,
+    /// Complaints that should have been answered, as their queue counts them.
     overdue: u64,
 }
 
@@ -133,7 +135,7 @@ async fn agenda(asking: &Asking, customers: &Customers, names: &Names, rows: &[i
         insight_count: insights.len(),
         insights: insights.into_iter().take(ROWS_MAX as usize).collect(),
         owners: owners::of(asking, customers, names).await?.missing(),
-        overdue: overdue(asking).await?,
+        overdue: Queue::of(Which::Overdue).count(asking).await?,
     })
 }
 
@@ -222,18 +224,6 @@ async fn new_insights(asking: &Asking, names: &Names) -> Result<Vec<Finding>> {
         Finding { id: row.id, kind: row.kind, about, people: row.people }
     };
     Ok(rows.into_iter().map(finding).collect())
-}
-
-/// Complaints that should have been answered.
-async fn overdue(asking: &Asking) -> Result<u64> {
-    case::Entity::find()
-        .filter(case::Column::WorkspaceId.eq(asking.workspace().0))
-        .filter(case::Column::AnsweredAt.is_null())
-        .filter(case::Column::ClosedAt.is_null())
-        .filter(case::Column::DueAt.lt(asking.web.env().now().0))
-        .count(asking.store().reads())
-        .await
-        .check()
 }
 
 /// `POST /act/initiatives/review`: keeps `minutes` and makes each `decision.N.title` a task of `decision.N.initiative`.
