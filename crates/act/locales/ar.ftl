@@ -460,6 +460,21 @@ audit-case-escalate = صعّد شكوى متأخرة خطوة
 audit-case-helped = ذكر هل أفاد الرد
 audit-template-save = حفظ قالب رد
 audit-template-remove = أزال قالب رد
+audit-cases-settings = غيّر إعدادات الشكاوى
+audit-rule-save = حفظ قاعدة للشكاوى
+audit-rule-on = فعّل قاعدة
+audit-rule-off = أوقف قاعدة
+audit-rule-move = غيّر ترتيب القواعد
+audit-rule-remove = حذف قاعدة
+audit-webhook-make = أضاف خطاف ويب
+audit-webhook-change = غيّر خطاف ويب
+audit-webhook-on = فعّل خطاف ويب
+audit-webhook-off = أوقف خطاف ويب
+audit-webhook-remove = حذف خطاف ويب
+audit-webhook-restore = أعاد خطاف ويب
+audit-webhook-secret = أنشأ سرًا جديدًا لخطاف ويب
+audit-webhook-test = أرسل حدثًا تجريبيًا إلى خطاف ويب
+audit-webhook-replay = طلب إعادة إرسال ما لم يصل عبر خطاف ويب
 
 ### Initiatives: what is fixed for many customers, and who is told.
 

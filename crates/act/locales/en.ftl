@@ -444,6 +444,21 @@ audit-case-escalate = took a late complaint a step further
 audit-case-helped = said whether it helped
 audit-template-save = saved a template for answers
 audit-template-remove = removed a template for answers
+audit-cases-settings = changed the settings of complaints
+audit-rule-save = saved a rule for complaints
+audit-rule-on = switched a rule on
+audit-rule-off = switched a rule off
+audit-rule-move = changed the order of rules
+audit-rule-remove = removed a rule
+audit-webhook-make = added a webhook
+audit-webhook-change = changed a webhook
+audit-webhook-on = switched a webhook on
+audit-webhook-off = switched a webhook off
+audit-webhook-remove = removed a webhook
+audit-webhook-restore = brought a webhook back
+audit-webhook-secret = made a new secret for a webhook
+audit-webhook-test = sent a test event to a webhook
+audit-webhook-replay = had deliveries of a webhook sent again
 
 ### Initiatives: what is fixed for many customers, and who is told.
 

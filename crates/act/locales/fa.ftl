@@ -444,6 +444,21 @@ audit-case-escalate = شکایتی دیرکرده را یک گام پیش برد
 audit-case-helped = گفت که آیا کمک کرد
 audit-template-save = الگوی پاسخی را ذخیره کرد
 audit-template-remove = الگوی پاسخی را حذف کرد
+audit-cases-settings = تنظیم‌های شکایت‌ها را تغییر داد
+audit-rule-save = قاعدهٔ رسیدگی به شکایت‌ها را ذخیره کرد
+audit-rule-on = قاعده‌ای را روشن کرد
+audit-rule-off = قاعده‌ای را خاموش کرد
+audit-rule-move = ترتیب قاعده‌ها را تغییر داد
+audit-rule-remove = قاعده‌ای را حذف کرد
+audit-webhook-make = وب‌هوکی افزود
+audit-webhook-change = وب‌هوکی را تغییر داد
+audit-webhook-on = وب‌هوکی را روشن کرد
+audit-webhook-off = وب‌هوکی را خاموش کرد
+audit-webhook-remove = وب‌هوکی را حذف کرد
+audit-webhook-restore = وب‌هوکی را بازگرداند
+audit-webhook-secret = رمز تازه‌ای برای وب‌هوک ساخت
+audit-webhook-test = رویدادی آزمایشی به وب‌هوک فرستاد
+audit-webhook-replay = خواست ارسال‌های وب‌هوک دوباره فرستاده شود
 
 ### Initiatives: what is fixed for many customers, and who is told.
 

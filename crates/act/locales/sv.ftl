@@ -444,6 +444,21 @@ audit-case-escalate = tog ett försenat klagomål ett steg vidare
 audit-case-helped = sa om det hjälpte
 audit-template-save = sparade en svarsmall
 audit-template-remove = tog bort en svarsmall
+audit-cases-settings = ändrade inställningarna för klagomål
+audit-rule-save = sparade en regel för klagomål
+audit-rule-on = slog på en regel
+audit-rule-off = slog av en regel
+audit-rule-move = ändrade reglernas ordning
+audit-rule-remove = tog bort en regel
+audit-webhook-make = lade till en webhook
+audit-webhook-change = ändrade en webhook
+audit-webhook-on = slog på en webhook
+audit-webhook-off = slog av en webhook
+audit-webhook-remove = tog bort en webhook
+audit-webhook-restore = tog tillbaka en webhook
+audit-webhook-secret = skapade en ny hemlighet för en webhook
+audit-webhook-test = skickade en testhändelse till en webhook
+audit-webhook-replay = lät en webhooks leveranser skickas igen
 
 ### Initiatives: what is fixed for many customers, and who is told.
 

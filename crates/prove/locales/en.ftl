@@ -229,6 +229,11 @@ worth-no-effect = Where no effect is seen, no worth is claimed.
 ## The evidence chain: chain-*
 chain-title = How it hangs together
 chain-lede = From what customers said to what was done about it and what it changed. Each step leads to its own page.
+audit-goal-set = set a goal
+audit-goal-close = closed a goal
+audit-goal-reopen = opened a goal again
+audit-effect-measure = had the effect measured
+audit-worth-save = stated what things are worth
 chain-path = Steps of the chain
 chain-steps = Step by step
 chain-here = You are here

@@ -226,6 +226,11 @@ worth-no-effect = جایی که اثری دیده نشود، ارزشی ادعا
 ### Goals, effects and worth.
 
 ## The evidence chain: chain-*
+audit-goal-set = هدفی گذاشت
+audit-goal-close = هدفی را بست
+audit-goal-reopen = هدفی را دوباره باز کرد
+audit-effect-measure = خواست اثر سنجیده شود
+audit-worth-save = رقم‌های ارزش را نوشت
 chain-title = زنجیرهٔ شواهد
 chain-lede = از آنچه مشتریان گفته‌اند تا آنچه برایش انجام شده و آنچه تغییر کرده است. هر گام به صفحهٔ خودش می‌رسد.
 chain-path = گام‌های زنجیره

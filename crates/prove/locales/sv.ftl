@@ -229,6 +229,11 @@ worth-no-effect = Där ingen effekt syns påstås inget värde.
 ### Goals, effects and worth.
 
 ## The evidence chain: chain-*
+audit-goal-set = satte ett mål
+audit-goal-close = stängde ett mål
+audit-goal-reopen = öppnade ett mål igen
+audit-effect-measure = lät mäta effekten
+audit-worth-save = angav vad saker är värda
 chain-title = Så hänger det ihop
 chain-lede = Från vad kunderna sade till vad som gjordes och vad det förändrade. Varje steg leder till sin egen sida.
 chain-path = Kedjans steg
