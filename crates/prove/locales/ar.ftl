@@ -43,9 +43,17 @@ goal-present = هو الآن { $value }: { $answers ->
         [many] { $answers } إجابة
        *[other] { $answers } إجابة
     } في { $days } يومًا.
-goal-present-none = لم يجب أحد، أو أجاب عدد قليل جدًا، في آخر ٩٠ يومًا. حددوا البداية بأنفسكم.
+goal-present-last = لم يجب أحد عن هذا في آخر ٩٠ يومًا. كان آخر مرة { $value }: { $answers ->
+        [zero] لا إجابات
+        [one] إجابة واحدة
+        [two] إجابتان
+        [few] { $answers } إجابات
+        [many] { $answers } إجابة
+       *[other] { $answers } إجابة
+    } حتى { $day }.
+goal-present-none = لم يجب أحد، أو أجاب عدد قليل جدًا. حددوا البداية بأنفسكم.
 goal-from = من
-goal-from-hint = فارغ: حيث هو الآن.
+goal-from-hint = فارغ: حيث هو الآن، أو حيث كان آخر مرة.
 goal-to = إلى
 goal-to-hint = قيمة، أو +5 لخمس أكثر.
 goal-convert = نسبة الراضين الذين يصبحون راضين جدًا

@@ -39,9 +39,13 @@ goal-present = It stands at { $value } now: { $answers ->
         [one] { $answers } answer
        *[other] { $answers } answers
     } in { $days } days.
-goal-present-none = Nobody, or too few, answered this in the last 90 days. Say where it starts yourself.
+goal-present-last = Nobody has answered this in the last 90 days. It last stood at { $value }: { $answers ->
+        [one] { $answers } answer
+       *[other] { $answers } answers
+    } until { $day }.
+goal-present-none = Nobody, or too few, have answered this. Say where it starts yourself.
 goal-from = From
-goal-from-hint = Empty: where it stands now.
+goal-from-hint = Empty: where it stands now, or stood last.
 goal-to = To
 goal-to-hint = A value, or +5 for five more.
 goal-convert = Per cent of the satisfied who become very satisfied

@@ -39,9 +39,13 @@ goal-present = اکنون { $value } است: { $answers ->
         [one] { $answers } پاسخ
        *[other] { $answers } پاسخ
     } در { $days } روز.
-goal-present-none = در ۹۰ روز گذشته کسی، یا شمار کافی، پاسخ نداده است. خودتان بگویید از کجا آغاز می‌شود.
+goal-present-last = در ۹۰ روز گذشته کسی به این پاسخ نداده است. واپسین بار { $value } بود: { $answers ->
+        [one] { $answers } پاسخ
+       *[other] { $answers } پاسخ
+    } تا { $day }.
+goal-present-none = کسی، یا شمار کافی، به این پاسخ نداده است. خودتان بگویید از کجا آغاز می‌شود.
 goal-from = از
-goal-from-hint = خالی: همان‌جا که اکنون هست.
+goal-from-hint = خالی: همان‌جا که اکنون هست یا واپسین بار بوده است.
 goal-to = به
 goal-to-hint = یک مقدار، یا +5 برای پنج واحد بیشتر.
 goal-convert = درصدی از راضی‌ها که بسیار راضی شوند

@@ -39,9 +39,13 @@ goal-present = Det ligger nu på { $value }: { $answers ->
         [one] { $answers } svar
        *[other] { $answers } svar
     } på { $days } dagar.
-goal-present-none = Ingen, eller för få, har svarat på detta de senaste 90 dagarna. Ange själv var det börjar.
+goal-present-last = Ingen har svarat på detta de senaste 90 dagarna. Senast låg det på { $value }: { $answers ->
+        [one] { $answers } svar
+       *[other] { $answers } svar
+    } till { $day }.
+goal-present-none = Ingen, eller för få, har svarat på detta. Ange själv var det börjar.
 goal-from = Från
-goal-from-hint = Tomt: där det ligger nu.
+goal-from-hint = Tomt: där det ligger nu, eller låg senast.
 goal-to = Till
 goal-to-hint = Ett värde, eller +5 för fem mer.
 goal-convert = Procent av de nöjda som blir mycket nöjda
