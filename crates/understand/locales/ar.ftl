@@ -329,6 +329,7 @@ understand-why-costs-nps = { $points } نقطة من NPS
 understand-why-costs-percent = { $points } نقطة مئوية
 understand-why-costs-mean = { $points } من المتوسط
 understand-why-unexplained = { $share } من الإجابات المنخفضة التي فيها نص لا تذكر أيًّا من هذه الأسباب.
+understand-why-order = رُتّبت بحسب تميّزها عن الصدفة، لا بحسب ما تكلّفه.
 understand-why-echoes = استُبعد لأنه يقول الدرجة بكلمات أخرى: { $names }.
 understand-why-repeated = { $count } كررت ما قيل من قبل فلم تُحسب ثانية.
 understand-why-risk = وهذا { $times } مرة مقارنةً بغيرهم في الأماكن نفسها (من { $low } إلى { $high }).

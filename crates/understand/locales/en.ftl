@@ -286,6 +286,7 @@ understand-why-costs-nps = { $points } points of NPS
 understand-why-costs-percent = { $points } percentage points
 understand-why-costs-mean = { $points } of the mean score
 understand-why-unexplained = { $share } of the low answers with a text name none of these causes.
+understand-why-order = They stand in the order in which they stand out from chance, not in that of what they cost.
 understand-why-echoes = Left out, because it says the score in other words: { $names }.
 understand-why-repeated = { $count } repeated what was said before and are not counted again.
 understand-why-risk = That is { $times } times as often as with others in the same places ({ $low } to { $high }).

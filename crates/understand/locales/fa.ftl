@@ -286,6 +286,7 @@ understand-why-costs-nps = { $points } واحد از NPS
 understand-why-costs-percent = { $points } واحد درصد
 understand-why-costs-mean = { $points } از میانگین
 understand-why-unexplained = { $share } از پاسخ‌های پایینِ دارای متن هیچ‌یک از این علت‌ها را نام نمی‌برند.
+understand-why-order = ترتیب آن‌ها بر پایهٔ این است که چقدر از تصادف متمایزند، نه این‌که چقدر از امتیاز می‌کاهند.
 understand-why-echoes = کنار گذاشته شد، زیرا همان نمره را با واژه‌های دیگر می‌گوید: { $names }.
 understand-why-repeated = { $count } پاسخ تکرار گفته‌های پیشین بود و دوباره شمرده نشد.
 understand-why-risk = این { $times } برابرِ دیگران در همان جاهاست ({ $low } تا { $high }).

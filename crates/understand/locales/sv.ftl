@@ -286,6 +286,7 @@ understand-why-costs-nps = { $points } poäng av NPS
 understand-why-costs-percent = { $points } procentenheter
 understand-why-costs-mean = { $points } av medelvärdet
 understand-why-unexplained = { $share } av de låga svaren med text nämner ingen av orsakerna.
+understand-why-order = De står i den ordning som de skiljer sig från slumpen, inte efter vad de kostar.
 understand-why-echoes = Utelämnat, eftersom det säger betyget med andra ord: { $names }.
 understand-why-repeated = { $count } upprepade något som redan sagts och räknas inte igen.
 understand-why-risk = Det är { $times } gånger så ofta som hos andra på samma ställen ({ $low } till { $high }).
