@@ -107,6 +107,7 @@ effect-measure = قِس الآن
 effect-unmeasured = لم يُقَس بعد
 effect-unmeasured-text = يُقاس تلقائيًا خلال دقيقة تقريبًا.
 effect-no-start = ليس للمبادرة يوم بداية. حددوا متى يلاقي العملاء التغيير.
+effect-not-begun = لا أحد ينفّذها. ما إن تصبح قيد التنفيذ أو منجزة حتى يُقاس أثرها.
 effect-measured-at = قيس
 effect-verdict-improved = تحسّن
 effect-verdict-worsened = ساء
@@ -115,7 +116,6 @@ effect-verdict-too_early = الوقت مبكر
 effect-verdict-cannot_tell = لا يمكن القول
 effect-says-improved = حرّك الرقم بمقدار { $by }؛ والأرجح جدًا { $range }.
 effect-says-worsened = حرّك الرقم بمقدار { $by } في الاتجاه الخطأ؛ والأرجح جدًا { $range }.
-effect-not-begun = لا أحد ينفّذها. ما إن تصبح قيد التنفيذ أو منجزة حتى يُقاس أثرها.
 effect-says-none = لا أثر ملحوظ. إن وُجد أثر فهو على الأرجح جدًا { $range }.
 effect-says-early = الوقت مبكر: يمكن رؤية أثر بمقدار { $size } بعد نحو { $weeks ->
         [zero] { $weeks } أسبوع
@@ -238,27 +238,27 @@ worth-hint-point = ما تجلبه نقطة إضافية للشركة كلها �
 worth-hint-retained_customer = ما يجلبه عميل كان سيغادر.
 worth-hint-new_customer = ما يجلبه عميل جديد في المجموع.
 worth-hint-support_contact = ما تكلفه مكالمة أو رسالة لم تكن لازمة.
+worth-unit = هذا الرقم مقابل
+worth-unit-hint = لا تُحسب القيمة بالنقاط إلا لأرقام من هذا النوع.
 worth-low = على الأقل
 worth-high = على الأكثر
 worth-source = مصدر الرقم
 worth-by = { $name }
 worth-not-stated = لم يُذكر
 worth-no-effect = حيث لا يُرى أثر لا تُدَّعى قيمة.
+audit-goal-set = حدّد هدفًا
+audit-goal-close = أغلق هدفًا
+audit-goal-reopen = أعاد فتح هدف
+audit-effect-measure = طلب قياس الأثر
+audit-worth-save = ذكر أرقام القيمة
 
 ### Goals, effects and worth.
-worth-unit = هذا الرقم مقابل
-worth-unit-hint = لا تُحسب القيمة بالنقاط إلا لأرقام من هذا النوع.
 
 ## The evidence chain: chain-*
 chain-title = سلسلة الأدلة
 chain-lede = مما قاله العملاء إلى ما أُنجز بشأنه وما تغيّر. كل خطوة تقود إلى صفحتها.
 chain-path = خطوات السلسلة
 chain-steps = خطوة بخطوة
-audit-goal-set = حدّد هدفًا
-audit-goal-close = أغلق هدفًا
-audit-goal-reopen = أعاد فتح هدف
-audit-effect-measure = طلب قياس الأثر
-audit-worth-save = ذكر أرقام القيمة
 chain-here = أنت هنا
 chain-none = لا شيء
 chain-at-least = { $count } على الأقل

@@ -99,11 +99,11 @@ effect-measure = Measure now
 effect-unmeasured = Not measured yet
 effect-unmeasured-text = It is measured by itself within a minute or so.
 effect-no-start = The initiative has no start day. Say from when customers meet the change.
+effect-not-begun = Nobody carries it out. Once it is in progress or done, its effect is measured.
 effect-measured-at = Measured
 effect-verdict-improved = Improved
 effect-verdict-worsened = Worsened
 effect-verdict-none_detectable = No detectable effect
-effect-not-begun = Nobody carries it out. Once it is in progress or done, its effect is measured.
 effect-verdict-too_early = Too early
 effect-verdict-cannot_tell = Cannot tell
 effect-says-improved = It moved the number by { $by }; very probably by { $range }.
@@ -221,23 +221,23 @@ worth-hint-point = What one point more, of the whole firm, brings in a year.
 worth-hint-retained_customer = What a customer brings who would have left.
 worth-hint-new_customer = What a new customer brings in all.
 worth-hint-support_contact = What a call or message costs that need not have been.
+worth-unit = The figure is for
+worth-unit-hint = Only numbers of this kind get a worth by points.
 worth-low = At least
 worth-high = At most
 worth-source = Where the figure is from
 worth-by = { $name }
 worth-not-stated = not stated
-worth-unit = The figure is for
-worth-unit-hint = Only numbers of this kind get a worth by points.
 worth-no-effect = Where no effect is seen, no worth is claimed.
-
-## The evidence chain: chain-*
-chain-title = How it hangs together
-chain-lede = From what customers said to what was done about it and what it changed. Each step leads to its own page.
 audit-goal-set = set a goal
 audit-goal-close = closed a goal
 audit-goal-reopen = opened a goal again
 audit-effect-measure = had the effect measured
 audit-worth-save = stated what things are worth
+
+## The evidence chain: chain-*
+chain-title = How it hangs together
+chain-lede = From what customers said to what was done about it and what it changed. Each step leads to its own page.
 chain-path = Steps of the chain
 chain-steps = Step by step
 chain-here = You are here

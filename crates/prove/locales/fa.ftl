@@ -99,11 +99,11 @@ effect-measure = اکنون بسنج
 effect-unmeasured = هنوز سنجیده نشده
 effect-unmeasured-text = تا حدود یک دقیقهٔ دیگر خودبه‌خود سنجیده می‌شود.
 effect-no-start = ابتکار روز آغاز ندارد. بگویید مشتریان از کی با تغییر روبه‌رو می‌شوند.
+effect-not-begun = کسی آن را انجام نمی‌دهد. همین که در دست انجام یا انجام‌شده باشد، اثرش سنجیده می‌شود.
 effect-measured-at = سنجیده‌شده
 effect-verdict-improved = بهتر شد
 effect-verdict-worsened = بدتر شد
 effect-verdict-none_detectable = اثری دیده نمی‌شود
-effect-not-begun = کسی آن را انجام نمی‌دهد. همین که در دست انجام یا انجام‌شده باشد، اثرش سنجیده می‌شود.
 effect-verdict-too_early = زود است
 effect-verdict-cannot_tell = نمی‌توان گفت
 effect-says-improved = عدد را { $by } جابه‌جا کرد؛ به احتمال بسیار { $range }.
@@ -218,23 +218,23 @@ worth-hint-point = یک واحد بیشتر در کل شرکت، در یک سا�
 worth-hint-retained_customer = مشتری‌ای که وگرنه می‌رفت چه می‌آورد.
 worth-hint-new_customer = یک مشتری تازه در مجموع چه می‌آورد.
 worth-hint-support_contact = تماس یا پیامی که لازم نبود چه هزینه‌ای دارد.
+worth-unit = این رقم برای
+worth-unit-hint = تنها عددهایی از همین نوع، بر پایهٔ واحد ارزش می‌گیرند.
 worth-low = دست‌کم
 worth-high = حداکثر
 worth-source = رقم از کجاست
 worth-by = { $name }
 worth-not-stated = گفته نشده
-worth-unit = این رقم برای
-worth-unit-hint = تنها عددهایی از همین نوع، بر پایهٔ واحد ارزش می‌گیرند.
 worth-no-effect = جایی که اثری دیده نشود، ارزشی ادعا نمی‌شود.
-
-### Goals, effects and worth.
-
-## The evidence chain: chain-*
 audit-goal-set = هدفی گذاشت
 audit-goal-close = هدفی را بست
 audit-goal-reopen = هدفی را دوباره باز کرد
 audit-effect-measure = خواست اثر سنجیده شود
 audit-worth-save = رقم‌های ارزش را نوشت
+
+### Goals, effects and worth.
+
+## The evidence chain: chain-*
 chain-title = زنجیرهٔ شواهد
 chain-lede = از آنچه مشتریان گفته‌اند تا آنچه برایش انجام شده و آنچه تغییر کرده است. هر گام به صفحهٔ خودش می‌رسد.
 chain-path = گام‌های زنجیره

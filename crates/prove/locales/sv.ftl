@@ -99,11 +99,11 @@ effect-measure = Mät nu
 effect-unmeasured = Inte mätt ännu
 effect-unmeasured-text = Det mäts av sig självt inom någon minut.
 effect-no-start = Initiativet har ingen startdag. Ange från när kunderna möter förändringen.
+effect-not-begun = Ingen genomför det. När det pågår eller är klart mäts effekten.
 effect-measured-at = Mätt
 effect-verdict-improved = Bättre
 effect-verdict-worsened = Sämre
 effect-verdict-none_detectable = Ingen märkbar effekt
-effect-not-begun = Ingen genomför det. När det pågår eller är klart mäts effekten.
 effect-verdict-too_early = För tidigt
 effect-verdict-cannot_tell = Går inte att säga
 effect-says-improved = Det flyttade talet med { $by }; med stor sannolikhet { $range }.
@@ -221,23 +221,23 @@ worth-hint-point = Vad en enhet mer i hela företaget ger på ett år.
 worth-hint-retained_customer = Vad en kund ger som annars hade lämnat.
 worth-hint-new_customer = Vad en ny kund ger totalt.
 worth-hint-support_contact = Vad ett samtal eller meddelande kostar som inte hade behövts.
+worth-unit = Siffran gäller
+worth-unit-hint = Bara tal av det slaget får ett värde per enhet.
 worth-low = Minst
 worth-high = Högst
 worth-source = Var siffran kommer från
 worth-by = { $name }
 worth-not-stated = inte angivet
-worth-unit = Siffran gäller
-worth-unit-hint = Bara tal av det slaget får ett värde per enhet.
 worth-no-effect = Där ingen effekt syns påstås inget värde.
-
-### Goals, effects and worth.
-
-## The evidence chain: chain-*
 audit-goal-set = satte ett mål
 audit-goal-close = stängde ett mål
 audit-goal-reopen = öppnade ett mål igen
 audit-effect-measure = lät mäta effekten
 audit-worth-save = angav vad saker är värda
+
+### Goals, effects and worth.
+
+## The evidence chain: chain-*
 chain-title = Så hänger det ihop
 chain-lede = Från vad kunderna sade till vad som gjordes och vad det förändrade. Varje steg leder till sin egen sida.
 chain-path = Kedjans steg

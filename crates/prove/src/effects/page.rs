@@ -79,11 +79,11 @@ pub struct Measured {
     answers: (u64, u64),
     behind: Option<(String, String)>,
     worth: Option<Shown>,
+    /// Why it has none, though an effect was seen: the end of a key of words.
+    worth_why: Option<&'static str>,
     history: Vec<Past>,
 }
 
-    /// Why it has none, though an effect was seen: the end of a key of words.
-    worth_why: Option<&'static str>,
 #[derive(Serialize)]
 struct Row {
     label: String,
