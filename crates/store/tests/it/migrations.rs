@@ -29,6 +29,7 @@ async fn a_second_run_changes_nothing(db: Db) {
         "m0006_loop",
         "m0007_personal",
         "m0008_queues",
+        "m0009_worth_units",
     ];
     assert_eq!(pending(&store, &shared()).await.unwrap(), all);
     store::migrate(&store, &shared()).await.unwrap();
@@ -158,7 +159,7 @@ async fn nodes_that_start_together_migrate_once(db: Db) {
     for run in futures::future::join_all(runs).await {
         run.unwrap();
     }
-    assert_eq!(count(&nodes[0], "seaql_migrations").await, 9);
+    assert_eq!(count(&nodes[0], "seaql_migrations").await, 10);
     assert_eq!(ask(nodes[0].reads(), "SELECT count(*) FROM log_head").await, "1");
 }
 
