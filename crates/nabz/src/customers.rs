@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use act::initiatives::{Finds, Found, Person};
 use kernel::condition::Condition;
-use kernel::{ContactId, Result, Timestamp, Uid, WorkspaceId};
+use kernel::{ContactId, Measure, Result, Timestamp, Uid, WorkspaceId};
 use lake::{Cell, Lake, SIGNALS_MAX};
 use store::Logged;
 
@@ -89,6 +89,43 @@ impl Finds for InLake {
         // The latest last, so that its language counts.
         found.sort_by_key(|logged| logged.signal.occurred_at);
         Ok(found)
+    }
+
+    async fn answers(
+        &self,
+        workspace: WorkspaceId,
+        measure: &Measure,
+        (since, until): (Timestamp, Timestamp),
+    ) -> Result<(u64, u64)> {
+        let columns = self.0.attribute_columns(workspace).await.map_err(kernel::Error::from)?;
+        let mut counts = [0, 0];
+        for (count, scope) in counts.iter_mut().zip([measure.scope.as_ref(), None]) {
+            let mut params = vec![
+                measure.survey.as_str().into(),
+                measure.question.as_str().into(),
+                Cell::Time(since),
+                Cell::Time(until),
+            ];
+            let mut bind = |cell: Cell| {
+                params.push(cell);
+                format!("${}", params.len())
+            };
+            let within = match scope {
+                Some(scope) => {
+                    lake::clause(scope, &[&measure.survey], &columns, &mut bind).map_err(kernel::Error::from)?
+                }
+                None => "true".into(),
+            };
+            let sql = format!(
+                "select count(*) from answers where survey = $1 and question = $2 and score is not null \
+                 and occurred_at >= $3 and occurred_at < $4 and {within}"
+            );
+            let rows = self.0.query(workspace, &sql, &params).await.map_err(kernel::Error::from)?;
+            let rows = rows.rows().await.map_err(kernel::Error::from)?;
+            let found = rows.first().and_then(|row| row.first()?.as_i64());
+            *count = found.unwrap_or_default().max(0) as u64;
+        }
+        Ok((counts[0], counts[1]))
     }
 
     async fn touchpoints(&self, workspace: WorkspaceId, since: Timestamp, limit: usize) -> Result<Vec<(String, u64)>> {

@@ -43,9 +43,17 @@ goal-present = هو الآن { $value }: { $answers ->
         [many] { $answers } إجابة
        *[other] { $answers } إجابة
     } في { $days } يومًا.
-goal-present-none = لم يجب أحد، أو أجاب عدد قليل جدًا، في آخر ٩٠ يومًا. حددوا البداية بأنفسكم.
+goal-present-last = لم يجب أحد عن هذا في آخر ٩٠ يومًا. كان آخر مرة { $value }: { $answers ->
+        [zero] لا إجابات
+        [one] إجابة واحدة
+        [two] إجابتان
+        [few] { $answers } إجابات
+        [many] { $answers } إجابة
+       *[other] { $answers } إجابة
+    } حتى { $day }.
+goal-present-none = لم يجب أحد، أو أجاب عدد قليل جدًا. حددوا البداية بأنفسكم.
 goal-from = من
-goal-from-hint = فارغ: حيث هو الآن.
+goal-from-hint = فارغ: حيث هو الآن، أو حيث كان آخر مرة.
 goal-to = إلى
 goal-to-hint = قيمة، أو +5 لخمس أكثر.
 goal-convert = نسبة الراضين الذين يصبحون راضين جدًا
@@ -99,6 +107,7 @@ effect-measure = قِس الآن
 effect-unmeasured = لم يُقَس بعد
 effect-unmeasured-text = يُقاس تلقائيًا خلال دقيقة تقريبًا.
 effect-no-start = ليس للمبادرة يوم بداية. حددوا متى يلاقي العملاء التغيير.
+effect-not-begun = لا أحد ينفّذها. ما إن تصبح قيد التنفيذ أو منجزة حتى يُقاس أثرها.
 effect-measured-at = قيس
 effect-verdict-improved = تحسّن
 effect-verdict-worsened = ساء
@@ -225,17 +234,23 @@ worth-kind-point = نقطة واحدة من الرقم في السنة
 worth-kind-retained_customer = عميل يبقى
 worth-kind-new_customer = عميل جديد
 worth-kind-support_contact = تواصل مع الدعم
-worth-hint-point = ما تجلبه نقطة إضافية للشركة في السنة.
+worth-hint-point = ما تجلبه نقطة إضافية للشركة كلها في السنة.
 worth-hint-retained_customer = ما يجلبه عميل كان سيغادر.
 worth-hint-new_customer = ما يجلبه عميل جديد في المجموع.
 worth-hint-support_contact = ما تكلفه مكالمة أو رسالة لم تكن لازمة.
+worth-unit = هذا الرقم مقابل
+worth-unit-hint = لا تُحسب القيمة بالنقاط إلا لأرقام من هذا النوع.
 worth-low = على الأقل
 worth-high = على الأكثر
 worth-source = مصدر الرقم
 worth-by = { $name }
 worth-not-stated = لم يُذكر
-worth-unstated = لم يذكر أحد ما قيمة النقطة. بهذا الرقم تظهر القيمة هنا.
 worth-no-effect = حيث لا يُرى أثر لا تُدَّعى قيمة.
+audit-goal-set = حدّد هدفًا
+audit-goal-close = أغلق هدفًا
+audit-goal-reopen = أعاد فتح هدف
+audit-effect-measure = طلب قياس الأثر
+audit-worth-save = ذكر أرقام القيمة
 
 ### Goals, effects and worth.
 

@@ -39,9 +39,13 @@ goal-present = It stands at { $value } now: { $answers ->
         [one] { $answers } answer
        *[other] { $answers } answers
     } in { $days } days.
-goal-present-none = Nobody, or too few, answered this in the last 90 days. Say where it starts yourself.
+goal-present-last = Nobody has answered this in the last 90 days. It last stood at { $value }: { $answers ->
+        [one] { $answers } answer
+       *[other] { $answers } answers
+    } until { $day }.
+goal-present-none = Nobody, or too few, have answered this. Say where it starts yourself.
 goal-from = From
-goal-from-hint = Empty: where it stands now.
+goal-from-hint = Empty: where it stands now, or stood last.
 goal-to = To
 goal-to-hint = A value, or +5 for five more.
 goal-convert = Per cent of the satisfied who become very satisfied
@@ -95,6 +99,7 @@ effect-measure = Measure now
 effect-unmeasured = Not measured yet
 effect-unmeasured-text = It is measured by itself within a minute or so.
 effect-no-start = The initiative has no start day. Say from when customers meet the change.
+effect-not-begun = Nobody carries it out. Once it is in progress or done, its effect is measured.
 effect-measured-at = Measured
 effect-verdict-improved = Improved
 effect-verdict-worsened = Worsened
@@ -212,17 +217,23 @@ worth-kind-point = One point of the number, a year
 worth-kind-retained_customer = A customer who stays
 worth-kind-new_customer = A new customer
 worth-kind-support_contact = A contact with support
-worth-hint-point = What one point more brings the firm in a year.
+worth-hint-point = What one point more, of the whole firm, brings in a year.
 worth-hint-retained_customer = What a customer brings who would have left.
 worth-hint-new_customer = What a new customer brings in all.
 worth-hint-support_contact = What a call or message costs that need not have been.
+worth-unit = The figure is for
+worth-unit-hint = Only numbers of this kind get a worth by points.
 worth-low = At least
 worth-high = At most
 worth-source = Where the figure is from
 worth-by = { $name }
 worth-not-stated = not stated
-worth-unstated = Nobody has stated what a point is worth. With that figure the worth stands here.
 worth-no-effect = Where no effect is seen, no worth is claimed.
+audit-goal-set = set a goal
+audit-goal-close = closed a goal
+audit-goal-reopen = opened a goal again
+audit-effect-measure = had the effect measured
+audit-worth-save = stated what things are worth
 
 ## The evidence chain: chain-*
 chain-title = How it hangs together

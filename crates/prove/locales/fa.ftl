@@ -39,9 +39,13 @@ goal-present = اکنون { $value } است: { $answers ->
         [one] { $answers } پاسخ
        *[other] { $answers } پاسخ
     } در { $days } روز.
-goal-present-none = در ۹۰ روز گذشته کسی، یا شمار کافی، پاسخ نداده است. خودتان بگویید از کجا آغاز می‌شود.
+goal-present-last = در ۹۰ روز گذشته کسی به این پاسخ نداده است. واپسین بار { $value } بود: { $answers ->
+        [one] { $answers } پاسخ
+       *[other] { $answers } پاسخ
+    } تا { $day }.
+goal-present-none = کسی، یا شمار کافی، به این پاسخ نداده است. خودتان بگویید از کجا آغاز می‌شود.
 goal-from = از
-goal-from-hint = خالی: همان‌جا که اکنون هست.
+goal-from-hint = خالی: همان‌جا که اکنون هست یا واپسین بار بوده است.
 goal-to = به
 goal-to-hint = یک مقدار، یا +5 برای پنج واحد بیشتر.
 goal-convert = درصدی از راضی‌ها که بسیار راضی شوند
@@ -95,6 +99,7 @@ effect-measure = اکنون بسنج
 effect-unmeasured = هنوز سنجیده نشده
 effect-unmeasured-text = تا حدود یک دقیقهٔ دیگر خودبه‌خود سنجیده می‌شود.
 effect-no-start = ابتکار روز آغاز ندارد. بگویید مشتریان از کی با تغییر روبه‌رو می‌شوند.
+effect-not-begun = کسی آن را انجام نمی‌دهد. همین که در دست انجام یا انجام‌شده باشد، اثرش سنجیده می‌شود.
 effect-measured-at = سنجیده‌شده
 effect-verdict-improved = بهتر شد
 effect-verdict-worsened = بدتر شد
@@ -209,17 +214,23 @@ worth-kind-point = یک واحد از عدد، در سال
 worth-kind-retained_customer = مشتری‌ای که می‌ماند
 worth-kind-new_customer = مشتری تازه
 worth-kind-support_contact = یک تماس با پشتیبانی
-worth-hint-point = یک واحد بیشتر در یک سال چه برای شرکت می‌آورد.
+worth-hint-point = یک واحد بیشتر در کل شرکت، در یک سال چه می‌آورد.
 worth-hint-retained_customer = مشتری‌ای که وگرنه می‌رفت چه می‌آورد.
 worth-hint-new_customer = یک مشتری تازه در مجموع چه می‌آورد.
 worth-hint-support_contact = تماس یا پیامی که لازم نبود چه هزینه‌ای دارد.
+worth-unit = این رقم برای
+worth-unit-hint = تنها عددهایی از همین نوع، بر پایهٔ واحد ارزش می‌گیرند.
 worth-low = دست‌کم
 worth-high = حداکثر
 worth-source = رقم از کجاست
 worth-by = { $name }
 worth-not-stated = گفته نشده
-worth-unstated = کسی نگفته است یک واحد چه ارزشی دارد. با آن رقم، ارزش اینجا می‌آید.
 worth-no-effect = جایی که اثری دیده نشود، ارزشی ادعا نمی‌شود.
+audit-goal-set = هدفی گذاشت
+audit-goal-close = هدفی را بست
+audit-goal-reopen = هدفی را دوباره باز کرد
+audit-effect-measure = خواست اثر سنجیده شود
+audit-worth-save = رقم‌های ارزش را نوشت
 
 ### Goals, effects and worth.
 

@@ -39,9 +39,13 @@ goal-present = Det ligger nu på { $value }: { $answers ->
         [one] { $answers } svar
        *[other] { $answers } svar
     } på { $days } dagar.
-goal-present-none = Ingen, eller för få, har svarat på detta de senaste 90 dagarna. Ange själv var det börjar.
+goal-present-last = Ingen har svarat på detta de senaste 90 dagarna. Senast låg det på { $value }: { $answers ->
+        [one] { $answers } svar
+       *[other] { $answers } svar
+    } till { $day }.
+goal-present-none = Ingen, eller för få, har svarat på detta. Ange själv var det börjar.
 goal-from = Från
-goal-from-hint = Tomt: där det ligger nu.
+goal-from-hint = Tomt: där det ligger nu, eller låg senast.
 goal-to = Till
 goal-to-hint = Ett värde, eller +5 för fem mer.
 goal-convert = Procent av de nöjda som blir mycket nöjda
@@ -95,6 +99,7 @@ effect-measure = Mät nu
 effect-unmeasured = Inte mätt ännu
 effect-unmeasured-text = Det mäts av sig självt inom någon minut.
 effect-no-start = Initiativet har ingen startdag. Ange från när kunderna möter förändringen.
+effect-not-begun = Ingen genomför det. När det pågår eller är klart mäts effekten.
 effect-measured-at = Mätt
 effect-verdict-improved = Bättre
 effect-verdict-worsened = Sämre
@@ -212,17 +217,23 @@ worth-kind-point = En enhet av talet, per år
 worth-kind-retained_customer = En kund som stannar
 worth-kind-new_customer = En ny kund
 worth-kind-support_contact = En kontakt med supporten
-worth-hint-point = Vad en enhet mer ger företaget på ett år.
+worth-hint-point = Vad en enhet mer i hela företaget ger på ett år.
 worth-hint-retained_customer = Vad en kund ger som annars hade lämnat.
 worth-hint-new_customer = Vad en ny kund ger totalt.
 worth-hint-support_contact = Vad ett samtal eller meddelande kostar som inte hade behövts.
+worth-unit = Siffran gäller
+worth-unit-hint = Bara tal av det slaget får ett värde per enhet.
 worth-low = Minst
 worth-high = Högst
 worth-source = Var siffran kommer från
 worth-by = { $name }
 worth-not-stated = inte angivet
-worth-unstated = Ingen har angett vad en enhet är värd. Med den siffran står värdet här.
 worth-no-effect = Där ingen effekt syns påstås inget värde.
+audit-goal-set = satte ett mål
+audit-goal-close = stängde ett mål
+audit-goal-reopen = öppnade ett mål igen
+audit-effect-measure = lät mäta effekten
+audit-worth-save = angav vad saker är värda
 
 ### Goals, effects and worth.
 

@@ -67,6 +67,15 @@ impl Number {
         }
     }
 
+    /// What its points are points of, where a figure can be stated for them: a share of the very satisfied is not one of
+    /// the satisfied.
+    pub fn point(self) -> Option<&'static str> {
+        match self.of {
+            Of::Number => measures::worth::unit_of(self.unit(), self.axis()),
+            Of::Top => None,
+        }
+    }
+
     /// Both ends of what the number can be.
     pub fn axis(self) -> (f64, f64) {
         match self.of {

@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use kernel::{Refusal, Result, Role};
-use measures::worth::{KINDS, Stated};
+use measures::worth::{KINDS, Stated, UNITS, point_of};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use serde::Serialize;
 use serde_json::json;
@@ -14,6 +14,8 @@ use ui::http::{Asking, Fields, Flash, Manager, Reply, Viewer, see_other};
 
 const SOURCE_CHARS_MAX: usize = 500;
 const CURRENCY_CHARS_MAX: usize = 8;
+/// The kind whose figure is for a unit.
+const POINT: &str = "point";
 /// More than any firm's figure.
 const AMOUNT_MAX: f64 = 1e12;
 
@@ -21,6 +23,8 @@ const AMOUNT_MAX: f64 = 1e12;
 struct Page {
     currency: String,
     rows: Vec<Row>,
+    /// [`UNITS`] in words.
+    units: Vec<(&'static str, String)>,
     may_change: bool,
     errors: std::collections::BTreeMap<String, String>,
 }
@@ -28,6 +32,8 @@ struct Page {
 #[derive(Serialize)]
 struct Row {
     kind: &'static str,
+    /// Which number a point is one of ([`UNITS`]); for points alone.
+    unit: Option<String>,
     low: String,
     high: String,
     source: String,
@@ -45,6 +51,7 @@ pub async fn page(viewer: Viewer) -> Reply {
         let by = figure.and_then(|row| members.iter().find(|member| member.id == row.by_member));
         Row {
             kind,
+            unit: (kind == POINT).then(|| figure.map_or(UNITS[0], point_of).to_owned()),
             low: figure.map_or_else(String::new, |row| plain(row.low)),
             high: figure.map_or_else(String::new, |row| plain(row.high)),
             source: figure.map_or_else(String::new, |row| row.source.clone()),
@@ -59,7 +66,7 @@ pub async fn page(viewer: Viewer) -> Reply {
 /// `POST /prove/worth`: keeps what is stated; a figure without both ends is taken back.
 ///
 /// # Errors
-/// `not_a_number`, `out_of_order` at the ends of a figure, `required` at its source, `too_long`.
+/// `not_a_number`, `out_of_order` at the ends of a figure, `required` at its source, `too_long`, `not_offered` at the unit.
 pub async fn save(manager: Manager, fields: Fields) -> Reply {
     let mut refusals = Vec::new();
     let currency: String = fields.get("currency").unwrap_or_default().chars().filter(|c| !c.is_control()).collect();
@@ -70,6 +77,10 @@ pub async fn save(manager: Manager, fields: Fields) -> Reply {
     for kind in KINDS {
         figures.extend(read(kind, &fields, &mut refusals));
     }
+    let unit = fields.get("point.unit").unwrap_or(UNITS[0]);
+    if !UNITS.contains(&unit) {
+        refusals.push(Refusal::new("not_offered").at("point.unit"));
+    }
     if !figures.is_empty() && currency.is_empty() {
         refusals.push(Refusal::new("required").at("currency"));
     }
@@ -77,6 +88,7 @@ pub async fn save(manager: Manager, fields: Fields) -> Reply {
         let typed = |kind: &str, end: &str| fields.get(&format!("{kind}.{end}")).unwrap_or_default().to_owned();
         let row = |kind| Row {
             kind,
+            unit: (kind == POINT).then(|| unit.to_owned()),
             low: typed(kind, "low"),
             high: typed(kind, "high"),
             source: typed(kind, "source"),
@@ -86,7 +98,7 @@ pub async fn save(manager: Manager, fields: Fields) -> Reply {
         let rows = KINDS.map(row).into();
         return show(&manager, currency, rows, &refusals, StatusCode::UNPROCESSABLE_ENTITY).await;
     }
-    keep(&manager, currency, figures).await?;
+    keep(&manager, currency, unit, figures).await?;
     Ok(see_other("/prove/worth").flash("prove-flash-worth"))
 }
 
@@ -121,7 +133,12 @@ fn read(kind: &'static str, fields: &Fields, refusals: &mut Vec<Refusal>) -> Opt
     Some((kind, low, high, source))
 }
 
-async fn keep(asking: &Asking, currency: String, figures: Vec<(&'static str, f64, f64, String)>) -> Result<()> {
+async fn keep(
+    asking: &Asking,
+    currency: String,
+    unit: &str,
+    figures: Vec<(&'static str, f64, f64, String)>,
+) -> Result<()> {
     let (workspace, now) = (asking.workspace(), asking.web.env().now());
     let txn = asking.store().write().await?;
     let before = Stated::of(&*txn, workspace).await?;
@@ -131,11 +148,14 @@ async fn keep(asking: &Asking, currency: String, figures: Vec<(&'static str, f64
     worth::Entity::delete_many().filter(worth::Column::WorkspaceId.eq(workspace.0)).exec(&*txn).await.check()?;
     for (kind, low, high, source) in &figures {
         // Who stated an unchanged figure, and when, stays.
+        let unit = Some(unit).filter(|_| *kind == POINT);
         let same = before.figure(kind).filter(|row| row.low == *low && row.high == *high && row.source == *source);
+        let same = same.filter(|row| unit.is_none_or(|unit| unit == point_of(row)));
         let (by, at) = same.map_or_else(|| (asking.member().to_string(), now.0), |row| (row.by_member.clone(), row.at));
         let row = worth::ActiveModel {
             workspace_id: Set(workspace.0),
             kind: Set((*kind).to_owned()),
+            unit: Set(unit.map(str::to_owned)),
             low: Set(*low),
             high: Set(*high),
             source: Set(source.clone()),
@@ -156,6 +176,7 @@ async fn show(asking: &Asking, currency: String, rows: Vec<Row>, refusals: &[Ref
     let page = Page {
         currency,
         rows,
+        units: UNITS.map(|unit| (unit, asking.text(&format!("worth-unit-{unit}")))).into(),
         may_change: asking.role() >= Role::Manager,
         errors: refusals.iter().filter_map(|r| Some((r.field.clone()?, asking.words(r)))).collect(),
     };

@@ -104,9 +104,9 @@ pub async fn join(txn: &Txn, workspace: WorkspaceId, from: &[Node], to: &Node) -
     Ok(())
 }
 
-/// Takes back that one thing led to another.
-pub async fn part(txn: &Txn, workspace: WorkspaceId, from: &Node, to: &Node) -> Result<()> {
-    Entity::delete_many()
+/// Takes back that one thing led to another; whether it had been said.
+pub async fn part(txn: &Txn, workspace: WorkspaceId, from: &Node, to: &Node) -> Result<bool> {
+    let gone = Entity::delete_many()
         .filter(Column::WorkspaceId.eq(workspace.0))
         .filter(Column::FromKind.eq(from.kind.as_str()))
         .filter(Column::FromId.eq(&from.id))
@@ -115,7 +115,14 @@ pub async fn part(txn: &Txn, workspace: WorkspaceId, from: &Node, to: &Node) -> 
         .exec(&**txn)
         .await
         .check()?;
-    Ok(())
+    Ok(gone.rows_affected > 0)
+}
+
+/// Whether a thing still leads to any of a kind.
+pub async fn leads_to(txn: &Txn, workspace: WorkspaceId, from: &Node, kind: Kind) -> Result<bool> {
+    let ids = [from.id.clone()];
+    let on = from_any(workspace, from.kind, &ids, Way::On).filter(Column::ToKind.eq(kind.as_str()));
+    Ok(on.count(&**txn).await.check()? > 0)
 }
 
 impl Store {

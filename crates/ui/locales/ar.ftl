@@ -48,7 +48,16 @@ count-people =
     }
 range = { $low } إلى { $high }
 range-label = { $value }، المدى من { $low } إلى { $high }
-worth-rests = يستند إلى { $low } حتى { $high } { $currency } للنقطة في السنة.
+worth-rests = يستند إلى { $low } حتى { $high } { $currency } في السنة مقابل { $unit } للشركة كلها.
+worth-share = يشمل { $share } من الإجابات، ويُحسب بقدر هذه الحصة.
+worth-unit-nps = نقطة NPS واحدة
+worth-unit-percent = نقطة مئوية واحدة
+worth-unit-mean_1_5 = نقطة واحدة من متوسط بين ١ و٥
+worth-unit-mean_1_7 = نقطة واحدة من متوسط بين ١ و٧
+worth-unit-mean_0_10 = نقطة واحدة من متوسط بين ٠ و١٠
+worth-why-unstated = لم يذكر أحد ما قيمة النقطة. بهذا الرقم تظهر القيمة هنا.
+worth-why-other-unit = ذُكرت قيمة النقطة لنوع آخر من الأرقام، لذا لا تُدَّعى قيمة لهذا الرقم.
+worth-why-no-share = لا تُعرف حصة الإجابات التي يشملها ذلك، لذا لا تُدَّعى قيمة.
 worth-less-cost = خُصمت التكلفة { $cost } { $currency }.
 
 ago-now = الآن

@@ -45,7 +45,16 @@ count-people =
 range = { $low } to { $high }
 # Read aloud for the drawing of an interval.
 range-label = { $value }, range { $low } to { $high }
-worth-rests = Rests on { $low } to { $high } { $currency } for a point, a year.
+worth-rests = Rests on { $low } to { $high } { $currency } a year for { $unit } of the whole firm.
+worth-share = It is about { $share } of the answers and counts for that share.
+worth-unit-nps = one NPS point
+worth-unit-percent = one percentage point
+worth-unit-mean_1_5 = one point of a mean from 1 to 5
+worth-unit-mean_1_7 = one point of a mean from 1 to 7
+worth-unit-mean_0_10 = one point of a mean from 0 to 10
+worth-why-unstated = Nobody has stated what a point is worth. With that figure the worth stands here.
+worth-why-other-unit = What a point is worth is stated for another kind of number, so no worth is claimed of this one.
+worth-why-no-share = Which share of the answers it is about is not known, so no worth is claimed.
 worth-less-cost = The cost of { $cost } { $currency } is taken off.
 
 ## Times

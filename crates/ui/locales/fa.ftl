@@ -36,7 +36,16 @@ count-people =
     }
 range = { $low } تا { $high }
 range-label = { $value }، بازهٔ { $low } تا { $high }
-worth-rests = بر پایهٔ { $low } تا { $high } { $currency } برای هر واحد، در سال.
+worth-rests = بر پایهٔ { $low } تا { $high } { $currency } در سال برای { $unit } در کل شرکت.
+worth-share = { $share } از پاسخ‌ها را در بر می‌گیرد و به همان نسبت حساب شده است.
+worth-unit-nps = یک واحد NPS
+worth-unit-percent = یک واحد درصد
+worth-unit-mean_1_5 = یک واحد از میانگین ۱ تا ۵
+worth-unit-mean_1_7 = یک واحد از میانگین ۱ تا ۷
+worth-unit-mean_0_10 = یک واحد از میانگین ۰ تا ۱۰
+worth-why-unstated = کسی نگفته است یک واحد چه ارزشی دارد. با آن رقم، ارزش اینجا می‌آید.
+worth-why-other-unit = ارزش هر واحد برای نوع دیگری از عدد گفته شده است؛ پس برای این یکی ارزشی ادعا نمی‌شود.
+worth-why-no-share = معلوم نیست چه سهمی از پاسخ‌ها را در بر می‌گیرد؛ پس ارزشی ادعا نمی‌شود.
 worth-less-cost = هزینهٔ { $cost } { $currency } کم شده است.
 
 ago-now = همین حالا

@@ -36,7 +36,16 @@ count-people =
     }
 range = { $low } till { $high }
 range-label = { $value }, intervall { $low } till { $high }
-worth-rests = Bygger på { $low } till { $high } { $currency } för en enhet, per år.
+worth-rests = Bygger på { $low } till { $high } { $currency } per år för { $unit } i hela företaget.
+worth-share = Det gäller { $share } av svaren och räknas för den andelen.
+worth-unit-nps = en NPS-enhet
+worth-unit-percent = en procentenhet
+worth-unit-mean_1_5 = en enhet av ett medelvärde från 1 till 5
+worth-unit-mean_1_7 = en enhet av ett medelvärde från 1 till 7
+worth-unit-mean_0_10 = en enhet av ett medelvärde från 0 till 10
+worth-why-unstated = Ingen har angett vad en enhet är värd. Med den siffran står värdet här.
+worth-why-other-unit = Vad en enhet är värd är angett för ett annat slags tal, så inget värde påstås för det här.
+worth-why-no-share = Det är inte känt hur stor andel av svaren det gäller, så inget värde påstås.
 worth-less-cost = Kostnaden { $cost } { $currency } är avdragen.
 
 ago-now = alldeles nyss

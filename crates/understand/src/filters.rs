@@ -81,7 +81,7 @@ impl Dimension {
 
     pub fn label(&self, asking: &Asking) -> String {
         match &self.name {
-            Some(name) => name.clone(),
+            Some(name) => spoken(name),
             None => asking.text(&format!("understand-dimension-{}", self.column)),
         }
     }
@@ -118,6 +118,11 @@ impl Dimension {
             Kind::Number => value.parse::<f64>().ok().map(Cell::from),
         }
     }
+}
+
+/// The name of an attribute as people read it: sources join its words by underscores.
+fn spoken(name: &str) -> String {
+    name.replace('_', " ")
 }
 
 /// A channel in words.
@@ -471,6 +476,11 @@ mod tests {
         all.and_texts_say(&filters.conditions);
         assert_eq!(all.params()[1..], [Cell::from("neg"), "fa".into(), "neg".into(), "fa".into()]);
         assert!(filters.without_texts().conditions.is_empty());
+    }
+
+    #[test]
+    fn names_of_attributes_are_read_as_words() {
+        assert_eq!((&*spoken("table_zone"), &*spoken("Branch"), &*spoken("شعبه")), ("table zone", "Branch", "شعبه"));
     }
 
     #[test]

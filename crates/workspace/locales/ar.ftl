@@ -177,6 +177,7 @@ audit-number = رقم
 audit-cli = سطر الأوامر
 audit-clock = الساعة
 audit-customer = عميل
+audit-insights = البحث عن الرؤى
 audit-empty = لا شيء بعد
 audit-empty-text = يُسجَّل هنا كل تغيير يجريه عضو.
 audit-verify = تُفحص السلسلة بالأمر

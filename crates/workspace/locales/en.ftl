@@ -177,6 +177,7 @@ audit-number = No.
 audit-cli = command line
 audit-clock = the clock
 audit-customer = a customer
+audit-insights = the search for insights
 audit-empty = Nothing yet
 audit-empty-text = Every change that a member makes is noted here.
 audit-verify = The chain is checked by

@@ -177,6 +177,7 @@ audit-number = شماره
 audit-cli = خط فرمان
 audit-clock = ساعت
 audit-customer = مشتری
+audit-insights = جست‌وجوی بینش‌ها
 audit-empty = هنوز چیزی نیست
 audit-empty-text = هر تغییری که اعضا بدهند اینجا ثبت می‌شود.
 audit-verify = زنجیره با این فرمان بررسی می‌شود:

@@ -177,6 +177,7 @@ audit-number = Nr
 audit-cli = kommandoraden
 audit-clock = klockan
 audit-customer = en kund
+audit-insights = sökningen efter insikter
 audit-empty = Inget ännu
 audit-empty-text = Varje ändring som en medlem gör antecknas här.
 audit-verify = Kedjan kontrolleras med

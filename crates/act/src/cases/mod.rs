@@ -23,7 +23,7 @@ pub mod metric;
 mod note;
 mod notice;
 mod open;
-mod queue;
+pub(crate) mod queue;
 mod related;
 mod reply;
 mod route;

@@ -63,6 +63,15 @@ pub trait Finds: Send + Sync {
     /// The signals themselves, `uids` at most a hundred.
     async fn signals(&self, workspace: WorkspaceId, uids: &[Uid]) -> Result<Vec<Logged>>;
 
+    /// How often a measure's question was answered with a score from a time on and before another: by those in its scope, and
+    /// by everybody.
+    async fn answers(
+        &self,
+        workspace: WorkspaceId,
+        measure: &Measure,
+        between: (Timestamp, Timestamp),
+    ) -> Result<(u64, u64)>;
+
     /// Touchpoints that customers answered at since a time, with how often, the busiest first.
     async fn touchpoints(&self, workspace: WorkspaceId, since: Timestamp, limit: usize) -> Result<Vec<(String, u64)>>;
 }

@@ -172,7 +172,8 @@ fn of_signal(eyes: &Eyes<'_>, logged: store::Logged) -> Said {
     }
 }
 
-/// `POST /act/initiatives/{initiative}/evidence`: takes one thing (`kind`, `id`) out of what led to it.
+/// `POST /act/initiatives/{initiative}/evidence`: takes one thing (`kind`, `id`) out of what led to it. What did not lead to it
+/// stays as it is.
 pub async fn part(manager: Manager, Path(id): Path<String>, fields: Fields) -> Reply {
     let row = find(manager.store().reads(), &manager, &id).await?;
     let kind = Kind::parse(fields.need("kind")?);
@@ -180,8 +181,11 @@ pub async fn part(manager: Manager, Path(id): Path<String>, fields: Fields) -> R
     let (workspace, node) = (manager.workspace(), Node::new(Kind::Initiative, &row.id));
     let from = Node::new(kind.ok_or(Error::NotFound("evidence"))?, fields.need("id")?);
     let txn = manager.store().write().await?;
-    links::part(&txn, workspace, &from, &node).await?;
-    if from.kind == Kind::Case {
+    let page = see_other(&format!("/act/initiatives/{}", row.id)).flash("initiative-flash-evidence");
+    if !links::part(&txn, workspace, &from, &node).await? {
+        return Ok(page);
+    }
+    if from.kind == Kind::Case && !links::leads_to(&txn, workspace, &from, Kind::Initiative).await? {
         let gone = case::Entity::update_many()
             .col_expr(case::Column::InitiativeAt, Expr::value(None::<i64>))
             .filter(case::Column::WorkspaceId.eq(workspace.0))
@@ -194,7 +198,7 @@ pub async fn part(manager: Manager, Path(id): Path<String>, fields: Fields) -> R
     let detail = json!({ "kind": from.kind.as_str(), "id": from.id });
     note(&txn, &manager, "initiative.evidence", &row.id, Some(detail)).await?;
     txn.commit().await?;
-    Ok(see_other(&format!("/act/initiatives/{}", row.id)).flash("initiative-flash-evidence"))
+    Ok(page)
 }
 
 #[cfg(test)]

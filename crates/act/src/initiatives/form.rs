@@ -2,7 +2,7 @@
 
 use axum::extract::{Path, RawQuery};
 use axum::http::StatusCode;
-use kernel::{Refusal, Result};
+use kernel::{Error, Refusal, Result};
 use serde::Serialize;
 use store::entity::initiative;
 use ui::Section;
@@ -52,6 +52,7 @@ struct Shown {
     insight: Option<String>,
     cases: Vec<String>,
     signals: Vec<String>,
+    changed_at: String,
 }
 
 /// `GET /act/initiatives/new`: by hand, or from evidence: `insight`, `topic`, `cause` with `number` and `place`, and `case` or
@@ -103,7 +104,8 @@ pub async fn kept(manager: Manager, Path(id): Path<String>) -> Reply {
 /// `POST /act/initiatives/{initiative}/edit`
 ///
 /// # Errors
-/// Those of [`check`], beside their fields.
+/// Those of [`check`], beside their fields. 409 `initiative_changed` where somebody has changed it since the form was opened
+/// (`changed_at`): the page comes back with everything that was typed, and saving it again keeps that.
 pub async fn change(manager: Manager, Path(id): Path<String>, fields: Fields) -> Reply {
     let row = find(manager.store().reads(), &manager, &id).await?;
     let names = Names::of(&manager).await?;
@@ -118,8 +120,15 @@ pub async fn change(manager: Manager, Path(id): Path<String>, fields: Fields) ->
     if !refusals.is_empty() {
         return show(&manager, Some(&row), &names, sent, &refusals, StatusCode::UNPROCESSABLE_ENTITY).await;
     }
-    save::change(&manager, &row, checked.row).await?;
-    Ok(see_other(&format!("/act/initiatives/{}", row.id)).flash("initiative-flash-saved"))
+    match save::change(&manager, &sent.changed_at, checked.row).await {
+        Ok(()) => Ok(see_other(&format!("/act/initiatives/{}", row.id)).flash("initiative-flash-saved")),
+        Err(Error::Refused(refusal)) => {
+            let row = find(manager.store().reads(), &manager, &id).await?;
+            sent.changed_at = row.changed_at.to_string();
+            show(&manager, Some(&row), &names, sent, &[refusal], StatusCode::CONFLICT).await
+        }
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// Does what a button of the form says; whether one was pressed.
@@ -205,6 +214,7 @@ async fn show(
             insight: sent.insight,
             cases: sent.cases,
             signals: sent.signals,
+            changed_at: sent.changed_at,
         },
     };
     let mut response = asking.page("act/initiative-form.html", Section::Act, page).await?;

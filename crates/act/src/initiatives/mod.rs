@@ -17,6 +17,7 @@ mod owners;
 mod prefill;
 mod read;
 mod review;
+mod review_form;
 mod save;
 mod show;
 mod state;

@@ -55,6 +55,8 @@ pub struct Sent {
     pub insight: Option<String>,
     pub cases: Vec<String>,
     pub signals: Vec<String>,
+    /// When the initiative had last changed as the form was opened; empty for a new one.
+    pub changed_at: String,
 }
 
 impl Sent {
@@ -92,6 +94,7 @@ impl Sent {
             insight: one("insight"),
             cases: many("case"),
             signals: many("signal"),
+            changed_at: text("changed_at"),
         }
     }
 
@@ -118,6 +121,7 @@ impl Sent {
             starts_on: row.starts_on.clone().unwrap_or_default(),
             ends_on: row.ends_on.clone().unwrap_or_default(),
             insight: row.insight_id.clone(),
+            changed_at: row.changed_at.to_string(),
             ..Self::default()
         }
     }

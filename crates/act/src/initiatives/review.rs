@@ -5,12 +5,12 @@ use axum::http::StatusCode;
 use jiff::civil::Date;
 use kernel::id::base32;
 use kernel::{Error, Refusal, Result, Role, Timestamp};
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::Serialize;
 use serde_json::json;
 use store::Check;
 use store::audit::{self, Deed};
-use store::entity::{case, effect, initiative, initiative_task, insight, link};
+use store::entity::{effect, initiative, initiative_task, insight, link};
 use store::links::Kind;
 use ui::Section;
 use ui::http::{Asking, Fields, Flash, Manager, Reply, Viewer, see_other};
@@ -19,14 +19,13 @@ use super::audience::Customers;
 use super::entity::review;
 use super::names::{Names, all, instant, titles};
 use super::owners::{self, Owners};
+use super::review_form::{Kept, Sent, read};
 use super::{State, task, today};
+use crate::cases::queue::{Queue, Which};
 use crate::webhooks::{self, Event, Happened};
 
 /// Rows of each part of the agenda.
 const ROWS_MAX: u64 = 20;
-/// Decisions of one form.
-const DECISIONS_MAX: usize = 5;
-const MINUTES_CHARS_MAX: usize = 20_000;
 /// Meetings that the page lists.
 const MEETINGS_MAX: u64 = 50;
 /// An initiative without a date for its effect is measured this many days after customers met the change.
@@ -38,9 +37,7 @@ struct Page {
     meetings: Vec<Meeting>,
     initiatives: Vec<(String, String)>,
     agents: Vec<(String, String)>,
-    today: String,
-    minutes: String,
-    decisions: usize,
+    sent: Sent,
     may_change: bool,
     errors: std::collections::BTreeMap<String, String>,
 }
@@ -52,6 +49,7 @@ struct Agenda {
     insights: Vec<Finding>,
     insight_count: usize,
     owners: Owners,
+    /// Complaints that should have been answered, as their queue counts them.
     overdue: u64,
 }
 
@@ -100,16 +98,11 @@ struct Decision {
 
 /// `GET /act/initiatives/review`
 pub async fn page(viewer: Viewer, Extension(customers): Extension<Customers>) -> Reply {
-    form(&viewer, &customers, String::new(), &[], StatusCode::OK).await
+    let sent = Sent::blank(today(&viewer));
+    form(&viewer, &customers, sent, &[], StatusCode::OK).await
 }
 
-async fn form(
-    asking: &Asking,
-    customers: &Customers,
-    minutes: String,
-    refusals: &[Refusal],
-    status: StatusCode,
-) -> Reply {
+async fn form(asking: &Asking, customers: &Customers, sent: Sent, refusals: &[Refusal], status: StatusCode) -> Reply {
     let names = Names::of(asking).await?;
     let rows = all(asking).await?;
     let open = rows.iter().filter(|row| State::of(row).is_open());
@@ -125,9 +118,7 @@ async fn form(
         meetings: meetings.into_iter().map(|row| meeting(asking, &names, row, vec![])).collect(),
         initiatives: open.map(|row| (row.id.clone(), row.title.clone())).collect(),
         agents: names.agents(),
-        today: today(asking).to_string(),
-        minutes,
-        decisions: DECISIONS_MAX,
+        sent,
         may_change: asking.role() >= Role::Manager,
         errors: refusals.iter().filter_map(|r| Some((r.field.clone()?, asking.words(r)))).collect(),
     };
@@ -144,7 +135,7 @@ async fn agenda(asking: &Asking, customers: &Customers, names: &Names, rows: &[i
         insight_count: insights.len(),
         insights: insights.into_iter().take(ROWS_MAX as usize).collect(),
         owners: owners::of(asking, customers, names).await?.missing(),
-        overdue: overdue(asking).await?,
+        overdue: Queue::of(Which::Overdue).count(asking).await?,
     })
 }
 
@@ -235,76 +226,23 @@ async fn new_insights(asking: &Asking, names: &Names) -> Result<Vec<Finding>> {
     Ok(rows.into_iter().map(finding).collect())
 }
 
-/// Complaints that should have been answered.
-async fn overdue(asking: &Asking) -> Result<u64> {
-    case::Entity::find()
-        .filter(case::Column::WorkspaceId.eq(asking.workspace().0))
-        .filter(case::Column::AnsweredAt.is_null())
-        .filter(case::Column::ClosedAt.is_null())
-        .filter(case::Column::DueAt.lt(asking.web.env().now().0))
-        .count(asking.store().reads())
-        .await
-        .check()
-}
-
 /// `POST /act/initiatives/review`: keeps `minutes` and makes each `decision.N.title` a task of `decision.N.initiative`.
 ///
 /// # Errors
 /// `required` and `too_long` at the minutes, `bad_day` at `held_on`; at decisions those of tasks, `not_offered` at the
-/// initiative.
+/// initiative, `too_many` at the title where its list of tasks is full. All come with the form as it was sent.
 pub async fn keep(manager: Manager, Extension(customers): Extension<Customers>, fields: Fields) -> Reply {
-    let minutes = fields.get("minutes").unwrap_or_default().to_owned();
-    match read(&manager, &fields).await? {
-        Ok(reading) => {
-            let id = store(&manager, &customers, reading).await?;
-            Ok(see_other(&format!("/act/initiatives/review/{id}")).flash("initiative-flash-review"))
-        }
-        Err(refusals) => form(&manager, &customers, minutes, &refusals, StatusCode::UNPROCESSABLE_ENTITY).await,
-    }
-}
-
-/// A form that can be kept.
-struct Kept {
-    held_on: Date,
-    minutes: String,
-    /// Initiative and task.
-    decisions: Vec<(String, super::read::TaskLine)>,
-}
-
-async fn read(asking: &Asking, fields: &Fields) -> Result<Result<Kept, Vec<Refusal>>> {
-    let names = Names::of(asking).await?;
-    let rows = all(asking).await?;
-    let mut refusals = Vec::new();
-    let minutes: String =
-        fields.get("minutes").unwrap_or_default().chars().filter(|c| !c.is_control() || *c == '\n').collect();
-    if minutes.is_empty() {
-        refusals.push(Refusal::new("required").at("minutes"));
-    }
-    if minutes.chars().count() > MINUTES_CHARS_MAX {
-        refusals.push(Refusal::new("too_long").at("minutes").with("max", MINUTES_CHARS_MAX.to_string()));
-    }
-    let held_on = match fields.get("held_on") {
-        Some(day) => kernel::format::parse_digits(day).parse().unwrap_or_else(|_| {
-            refusals.push(Refusal::new("bad_day").at("held_on"));
-            today(asking)
-        }),
-        None => today(asking),
+    let refusals = match read(&manager, &fields).await? {
+        Ok(kept) => match store(&manager, &customers, kept).await {
+            Ok(id) => {
+                return Ok(see_other(&format!("/act/initiatives/review/{id}")).flash("initiative-flash-review"));
+            }
+            Err(Error::Refused(refusal)) => vec![refusal],
+            Err(error) => return Err(error.into()),
+        },
+        Err(refusals) => refusals,
     };
-    let mut decisions = Vec::new();
-    for n in 0..DECISIONS_MAX {
-        let prefix = format!("decision.{n}.");
-        if fields.get(&format!("{prefix}title")).is_none() {
-            continue;
-        }
-        let of = format!("{prefix}initiative");
-        let initiative = fields.get(&of).filter(|id| rows.iter().any(|row| row.id == *id));
-        match (initiative, task::read(&names, fields, &prefix)) {
-            (Some(initiative), Ok(task)) => decisions.push((initiative.to_owned(), task)),
-            (None, _) => refusals.push(Refusal::new("not_offered").at(of)),
-            (_, Err(refusal)) => refusals.push(refusal),
-        }
-    }
-    Ok(if refusals.is_empty() { Ok(Kept { held_on, minutes, decisions }) } else { Err(refusals) })
+    form(&manager, &customers, Sent::read(&fields), &refusals, StatusCode::UNPROCESSABLE_ENTITY).await
 }
 
 async fn store(asking: &Asking, customers: &Customers, kept: Kept) -> Result<String> {
@@ -314,8 +252,12 @@ async fn store(asking: &Asking, customers: &Customers, kept: Kept) -> Result<Str
     let id = format!("rev_{}", base32(&env.bytes::<16>()));
     let txn = asking.store().write().await?;
     let mut tasks = Vec::new();
-    for (initiative, task) in kept.decisions {
-        tasks.push(task::append(&txn, asking, &initiative, task).await?);
+    for (n, initiative, task) in kept.decisions {
+        let added = task::append(&txn, asking, &initiative, task).await;
+        tasks.push(added.map_err(|error| match error {
+            Error::Refused(refusal) => refusal.at(format!("decision.{n}.title")).into(),
+            other => other,
+        })?);
         let by = asking.member();
         let added = Happened::new(Event::InitiativeTask, Some(by.as_str())).fact("what", "initiative.task");
         webhooks::initiative(&txn, asking.workspace(), &initiative, added).await?;

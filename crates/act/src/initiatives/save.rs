@@ -52,12 +52,17 @@ pub async fn make(asking: &Asking, sent: &Sent, checked: Checked) -> Result<Stri
 }
 
 /// Keeps what a form changed. A changed topic takes the place of the one before in the chain, a changed lesson is to be read
-/// anew.
-pub async fn change(asking: &Asking, before: &initiative::Model, row: initiative::Model) -> Result<()> {
+/// anew. `seen` is when it had last changed as the form was opened.
+///
+/// # Errors
+/// `initiative_changed` at `changed_at` where it has changed since.
+pub async fn change(asking: &Asking, seen: &str, row: initiative::Model) -> Result<()> {
     let workspace = asking.workspace();
     let txn = asking.store().write().await?;
-    // What other forms change meanwhile (state, messages, the public page) stays as it is.
-    let kept = super::find(&*txn, asking, &before.id).await?;
+    let kept = super::find(&*txn, asking, &row.id).await?;
+    if kept.changed_at.to_string() != seen {
+        return Err(Refusal::new("initiative_changed").at("changed_at").into());
+    }
     let node = Node::new(Kind::Initiative, &kept.id);
     if kept.topic != row.topic {
         if let Some(topic) = &kept.topic {
@@ -73,15 +78,7 @@ pub async fn change(asking: &Asking, before: &initiative::Model, row: initiative
             .filter(acknowledgement::Column::WorkspaceId.eq(workspace.0));
         of.exec(&*txn).await.check()?;
     }
-    let row = initiative::Model {
-        state: kept.state,
-        told: kept.told,
-        is_public: kept.is_public,
-        insight_id: kept.insight_id,
-        done_at: kept.done_at,
-        changed_at: asking.web.env().now().0,
-        ..row
-    };
+    let row = initiative::Model { changed_at: asking.web.env().now().0, ..row };
     initiative::Entity::update(row.into_active_model().reset_all()).exec(&*txn).await.check()?;
     note(&txn, asking, "initiative.change", &kept.id, None).await?;
     txn.commit().await

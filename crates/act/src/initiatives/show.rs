@@ -3,7 +3,8 @@
 use axum::extract::{Extension, Path};
 use kernel::time::DAY;
 use kernel::{Measure, Result, Role, Timestamp};
-use measures::worth::{Shown, Stated};
+use measures::Metric;
+use measures::worth::{Move, Shown, Stated, Unknown, unit_of};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::Serialize;
 use store::Check;
@@ -101,8 +102,8 @@ struct Effect {
 struct Worth {
     planned: Option<Shown>,
     measured: Option<Shown>,
-    /// The firm has said what a point is worth.
-    is_stated: bool,
+    /// Why there is less than there could be: the end of a key of words.
+    why: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -119,15 +120,15 @@ pub async fn page(viewer: Viewer, Extension(customers): Extension<Customers>, Pa
     let names = Names::of(&viewer).await?;
     let rows = task::of(&viewer, &row.id).await?;
     let lesson = lesson::of(&viewer, &names, &row, &rows).await?;
-    let (told, waiting) = super::told::counts(viewer.store(), viewer.workspace(), &row.id).await?;
+    let counts = super::told::counts(viewer.store(), viewer.workspace(), &row.id).await?;
     let name = |id: &Option<String>| id.as_deref().and_then(|id| names.member(id));
     let said = state::said(&viewer, &row.id).await?.into_iter();
     let effects = effects(&viewer, &row.id).await?;
     let page = Page {
-        worth: worth(&viewer, &row, effects.first()).await?,
+        worth: worth(&viewer, &customers, &names, &row, effects.first()).await?,
         evidence: evidence::of(&viewer, &customers, &names, &row).await?,
         scope: scope(&viewer, &customers, &names, &row).await?,
-        effects,
+        effects: effects.iter().map(effect_shown).collect(),
         goals: goals(&viewer, &row.id).await?,
         history: history(&viewer, &names, &row.id).await?,
         said: said
@@ -156,8 +157,8 @@ pub async fn page(viewer: Viewer, Extension(customers): Extension<Customers>, Pa
         cost: row.cost,
         expected: row.expected,
         lesson,
-        told,
-        waiting,
+        told: counts.told,
+        waiting: counts.outbox + counts.due,
     };
     viewer.page("act/initiative.html", Section::Act, page).await
 }
@@ -203,16 +204,20 @@ async fn touched(asking: &Asking, customers: &Customers, measure: &Measure) -> R
     Ok((found.people.len() as u64, found.people.len() >= PEOPLE_MAX))
 }
 
-async fn effects(asking: &Asking, id: &str) -> Result<Vec<Effect>> {
-    let rows = effect::Entity::find()
+/// What was measured, the latest first.
+async fn effects(asking: &Asking, id: &str) -> Result<Vec<effect::Model>> {
+    effect::Entity::find()
         .filter(effect::Column::WorkspaceId.eq(asking.workspace().0))
         .filter(effect::Column::InitiativeId.eq(id))
         .order_by_desc(effect::Column::MeasuredAt)
         .limit(HISTORY_MAX)
         .all(asking.store().reads())
         .await
-        .check()?;
-    let shown = |row: effect::Model| Effect {
+        .check()
+}
+
+fn effect_shown(row: &effect::Model) -> Effect {
+    Effect {
         verdict: row.verdict.replace('_', "-"),
         value: row.value,
         low: row.low,
@@ -220,20 +225,51 @@ async fn effects(asking: &Asking, id: &str) -> Result<Vec<Effect>> {
         expected: row.expected,
         answers: row.answers,
         at: Timestamp(row.measured_at),
-    };
-    Ok(rows.into_iter().map(shown).collect())
+    }
 }
 
-async fn worth(asking: &Asking, row: &initiative::Model, latest: Option<&Effect>) -> Result<Worth> {
+async fn worth(
+    asking: &Asking,
+    customers: &Customers,
+    names: &Names,
+    row: &initiative::Model,
+    latest: Option<&effect::Model>,
+) -> Result<Worth> {
     let stated = Stated::of(asking.store().reads(), asking.workspace()).await?;
-    let of = |points| {
-        let worth = stated.of_points(points, row.cost.unwrap_or_default())?;
-        Some(Shown::of(worth, row.cost, &stated.currency))
+    let planned = plan(asking, customers, names, row).await?;
+    let [planned, measured] = [planned, latest.and_then(Move::of_effect)]
+        .map(|moved| moved.map(|moved| stated.of_move(moved, row.cost.unwrap_or_default())));
+    let unstated = Some(Unknown::Unstated).filter(|_| stated.figure("point").is_none());
+    let why = [measured, planned].into_iter().flatten().find_map(Result::err).or(unstated);
+    let shown = |worth| Shown::of(worth, row.cost, &stated.currency);
+    Ok(Worth {
+        planned: planned.and_then(Result::ok).map(shown),
+        measured: measured.and_then(Result::ok).map(shown),
+        why: why.map(Unknown::code),
+    })
+}
+
+/// By how much a number is to move, and for which share of those who answered of late; none while nobody has planned it.
+async fn plan(asking: &Asking, customers: &Customers, names: &Names, row: &initiative::Model) -> Result<Option<Move>> {
+    let Some((points, measure)) = row.expected.zip(read::measure(row).filter(read::has_number)) else {
+        return Ok(None);
     };
-    let seen = latest.filter(|effect| matches!(effect.verdict.as_str(), "improved" | "worsened"));
-    let measured = seen.and_then(|effect| Some((effect.value?, effect.low?, effect.high?))).and_then(of);
-    let planned = row.expected.map(|points| (points, points, points)).and_then(of);
-    Ok(Worth { planned, measured, is_stated: stated.figure("point").is_some() })
+    let definition = names.definition(&measure.survey);
+    let is_anonymous = definition.as_ref().is_none_or(|survey| survey.anonymous);
+    let metric = definition.as_ref().and_then(|survey| Metric::of(survey.question(&measure.question)?));
+    let share = match &measure.scope {
+        None => Some(1.0),
+        // A count of few people is not asked for where anonymity was promised.
+        Some(_) if is_anonymous => None,
+        Some(_) => {
+            let now = asking.web.env().now();
+            let between = (now.minus(SCOPE_DAYS * DAY), now.plus(DAY));
+            let (within, all) = customers.0.answers(asking.workspace(), &measure, between).await?;
+            (all > 0).then(|| within as f64 / all as f64)
+        }
+    };
+    let unit = metric.and_then(|metric| unit_of(metric.unit(), metric.axis()));
+    Ok(Some(Move { points: (points, points, points), unit, share }))
 }
 
 async fn goals(asking: &Asking, id: &str) -> Result<Vec<(String, String)>> {

@@ -19,8 +19,9 @@ const NOTES_MAX: u64 = 50;
 
 #[derive(Deserialize)]
 pub struct Undo {
-    /// The state that an undo goes back to.
+    /// The state that an undo goes back to, and the day that was there; empty where there was none.
     to: Option<String>,
+    starts_on: Option<String>,
 }
 
 /// `POST /act/initiatives/{initiative}/state`: fields `to`, for `done` the day `starts_on` from which customers meet the
@@ -34,11 +35,14 @@ pub async fn change(manager: Manager, Path(id): Path<String>, Query(undo): Query
     let is_undo = undo.to.is_some();
     let to = undo.to.as_deref().or(fields.get("to")).and_then(State::parse);
     let to = to.ok_or_else(|| Refusal::new("not_offered").at("to"))?;
-    let starts_on = match (to, fields.get("starts_on")) {
-        (_, Some(day)) => Some(read_day(day)?),
-        (State::Done, None) if row.starts_on.is_none() => return Err(Refusal::new("required").at("starts_on").into()),
-        _ => row.starts_on.clone(),
+    let starts_on = match undo.starts_on.as_deref().or(fields.get("starts_on")) {
+        Some("") => None,
+        Some(day) => Some(read_day(day)?),
+        None => row.starts_on.clone(),
     };
+    if to == State::Done && starts_on.is_none() {
+        return Err(Refusal::new("required").at("starts_on").into());
+    }
     if to == State::Dropped {
         let reason = match fields.get("reason") {
             Some(reason) if reason.chars().count() > REASON_CHARS_MAX => {
@@ -63,7 +67,8 @@ pub async fn change(manager: Manager, Path(id): Path<String>, Query(undo): Query
     if from == to || is_undo {
         return Ok(reply.flash("initiative-flash-saved"));
     }
-    Ok(reply.flash_undo("initiative-flash-moved", &format!("{page}/state?to={}", from.as_str())))
+    let day = row.starts_on.as_deref().unwrap_or_default();
+    Ok(reply.flash_undo("initiative-flash-moved", &format!("{page}/state?to={}&starts_on={day}", from.as_str())))
 }
 
 fn action(to: State) -> &'static str {

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use kernel::{ContactId, Locale, Result};
+use kernel::{ContactId, Locale, Result, WorkspaceId};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use store::entity::{contact, initiative, workspace};
 use store::links::{self, Kind as Step, Node};
@@ -13,7 +13,8 @@ use ui::Pages;
 use super::entity::person;
 use super::told::{self, DUE};
 use super::{State, audience};
-use crate::messages::{self, Kind, NewMessage};
+use crate::messages::entity::message;
+use crate::messages::{self, Kind, NewMessage, Posted};
 
 /// Customers of one step.
 pub const STEP: u64 = 100;
@@ -94,10 +95,26 @@ async fn tell_one(txn: &Txn, pages: &Pages, telling: Option<&Telling>, person: &
         thread: Some(&person.initiative_id),
         answers: None,
     };
-    let posted = messages::send(txn, workspace, new).await?;
+    let posted = messages::send(txn, workspace, new.clone()).await?;
+    let is_held = matches!(posted.state, messages::State::HeldWithoutConsent | messages::State::Suppressed);
+    let state = if is_held && !posted.is_new { again(txn, workspace, &posted, &new).await? } else { posted.state };
     let from = Node::new(Step::Initiative, &person.initiative_id);
     links::join(txn, workspace, &[from], &Node::new(Step::Message, &posted.id)).await?;
-    set(txn, person, posted.state.as_str(), Some(posted.id.to_string())).await
+    set(txn, person, state.as_str(), Some(posted.id.to_string())).await
+}
+
+/// Has a message that might not go judged again, with the words and the address of today: nobody has got it.
+async fn again(txn: &Txn, workspace: WorkspaceId, posted: &Posted, new: &NewMessage<'_>) -> Result<messages::State> {
+    let row = message::ActiveModel {
+        id: Set(posted.id.to_string()),
+        address: Set(new.address.to_owned()),
+        language: Set(new.language.to_owned()),
+        subject: Set(new.subject.chars().take(messages::SUBJECT_CHARS_MAX).collect()),
+        body: Set(new.text.to_owned()),
+        ..Default::default()
+    };
+    message::Entity::update(row).exec(&**txn).await.check()?;
+    messages::replay(txn, workspace, posted.id.as_str()).await
 }
 
 fn in_language<'t>(telling: &'t Telling, person: &person::Model) -> Option<(&'t Telling, Locale, &'t str)> {

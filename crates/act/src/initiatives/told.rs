@@ -6,7 +6,7 @@ use axum::extract::{Extension, Path};
 use axum::http::StatusCode;
 use kernel::{ContactId, Locale, Refusal, Result, WorkspaceId};
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect};
 use serde::Serialize;
 use serde_json::json;
 use store::entity::initiative;
@@ -43,8 +43,7 @@ struct Page {
     is_public: bool,
     page_is_on: bool,
     slug: String,
-    told: u64,
-    waiting: u64,
+    counts: Counts,
     errors: BTreeMap<String, String>,
 }
 
@@ -54,8 +53,12 @@ pub struct Fates {
     pub all: u64,
     /// Who would be told now.
     pub ready: u64,
+    /// Whose message went out.
     pub told: u64,
+    /// Who is still to be written to, or whose message is in the outbox.
     pub waiting: u64,
+    /// Whose message was given up.
+    pub failed: u64,
     pub no_address: u64,
     pub no_consent: u64,
     pub suppressed: u64,
@@ -75,17 +78,43 @@ struct Text {
     people: u64,
 }
 
-/// How many were told, and how many still wait.
-pub async fn counts(store: &Store, workspace: WorkspaceId, id: &str) -> Result<(u64, u64)> {
-    let of = |is_due: bool| {
-        let state = person::Column::State;
-        let rows = person::Entity::find()
-            .filter(person::Column::WorkspaceId.eq(workspace.0))
-            .filter(person::Column::InitiativeId.eq(id))
-            .filter(if is_due { state.eq(DUE) } else { person::Column::MessageId.is_not_null() });
-        rows.count(store.reads())
-    };
-    Ok((of(false).await.check()?, of(true).await.check()?))
+/// How far telling has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Counts {
+    /// Messages that went out; those that are held, suppressed or given up told nobody.
+    pub told: u64,
+    /// Messages that wait in the outbox.
+    pub outbox: u64,
+    /// Customers for whom there is no message yet.
+    pub due: u64,
+}
+
+pub async fn counts(store: &Store, workspace: WorkspaceId, id: &str) -> Result<Counts> {
+    let states: Vec<(String, i64)> = message::Entity::find()
+        .filter(message::Column::WorkspaceId.eq(workspace.0))
+        .filter(message::Column::Thread.eq(id))
+        .filter(message::Column::Kind.eq(Kind::Told.as_str()))
+        .select_only()
+        .column(message::Column::State)
+        .column_as(message::Column::Id.count(), "n")
+        .group_by(message::Column::State)
+        .into_tuple()
+        .all(store.reads())
+        .await
+        .check()?;
+    let due = person::Entity::find()
+        .filter(person::Column::WorkspaceId.eq(workspace.0))
+        .filter(person::Column::InitiativeId.eq(id))
+        .filter(person::Column::State.eq(DUE));
+    let mut counts = Counts { due: due.count(store.reads()).await.check()?, ..Counts::default() };
+    for (state, n) in states {
+        match messages::State::parse(&state) {
+            Some(messages::State::Sent) => counts.told += n.max(0) as u64,
+            Some(messages::State::Queued | messages::State::Sending) => counts.outbox += n.max(0) as u64,
+            _ => {}
+        }
+    }
+    Ok(counts)
 }
 
 /// The words of an initiative; nothing where nobody has written any.
@@ -126,13 +155,14 @@ pub async fn sort(
     let mut ready = Vec::new();
     let ids: Vec<&str> = audience.people.keys().map(String::as_str).collect();
     for some in ids.chunks(CHUNK) {
-        let told = told_already(store, workspace, &row.id, some).await?;
+        let past = past(store, workspace, &row.id, some).await?;
         let contacts = audience::contacts(store, workspace, some).await?;
         let mut asked: Vec<(ContactId, String)> = Vec::new();
         for id in some {
-            match told.get(*id) {
-                Some(true) => fates.told += 1,
-                Some(false) => fates.waiting += 1,
+            match past.get(*id) {
+                Some(Past::Told) => fates.told += 1,
+                Some(Past::Waiting) => fates.waiting += 1,
+                Some(Past::Failed) => fates.failed += 1,
                 None => match contacts.iter().find(|contact| contact.id == *id).and_then(audience::address) {
                     Some(address) => asked.push((ContactId::from_outside(*id), address)),
                     None => fates.no_address += 1,
@@ -155,21 +185,29 @@ pub async fn sort(
     Ok((fates, ready, audience.is_cut))
 }
 
-/// Of some contacts: who has been told (true), and who waits.
-async fn told_already(
+/// What has become of somebody already.
+enum Past {
+    Told,
+    Waiting,
+    Failed,
+}
+
+/// Of some contacts those who were told or wait to be. Whose message is held or suppressed is judged as everybody else: they may
+/// have agreed since.
+async fn past(
     store: &Store,
     workspace: WorkspaceId,
     initiative: &str,
     contacts: &[&str],
-) -> Result<BTreeMap<String, bool>> {
+) -> Result<BTreeMap<String, Past>> {
     let listed = person::Entity::find()
         .filter(person::Column::InitiativeId.eq(initiative))
         .filter(person::Column::ContactId.is_in(contacts.iter().copied()))
         .all(store.reads())
         .await
         .check()?;
-    let mut found: BTreeMap<String, bool> =
-        listed.into_iter().filter(|row| row.state == DUE).map(|row| (row.contact_id, false)).collect();
+    let mut found: BTreeMap<String, Past> =
+        listed.into_iter().filter(|row| row.state == DUE).map(|row| (row.contact_id, Past::Waiting)).collect();
     let keys = contacts.iter().map(|contact| key(initiative, contact));
     let sent = message::Entity::find()
         .filter(message::Column::WorkspaceId.eq(workspace.0))
@@ -177,7 +215,16 @@ async fn told_already(
         .all(store.reads())
         .await
         .check()?;
-    found.extend(sent.into_iter().filter_map(|row| Some((row.contact_id?, true))));
+    let of = |row: message::Model| {
+        let past = match row.state() {
+            messages::State::Sent => Past::Told,
+            messages::State::Queued | messages::State::Sending => Past::Waiting,
+            messages::State::Failed => Past::Failed,
+            messages::State::HeldWithoutConsent | messages::State::Suppressed => return None,
+        };
+        Some((row.contact_id?, past))
+    };
+    found.extend(sent.into_iter().filter_map(of));
     Ok(found)
 }
 
@@ -262,8 +309,10 @@ async fn keep(
             at: Set(now),
         };
         for some in people.chunks(CHUNK) {
-            // Whoever is listed already waits or was told.
-            let known = OnConflict::new().do_nothing().to_owned();
+            // Whoever is listed already has a message that may not go: it is looked at again.
+            let known = OnConflict::columns([person::Column::InitiativeId, person::Column::ContactId])
+                .update_columns([person::Column::State, person::Column::Language, person::Column::At])
+                .to_owned();
             let rows = person::Entity::insert_many(some.iter().map(listed)).on_conflict(known);
             rows.exec_without_returning(&*txn).await.check()?;
         }
@@ -314,7 +363,6 @@ async fn show(
             people: people.get(locale.code()).copied().unwrap_or_default(),
         }
     };
-    let (told, waiting) = counts(asking.store(), asking.workspace(), &row.id).await?;
     let page = Page {
         id: row.id.clone(),
         title: row.title.clone(),
@@ -325,8 +373,7 @@ async fn show(
         is_public: row.is_public,
         page_is_on: super::changes::is_on(asking.store(), asking.workspace()).await?,
         slug: asking.workspace.name.clone(),
-        told,
-        waiting,
+        counts: counts(asking.store(), asking.workspace(), &row.id).await?,
         errors: refusals.iter().filter_map(|r| Some((r.field.clone()?, asking.words(r)))).collect(),
     };
     let mut response = asking.page("act/initiative-told.html", Section::Act, page).await?;

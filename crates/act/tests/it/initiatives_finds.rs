@@ -7,7 +7,7 @@ use http_body_util::BodyExt;
 use kernel::condition::{Columns, Condition, OfSignal, Says};
 use kernel::signal::{Answer, Signal, What};
 use kernel::survey::Kind;
-use kernel::{ContactId, Result, Timestamp, Uid, WorkspaceId};
+use kernel::{ContactId, Measure, Result, Timestamp, Uid, WorkspaceId};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use store::entity::signal;
 use store::{Logged, Store};
@@ -90,6 +90,27 @@ impl Finds for InLog {
 
     async fn signals(&self, workspace: WorkspaceId, uids: &[Uid]) -> Result<Vec<Logged>> {
         Ok(self.all(workspace).await.into_iter().filter(|logged| uids.contains(&logged.uid)).collect())
+    }
+
+    async fn answers(
+        &self,
+        workspace: WorkspaceId,
+        measure: &Measure,
+        (since, until): (Timestamp, Timestamp),
+    ) -> Result<(u64, u64)> {
+        let mut counts = (0, 0);
+        for logged in self.all(workspace).await {
+            let What::Response(response) = &logged.signal.body.what;
+            let is_scored = |answer: &Answer| answer.question == measure.question && answer.score.is_some();
+            let is_asked = response.survey == measure.survey && response.answers.iter().any(is_scored);
+            if !is_asked || !(since..until).contains(&logged.signal.occurred_at) {
+                continue;
+            }
+            let facts = OfSignal { signal: &logged.signal, says: &Says::default(), columns: &Columns::new() };
+            counts.1 += 1;
+            counts.0 += u64::from(measure.scope.as_ref().is_none_or(|scope| scope.holds(&facts)));
+        }
+        Ok(counts)
     }
 
     async fn touchpoints(&self, workspace: WorkspaceId, _: Timestamp, _: usize) -> Result<Vec<(String, u64)>> {

@@ -15,6 +15,7 @@ testkit::on_both!(
     a_cause_fills_the_form,
     a_plan_says_what_it_is_worth,
     states_move_and_come_back,
+    who_saves_later_does_not_overwrite_what_was_saved_meanwhile,
     a_lesson_is_read_by_its_team,
     a_review_keeps_minutes_and_makes_tasks,
     owners_are_given_in_one_click,
@@ -120,11 +121,12 @@ async fn a_plan_says_what_it_is_worth(db: Db) {
     testkit::survey(&app.store, app.ws, "visit", &testkit::nps_survey()).await;
     let manager = app.signs_in(Role::Manager).await;
     let page = app.posts(&manager, "/act/initiatives/new", "title=Bins&measure=visit:nps&expected=10&cost=1000").await;
-    assert!(app.get(&manager, &page).await.contains("Nobody has said yet what a point is worth"));
+    assert!(app.get(&manager, &page).await.contains("Nobody has stated what a point is worth"));
     let txn = app.store.write().await.expect("a write begins");
     let figure = store::entity::worth::Model {
         workspace_id: app.ws.0,
         kind: "point".into(),
+        unit: None,
         low: 300.0,
         high: 300.0,
         source: "Finance, budget of this year".into(),
@@ -136,6 +138,31 @@ async fn a_plan_says_what_it_is_worth(db: Db) {
     txn.commit().await.expect("kept");
     let shown = app.get(&manager, &page).await;
     assert!(shown.contains("2,000") && shown.contains("Finance, budget of this year"), "{shown}");
+
+    // A point of the firm is worth 300: one of a quarter of its answers a quarter of that.
+    for (id, language) in [("r1", "en"), ("r2", "fa"), ("r3", "fa"), ("r4", "fa")] {
+        app.hears(id, None, language, "bins").await;
+    }
+    let scope = "scope.form=text&scope.text=response.language+%3D%3D+%22en%22";
+    let form = format!("title=Lids&measure=visit:nps&expected=20&cost=1000&{scope}");
+    let part = app.posts(&manager, "/act/initiatives/new", &form).await;
+    let shown = app.get(&manager, &part).await.replace(['\u{2068}', '\u{2069}'], "");
+    assert!(shown.contains("500 <bdi>") && shown.contains("25% of the answers"), "{shown}");
+    // What was measured goes by the share that was kept with it.
+    let id = row(&app, &part).await.id;
+    let (kept, at) = (r#"{"point":"nps","share":0.5}"#, app.store.env().now().0);
+    db.execute(&format!(
+        "INSERT INTO effects (id, workspace_id, initiative_id, measure, design, verdict, value, low, high, answers, detail, \
+         measured_at) VALUES ('eff_1', {}, '{id}', '{{}}', 'did', 'improved', 30.0, 20.0, 40.0, 90, '{kept}', {at})",
+        app.ws.0
+    ))
+    .await;
+    let shown = app.get(&manager, &part).await.replace(['\u{2068}', '\u{2069}'], "");
+    assert!(shown.contains("3,500 <bdi>") && shown.contains("50% of the answers"), "{shown}");
+    // A figure for percentage points says nothing of NPS.
+    db.execute("UPDATE worths SET unit = 'percent'").await;
+    let shown = app.get(&manager, &page).await;
+    assert!(!shown.contains("2,000") && shown.contains("stated for another kind of number"), "{shown}");
 }
 
 async fn states_move_and_come_back(db: Db) {
@@ -156,9 +183,52 @@ async fn states_move_and_come_back(db: Db) {
     assert!(done.done_at.is_some());
     let (status, ..) = app.sends(&manager, &format!("{page}/edit"), "title=Bins&starts_on=").await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "what is done keeps its day");
+    // What is taken back takes the day that was typed with it along: nobody has met the change.
+    let other = app.posts(&manager, "/act/initiatives/new", "title=Lids").await;
+    let state_of = format!("{other}/state");
+    app.posts(&manager, &state_of, "to=doing").await;
+    app.posts(&manager, &state_of, "to=done&starts_on=2026-11-20").await;
+    app.posts(&manager, &format!("{state_of}?to=doing&starts_on="), "").await;
+    assert_eq!(row(&app, &other).await.starts_on, None);
+    app.posts(&manager, &state_of, "to=done&starts_on=2026-11-20").await;
+    app.posts(&manager, &state_of, "to=done&starts_on=2026-11-21").await;
+    app.posts(&manager, &format!("{state_of}?to=done&starts_on=2026-11-20"), "").await;
+    assert_eq!(row(&app, &other).await.starts_on.as_deref(), Some("2026-11-20"));
+    assert_eq!(
+        app.sends(&manager, &format!("{state_of}?to=done&starts_on="), "").await.0,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
     let agent = app.signs_in(Role::Agent).await;
     assert_eq!(app.sends(&agent, &state, "to=doing").await.0, StatusCode::FORBIDDEN);
     assert_eq!(app.store.broken_audit(app.ws).await.expect("read"), None);
+}
+
+async fn who_saves_later_does_not_overwrite_what_was_saved_meanwhile(db: Db) {
+    let app = app(&db).await;
+    let manager = app.signs_in(Role::Manager).await;
+    let page = app.posts(&manager, "/act/initiatives/new", "title=Bins&starts_on=2026-11-01&plan=Lids").await;
+    let edit = format!("{page}/edit");
+    let opened = row(&app, &page).await.changed_at;
+    assert!(app.get(&manager, &edit).await.contains(&format!("name=\"changed_at\" value=\"{opened}\"")));
+    db.clock.advance(1);
+    app.posts(&manager, &format!("{page}/state"), "to=done&starts_on=2026-11-20").await;
+
+    let typed = format!("title=Bins&starts_on=2026-11-01&plan=Lids+and+bags&changed_at={opened}");
+    let (status, _, refused) = app.sends(&manager, &edit, &typed).await;
+    assert_eq!(status, StatusCode::CONFLICT, "{refused}");
+    assert!(refused.contains("Lids and bags</textarea>") && refused.contains("Somebody has changed"), "{refused}");
+    let kept = row(&app, &page).await;
+    assert_eq!((kept.starts_on.as_deref(), kept.plan.as_str()), (Some("2026-11-20"), "Lids"));
+    let (status, ..) = app.sends(&manager, &edit, "title=Bins&starts_on=2026-11-01").await;
+    assert_eq!(status, StatusCode::CONFLICT, "a form without the time has seen nothing");
+
+    // Whoever has looked saves again.
+    assert!(refused.contains(&format!("name=\"changed_at\" value=\"{}\"", kept.changed_at)), "{refused}");
+    let typed = format!("title=Bins&starts_on=2026-11-20&plan=Lids+and+bags&changed_at={}", kept.changed_at);
+    app.posts(&manager, &edit, &typed).await;
+    let kept = row(&app, &page).await;
+    assert_eq!((kept.starts_on.as_deref(), kept.plan.as_str()), (Some("2026-11-20"), "Lids and bags"));
+    assert!(kept.state == "done" && kept.done_at.is_some(), "{kept:?}");
 }
 
 async fn a_lesson_is_read_by_its_team(db: Db) {
@@ -189,8 +259,9 @@ async fn a_lesson_is_read_by_its_team(db: Db) {
         app.posts(&agent, &lesson, "").await;
     }
     assert!(!app.get(&agent, &page).await.contains(&lesson));
-    let again = "title=Bins&team=team_1&lesson=Empty+them+at+noon+and+at+six";
-    app.posts(&manager, &format!("{page}/edit"), again).await;
+    let seen = row(&app, &page).await.changed_at;
+    let again = format!("title=Bins&team=team_1&lesson=Empty+them+at+noon+and+at+six&changed_at={seen}");
+    app.posts(&manager, &format!("{page}/edit"), &again).await;
     assert!(app.get(&agent, &page).await.contains(&lesson), "a changed lesson is read anew");
 }
 
@@ -205,8 +276,36 @@ async fn a_review_keeps_minutes_and_makes_tasks(db: Db) {
     let check = format!("{page}/tasks/{}", task.id);
     app.posts(&manager, &check, "do=done").await;
     assert!(!app.get(&manager, "/act/initiatives/review").await.contains("Buy bags"));
-    let wrong = "minutes=We+met&decision.0.title=Ask+the+supplier&decision.0.initiative=ini_nothing";
-    assert_eq!(app.sends(&manager, "/act/initiatives/review", wrong).await.0, StatusCode::UNPROCESSABLE_ENTITY);
+    let other = row(&app, &app.posts(&manager, "/act/initiatives/new", "title=Lids").await).await.id;
+    let me = app.store.session(&manager).await.expect("read").expect("a member").id;
+    let typed = format!(
+        "held_on=2026-11-20&minutes=We+met&decision.0.title=Ask+the+supplier&decision.0.initiative=ini_nothing\
+         &decision.2.title=Order+lids&decision.2.initiative={other}&decision.2.owner={me}&decision.2.due=2026-12-24"
+    );
+    let (status, _, refused) = app.sends(&manager, "/act/initiatives/review", &typed).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    let chosen = [format!("value=\"{other}\" selected"), format!("value=\"{me}\" selected")];
+    let values =
+        ["2026-11-20", "Ask the supplier", "Order lids", "2026-12-24"].map(|typed| format!("value=\"{typed}\""));
+    for kept in chosen.iter().chain(&values) {
+        assert!(refused.contains(kept.as_str()), "{kept}: {refused}");
+    }
+    assert!(refused.contains("We met</textarea>"), "{refused}");
+    // A list of tasks that is full refuses the decision, not the minutes.
+    for n in 0..200 {
+        db.execute(&format!(
+            "INSERT INTO initiative_tasks (id, workspace_id, initiative_id, title, place, created_at) VALUES \
+             ('task_{n}', {}, '{other}', 'x', {n}, 1)",
+            app.ws.0
+        ))
+        .await;
+    }
+    let full = typed.replace("ini_nothing", &id);
+    let (status, _, refused) = app.sends(&manager, "/act/initiatives/review", &full).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.contains("We met</textarea>") && refused.contains("value=\"Order lids\""), "{refused}");
+    assert_eq!(refused.matches("aria-invalid").count(), 1, "{refused}");
+    db.execute(&format!("DELETE FROM initiative_tasks WHERE initiative_id = '{other}'")).await;
     let form = format!(
         "minutes=We+met&decision.0.title=Ask+the+supplier&decision.0.initiative={id}&decision.0.due=2026-12-24"
     );

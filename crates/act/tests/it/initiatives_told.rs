@@ -21,6 +21,7 @@ use crate::{App, app};
 testkit::on_both!(
     exactly_those_are_told_once_and_within_consent,
     an_insight_tells_those_of_the_place_until_the_change,
+    only_who_was_reached_counts_as_told,
     a_killed_teller_tells_everybody_once,
 );
 
@@ -158,6 +159,64 @@ async fn exactly_those_are_told_once_and_within_consent(db: Db) {
     app.posts(&manager, &told, &format!("{words}&do=send")).await;
     tell(&app.store).await;
     assert_eq!(sent(&app.store, app.ws).await.len(), 3);
+}
+
+/// A message that is held, waits or was given up told nobody; who agrees afterwards is told, in the words of then.
+async fn only_who_was_reached_counts_as_told(db: Db) {
+    let app = app(&db).await;
+    testkit::survey(&app.store, app.ws, "visit", &testkit::nps_survey()).await;
+    let manager = app.signs_in(Role::Manager).await;
+    let mut form = "title=Bins".to_owned();
+    let customers = ["sara", "bob", "lina", "zoe"].map(|name| format!("{name}@example.com"));
+    for (n, customer) in customers.iter().enumerate() {
+        form.push_str(&format!(
+            "&signal={}",
+            app.hears(&format!("r{n}"), Some(customer), "en", "the bins smell").await
+        ));
+    }
+    agrees(&app, &customers.each_ref().map(String::as_str)).await;
+    let page = app.posts(&manager, "/act/initiatives/new", &form).await;
+    app.posts(&manager, &format!("{page}/state"), "to=done&starts_on=2026-11-25").await;
+    let told = format!("{page}/told");
+    app.posts(&manager, &told, "words.en=Twice+a+day.&do=send").await;
+    tell(&app.store).await;
+    let seen = async |path: &str| app.get(&manager, path).await.replace(['\u{2068}', '\u{2069}'], "");
+    let shown = seen(&told).await;
+    assert!(shown.contains("<dt>Already told</dt><dd>0</dd>") && shown.contains("turn</dt><dd>4</dd>"), "{shown}");
+    assert!(seen(&page).await.contains("0 customers · 4 wait"), "{}", seen(&page).await);
+
+    for (name, state) in [("sara", "sent"), ("bob", "held_without_consent"), ("lina", "failed")] {
+        db.execute(&format!("UPDATE messages SET state = '{state}' WHERE address = '{name}@example.com'")).await;
+    }
+    let bob = ContactId::of_key(app.ws, "bob@example.com");
+    let txn = app.store.write().await.expect("a write begins");
+    consent::note(&txn, app.ws, &bob, Purpose::FollowUp, false, "test").await.expect("noted");
+    txn.commit().await.expect("kept");
+    let shown = seen(&told).await;
+    for (head, count) in
+        [("Already told", "1"), ("Wait for their turn", "1"), ("Not agreed", "1"), ("Can be told now", "<b>0</b>")]
+    {
+        assert!(shown.contains(&format!("<dt>{head}</dt><dd>{count}</dd>")), "{head}: {shown}");
+    }
+    assert!(
+        shown.contains("<dt>Message did not go out</dt><dd><a href=\"/act/messages?state=failed\">1</a></dd>"),
+        "{shown}"
+    );
+    assert!(seen(&page).await.contains("1 customer · 1 waits"), "{}", seen(&page).await);
+
+    agrees(&app, &["bob@example.com"]).await;
+    assert!(seen(&told).await.contains("<dt>Can be told now</dt><dd><b>1</b></dd>"));
+    app.posts(&manager, &told, "words.en=Three+times+a+day.&do=send").await;
+    tell(&app.store).await;
+    let rows = messages::list(app.store.reads(), app.ws, &Filter::default(), 0, 500).await.expect("listed");
+    let mut states: Vec<(&str, &str, bool)> = rows
+        .iter()
+        .map(|row| (row.address.split('@').next().unwrap_or_default(), &*row.state, row.body.contains("Three times")))
+        .collect();
+    states.sort_unstable();
+    let expected =
+        [("bob", "queued", true), ("lina", "failed", false), ("sara", "sent", false), ("zoe", "queued", false)];
+    assert_eq!(states, expected);
 }
 
 async fn a_killed_teller_tells_everybody_once(db: Db) {

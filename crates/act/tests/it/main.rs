@@ -4,6 +4,7 @@
 mod cases_late;
 mod cases_queue;
 mod cases_reply;
+mod initiatives_evidence;
 mod initiatives_finds;
 mod initiatives_pages;
 mod initiatives_told;

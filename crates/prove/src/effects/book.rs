@@ -13,6 +13,7 @@ use ui::Section;
 use ui::chart::Unit;
 use ui::http::{Asking, Fields, Reply, Viewer};
 
+use super::CARRIED_OUT;
 use super::detail::Detail;
 use super::page::against;
 use crate::Aim;
@@ -56,11 +57,12 @@ struct Page {
     is_cut: bool,
 }
 
-/// All initiatives that have a start, with their last measurement.
+/// All initiatives that are carried out ([`CARRIED_OUT`]) and have a start, with their last measurement.
 pub async fn book(store: &Store, workspace: WorkspaceId) -> Result<Vec<Entry>> {
     let rows = initiative::Entity::find()
         .filter(initiative::Column::WorkspaceId.eq(workspace.0))
         .filter(initiative::Column::StartsOn.is_not_null())
+        .filter(initiative::Column::State.is_in(CARRIED_OUT))
         .order_by_desc(initiative::Column::StartsOn)
         .order_by_asc(initiative::Column::Id)
         .limit(BOOK_MAX)
@@ -88,7 +90,7 @@ async fn with_effects(store: &Store, workspace: WorkspaceId, rows: Vec<initiativ
     Ok(rows.into_iter().map(|row| Entry { effect: latest.remove(&row.id), initiative: row }).collect())
 }
 
-/// Measured initiatives on the same topic, or on the same question of the same survey: those on the topic first, then
+/// Measured initiatives that are carried out, on the same topic, or on the same question of the same survey: those on the topic first, then
 /// the latest. At most [`SIMILAR_MAX`].
 pub async fn similar_to(
     store: &Store,
@@ -111,6 +113,7 @@ pub async fn similar_to(
     let rows = initiative::Entity::find()
         .filter(initiative::Column::WorkspaceId.eq(workspace.0))
         .filter(initiative::Column::StartsOn.is_not_null())
+        .filter(initiative::Column::State.is_in(CARRIED_OUT))
         .filter(alike)
         .order_by_desc(initiative::Column::StartsOn)
         .limit(BOOK_MAX)

@@ -31,6 +31,10 @@ pub struct Detail {
     pub units: (usize, usize),
     /// Answers of the treated units before and after the start.
     pub answers: (u64, u64),
+    /// The share of all answers since the start that are theirs, from 0 to 1, and what the number's points are points of
+    /// (`measures::worth::UNITS`): what a worth rests on (`measures::worth::Move`).
+    pub share: Option<f64>,
+    pub point: Option<String>,
     /// Why nothing can be said, as a code, with a number that belongs to it.
     pub why: Option<String>,
     pub least: Option<usize>,

@@ -10,5 +10,9 @@ pub mod run;
 mod tests;
 mod windows;
 
+/// The states of an initiative that somebody carries out or has: what is proposed, planned or dropped changes nothing, whatever
+/// day it was to start on.
+pub const CARRIED_OUT: [&str; 2] = ["doing", "done"];
+
 pub use detail::Detail;
 pub use windows::CELL_MIN;

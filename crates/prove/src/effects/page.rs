@@ -5,7 +5,7 @@ use jiff::Span;
 use jiff::civil::Date;
 use kernel::format::Format;
 use kernel::{Error, InitiativeId, Result, Role, Timestamp};
-use measures::worth::{Shown, Stated};
+use measures::worth::{Move, Shown, Stated, Unknown};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde::Serialize;
 use serde_json::json;
@@ -16,6 +16,7 @@ use ui::Section;
 use ui::chart::Unit;
 use ui::http::{Asking, Flash, Manager, Reply, Viewer, encode, see_other};
 
+use super::CARRIED_OUT;
 use super::detail::Detail;
 use super::run;
 use crate::number::Subject;
@@ -38,6 +39,8 @@ struct Page {
     metric: String,
     starts_on: String,
     measured: Option<Measured>,
+    /// Somebody carries it out, and it has a day of start.
+    is_carried_out: bool,
     is_startable: bool,
     may_measure: bool,
 }
@@ -76,6 +79,8 @@ pub struct Measured {
     answers: (u64, u64),
     behind: Option<(String, String)>,
     worth: Option<Shown>,
+    /// Why it has none, though an effect was seen: the end of a key of words.
+    worth_why: Option<&'static str>,
     history: Vec<Past>,
 }
 
@@ -130,7 +135,8 @@ pub async fn page(viewer: Viewer, Path(id): Path<String>) -> Reply {
     let page = Page {
         metric: subject.as_ref().map_or_else(String::new, |subject| subject.title(viewer.locale.code())),
         starts_on: row.starts_on.as_deref().map_or_else(String::new, |day| told(&format, day)),
-        is_startable: row.starts_on.is_some(),
+        is_carried_out: is_carried_out(&row),
+        is_startable: is_carried_out(&row) && row.starts_on.is_some(),
         initiative: Named { id: row.id, title: row.title },
         measured,
         may_measure: viewer.role() >= Role::Manager,
@@ -138,9 +144,16 @@ pub async fn page(viewer: Viewer, Path(id): Path<String>) -> Reply {
     viewer.page("prove/effect.html", Section::Prove, page).await
 }
 
-/// `POST /prove/effects/{initiative}/measure`
+fn is_carried_out(row: &initiative::Model) -> bool {
+    CARRIED_OUT.contains(&row.state.as_str())
+}
+
+/// `POST /prove/effects/{initiative}/measure`; what nobody carries out has no effect to be found.
 pub async fn measure(manager: Manager, Extension(tools): With, Path(id): Path<String>) -> Reply {
     let row = find(&manager, &id).await?;
+    if !is_carried_out(&row) {
+        return Err(Error::NotFound("effect").into());
+    }
     let kept = run::measure_initiative(manager.store(), &tools, &manager.workspace, &row).await?;
     let txn = manager.store().write().await?;
     let actor = manager.member();
@@ -163,12 +176,7 @@ async fn read(
     let unit = Unit::parse(&detail.unit).unwrap_or(Unit::Mean);
     let change = |value: f64| unit.write_change(format, value);
     let stated = Stated::of(asking.store().reads(), asking.workspace()).await?;
-    let points = row.value.zip(row.low).zip(row.high).map(|((value, low), high)| (value, low, high));
-    let is_claimed = matches!(row.verdict.as_str(), "improved" | "worsened");
-    let worth = points.filter(|_| is_claimed).and_then(|points| {
-        let worth = stated.of_points(points, initiative.cost.unwrap_or(0.0))?;
-        Some(Shown::of(worth, initiative.cost, &stated.currency))
-    });
+    let worth = Move::of_effect(row).map(|moved| stated.of_move(moved, initiative.cost.unwrap_or(0.0)));
     let weeks = |windows: usize| (windows as i64 * i64::from(detail.days) + 6) / 7;
     let past = |row: &effect::Model| Past {
         at: Timestamp(row.measured_at),
@@ -200,7 +208,8 @@ async fn read(
         is_alone: detail.is_alone,
         is_anonymous: detail.is_anonymous,
         answers: detail.answers,
-        worth,
+        worth_why: worth.and_then(Result::err).map(Unknown::code),
+        worth: worth.and_then(Result::ok).map(|worth| Shown::of(worth, initiative.cost, &stated.currency)),
     })
 }
 

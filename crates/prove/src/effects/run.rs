@@ -12,6 +12,7 @@ use store::entity::{effect, initiative, workspace};
 use store::links::{self, Kind, Node};
 use store::{Check, Store};
 
+use super::CARRIED_OUT;
 use super::detail::Detail;
 use super::judge::{Found, Judged, judge};
 use super::windows::Layout;
@@ -40,14 +41,14 @@ pub async fn measure_initiative(
     keep(store, workspace.id(), row, found, answers).await
 }
 
-/// Measures those initiatives of a workspace whose measurement is older than a day, or than an hour where answers came
+/// Measures those initiatives of a workspace that are carried out ([`CARRIED_OUT`]) and whose measurement is older than a day, or than an hour where answers came
 /// since; returns how many.
 pub async fn measure_due(store: &Store, tools: &Tools, workspace: &workspace::Model) -> Result<usize> {
     let now = store.env().now();
     let rows = initiative::Entity::find()
         .filter(initiative::Column::WorkspaceId.eq(workspace.id))
         .filter(initiative::Column::StartsOn.is_not_null())
-        .filter(initiative::Column::State.ne("dropped"))
+        .filter(initiative::Column::State.is_in(CARRIED_OUT))
         .order_by_desc(initiative::Column::ChangedAt)
         .limit(INITIATIVES_MAX)
         .all(store.reads())
@@ -182,6 +183,8 @@ async fn found(
         days: windows.days,
         first: windows.first.to_string(),
         is_anonymous: windows.is_anonymous,
+        share: layout.share(),
+        point: subject.number.point().map(str::to_owned),
         ..Detail::default()
     };
     let answers = all.iter().map(|count| count.n).sum::<u64>() as i64;

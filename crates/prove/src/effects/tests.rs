@@ -78,6 +78,36 @@ fn windows_are_counted_from_the_start() {
 }
 
 #[test]
+fn the_share_is_of_the_answers_since_the_start() {
+    let mut all = world(4, 1, (4, 2), 0);
+    // A day of twice as many answers elsewhere, before anything had changed.
+    all.push(Count { day: STARTS_ON.yesterday().unwrap(), unit: Some("u3".into()), score: 9.0, n: 500 });
+    let layout = |all: &[Count], has_units: bool| {
+        let scoped: Vec<Count> = all.iter().filter(|count| count.unit.as_deref() == Some("u0")).cloned().collect();
+        let today = STARTS_ON.saturating_add(Span::new().days(15));
+        Layout { all, scoped: &scoped, has_units, starts_on: STARTS_ON, today, is_anonymous: false }.share()
+    };
+    assert_eq!((layout(&all, true), layout(&all, false)), (Some(0.25), Some(0.25)));
+    all.retain(|count| count.day < STARTS_ON);
+    assert_eq!(layout(&all, true), None);
+}
+
+#[test]
+fn a_unit_in_scope_that_fell_silent_is_on_no_side() {
+    let mut all = world(6, 3, (6, 4), 0);
+    all.retain(|count| count.unit.as_deref() != Some("u1") || count.day < STARTS_ON);
+    let found = windows(&all, 3, true, 4);
+    let names = |treated: bool| {
+        let of = found.units.iter().filter(|unit| unit.treated == treated);
+        of.map(|unit| unit.name.as_str()).collect::<std::collections::BTreeSet<_>>()
+    };
+    assert_eq!((names(true), names(false)), (["u0", "u2"].into(), ["u3", "u4", "u5"].into()));
+    // Before anybody has answered since, those in scope are who will meet it.
+    all.retain(|count| count.day < STARTS_ON);
+    assert_eq!(windows(&all, 3, true, 0).counts(), (3, 3));
+}
+
+#[test]
 fn one_unit_with_donors_is_held_against_a_mixture() {
     let all = waving(9, 1, (40, 12), 4, 1);
     let found = judged(&windows(&all, 1, true, 12));

@@ -67,6 +67,18 @@ impl Layout<'_> {
         if cells > 0.0 && answers / cells < ANSWERS_LEAST { self.of(FOUR_WEEKS) } else { weeks }
     }
 
+    /// The share of all answers since the start that are of those who met the change, from 0 to 1; none without any.
+    pub fn share(&self) -> Option<f64> {
+        let treated = self.treated();
+        let met = |count: &&Count| !self.has_units || count.unit.as_ref().is_some_and(|unit| treated.contains(unit));
+        let since = |counts: &[Count], is_met: bool| -> u64 {
+            let counts = counts.iter().filter(|count| count.day >= self.starts_on);
+            counts.filter(|count| !is_met || met(count)).map(|count| count.n).sum()
+        };
+        let all = since(self.all, false);
+        (all > 0).then(|| since(self.scoped, true) as f64 / all as f64)
+    }
+
     fn of(&self, days: i32) -> Windows {
         let place = |day: Date| days_between(self.starts_on, day).div_euclid(days);
         // Where units are not told apart, those out of scope play no part.
@@ -76,7 +88,7 @@ impl Layout<'_> {
         // Only windows that are over count.
         let until = place(self.today).clamp(from, from + PERIODS_MAX as i32);
         let periods = usize::try_from(until - from).unwrap_or(0);
-        let treated = self.treated();
+        let (treated, silent) = (self.treated(), self.silent());
         let mut units: BTreeMap<Option<&str>, Observed> = BTreeMap::new();
         let mut add = |count: &'_ Count, treated: bool, name: Option<String>, key| {
             let at = place(count.day) - from;
@@ -98,7 +110,7 @@ impl Layout<'_> {
         if self.has_units {
             for count in self.all {
                 // Answers without a unit belong to no side.
-                if count.unit.as_deref().is_some_and(|unit| !treated.contains(unit)) {
+                if count.unit.as_deref().is_some_and(|unit| !treated.contains(unit) && !silent.contains(unit)) {
                     add(count, false, count.unit.clone(), count.unit.as_deref());
                 }
             }
@@ -115,17 +127,30 @@ impl Layout<'_> {
 
     /// Units at least half of whose answers are in scope from the start on, or ever where there are none since.
     fn treated(&self) -> BTreeSet<String> {
-        let sum = |counts: &[Count], since: bool| {
+        self.in_scope(self.all.iter().any(|count| count.day >= self.starts_on))
+    }
+
+    /// Units that were in scope and have not been heard of since the start, while others have: they met the change or not, and
+    /// belong to no side.
+    fn silent(&self) -> BTreeSet<String> {
+        let heard = |unit: &String| {
+            self.all.iter().any(|count| count.day >= self.starts_on && count.unit.as_ref() == Some(unit))
+        };
+        self.in_scope(false).into_iter().filter(|unit| !heard(unit)).collect()
+    }
+
+    /// Units at least half of whose answers are in scope, of all times or from the start on.
+    fn in_scope(&self, is_since: bool) -> BTreeSet<String> {
+        let sum = |counts: &[Count]| {
             let mut sums: BTreeMap<String, u64> = BTreeMap::new();
-            for count in counts.iter().filter(|count| !since || count.day >= self.starts_on) {
+            for count in counts.iter().filter(|count| !is_since || count.day >= self.starts_on) {
                 if let Some(unit) = &count.unit {
                     *sums.entry(unit.clone()).or_default() += count.n;
                 }
             }
             sums
         };
-        let has_since = self.all.iter().any(|count| count.day >= self.starts_on);
-        let (all, scoped) = (sum(self.all, has_since), sum(self.scoped, has_since));
+        let (all, scoped) = (sum(self.all), sum(self.scoped));
         scoped
             .into_iter()
             .filter(|(unit, n)| 2 * n >= all.get(unit).copied().unwrap_or(0))

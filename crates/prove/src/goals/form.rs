@@ -76,6 +76,8 @@ struct Now {
     unit: &'static str,
     answers: u64,
     days: i64,
+    /// The day of the last answer, where there are none of late.
+    until: Option<String>,
     /// Shares of the top score and of the one below it.
     top: f64,
     second: f64,
@@ -263,11 +265,12 @@ async fn subject(asking: &Asking, sent: &Sent, refusals: &mut Vec<Refusal>) -> R
     Ok(Some(subject))
 }
 
-/// Where the number stands; nothing where nobody answered of late, or too few where anonymity was promised.
+/// Where the number stands; where nobody answered of late, where it stood last. Nothing where nobody ever did, or too few where
+/// anonymity was promised.
 async fn now(asking: &Asking, tools: &Tools, subject: &Subject) -> Result<Option<Now>> {
     let format = format(asking);
     let since = today(asking).saturating_add(Span::new().days(-PRESENT_DAYS));
-    let question = Question {
+    let mut question = Question {
         lake: &tools.lake,
         workspace: asking.workspace(),
         zone: &asking.workspace.zone,
@@ -278,8 +281,16 @@ async fn now(asking: &Asking, tools: &Tools, subject: &Subject) -> Result<Option
     if subject.is_anonymous() && subject.aim.measure.scope.is_some() {
         return Ok(None);
     }
+    let (mut counts, mut last) = (question.counts(true).await?, None);
+    if counts.is_empty() {
+        question.since = None;
+        counts = question.counts(true).await?;
+        last = counts.iter().map(|count| count.day).max();
+        let since = last.map(|day| day.saturating_add(Span::new().days(-PRESENT_DAYS)));
+        counts.retain(|count| since.is_some_and(|since| count.day > since));
+    }
     let mut scores = Scores::default();
-    question.counts(true).await?.iter().for_each(|count| scores.add(count.score, count.n));
+    counts.iter().for_each(|count| scores.add(count.score, count.n));
     let answers = scores.total();
     if subject.is_anonymous() && answers < crate::effects::CELL_MIN {
         return Ok(None);
@@ -290,6 +301,7 @@ async fn now(asking: &Asking, tools: &Tools, subject: &Subject) -> Result<Option
         unit: subject.number.unit_name(),
         answers,
         days: PRESENT_DAYS,
+        until: last.map(|day| format.civil_date(day)),
         top,
         second,
     }))

@@ -34,15 +34,23 @@ async fn what_three_branches_gained_is_found(db: Db) {
     assert_eq!(detail.treated_units, ["A", "B", "C"]);
     assert_eq!((detail.days, detail.start, detail.treated.len()), (7, 10, 18));
     assert_eq!(detail.answers, (3 * 10 * 25, 3 * 8 * 25));
+    assert_eq!((detail.share, detail.point.as_deref()), (Some(0.25), Some("nps")));
     let after = app.store.after(app.ws, &Node::new(Kind::Initiative, &row.id), Kind::Effect, 10).await.unwrap();
     assert_eq!(after, [Node::new(Kind::Effect, &found.id)]);
 
     let page = app.get(&format!("/prove/effects/{}", row.id)).await.ok();
     page.shows("Improved").shows("Both sides went alike").shows("Planned: +10").shows("Bins by the &lt;doors&gt;");
     page.shows("Nobody has stated what a point is worth").hides("<doors>");
-    let stated = "currency=EUR&point.low=100&point.high=300&point.source=Finance+2026";
+    // Three branches of twelve moved, and a point of the whole firm is worth something.
+    let stated = "currency=EUR&point.low=1000&point.high=1000&point.source=Finance+2026";
     assert!(app.post("/prove/worth", stated).await.status.is_redirection());
-    app.get(&format!("/prove/effects/{}", row.id)).await.ok().shows("Finance 2026").shows("EUR");
+    let worth = kernel::format::Format::new(kernel::Locale::En, Default::default(), jiff::tz::TimeZone::UTC)
+        .number(value * 0.25 * 1_000.0 - 1_000.0, 0);
+    let page = app.get(&format!("/prove/effects/{}", row.id)).await.ok();
+    page.shows("Finance 2026").shows(&format!("{worth} <bdi>EUR")).shows("25% of the answers");
+    assert!(app.post("/prove/worth", &format!("{stated}&point.unit=percent")).await.status.is_redirection());
+    let page = app.get(&format!("/prove/effects/{}", row.id)).await.ok();
+    page.shows("stated for another kind of number").hides("Finance 2026");
     app.get("/prove/book").await.ok().shows("1 initiative measured to the end; 1 moved the number the right way");
     app.get("/prove/book/similar?topic=cleanliness").await.ok().shows("moved it by");
     app.get("/prove/book/similar?survey=visit&question=nps").await.ok().shows("moved it by");
@@ -150,4 +158,16 @@ async fn what_is_due_is_measured_once(db: Db) {
     let page = app.post(&format!("/prove/effects/{}/measure", row.id), "").await;
     assert_eq!(page.to, format!("/prove/effects/{}", row.id));
     app.get("/prove/effects/nothing").await;
+
+    // What nobody carried out changed nothing, though its day has passed.
+    for state in ["proposed", "planned", "dropped"] {
+        let idle = app.initiative(Some(THREE), Some("branch"), start, 10.0).await;
+        db.execute(&format!("UPDATE initiatives SET state = '{state}', title = 'Idle' WHERE id = '{}'", idle.id)).await;
+        db.clock.advance(2 * DAY);
+        assert_eq!(due().await, 1, "{state}: the other one alone");
+        assert_eq!(app.post(&format!("/prove/effects/{}/measure", idle.id), "").await.status, 404);
+        app.get(&format!("/prove/effects/{}", idle.id)).await.ok().shows("Nobody carries it out");
+    }
+    app.get("/prove/book").await.ok().shows("1 initiative measured to the end").hides("Idle");
+    app.get("/prove/book/similar?topic=cleanliness").await.ok().hides("Idle");
 }

@@ -1,10 +1,16 @@
 //! Goals: set, followed, closed and opened again.
 
+use sea_orm::EntityTrait;
 use testkit::Db;
 
 use crate::harness::app;
 
-testkit::on_both!(a_goal_is_set_and_followed, satisfied_become_very_satisfied, what_is_wrong_is_told);
+testkit::on_both!(
+    a_goal_is_set_and_followed,
+    a_goal_begins_where_the_number_stood_last,
+    satisfied_become_very_satisfied,
+    what_is_wrong_is_told,
+);
 
 async fn a_goal_is_set_and_followed(db: Db) {
     let app = app(&db).await;
@@ -31,6 +37,21 @@ async fn a_goal_is_set_and_followed(db: Db) {
     app.post(&format!("{}/reopen", page.to), "").await;
     app.get("/prove").await.ok().shows("More fans");
     assert_eq!(app.get("/prove/goals/goal_nobody").await.status, 404);
+}
+
+async fn a_goal_begins_where_the_number_stood_last(db: Db) {
+    let app = app(&db).await;
+    app.survey(&testkit::nps_survey()).await;
+    app.answers("A", app.day(-300), [0, 0, 40]).await;
+    app.answers("A", app.day(-130), [6, 2, 2]).await;
+    let form = app.get("/prove/goals/new?number=visit/nps").await.ok();
+    form.shows("It last stood at 40: 10 answers until");
+    let days = format!("from_day={}&by_day={}", app.day(0), app.day(60));
+    let sent = format!("title=Up&number=visit%2Fnps&of=number&to=%2B5&{days}&for.form=lines");
+    let page = app.post("/prove/goals/new", &sent).await;
+    assert_eq!(page.status, 303, "{}", page.body);
+    let row = store::entity::goal::Entity::find().one(app.store.reads()).await.expect("read").expect("a goal");
+    assert_eq!((row.from_value, row.to_value), (40.0, 45.0));
 }
 
 /// R4: 10 % of those who gave the second best score are to give the best.

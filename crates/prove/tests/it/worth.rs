@@ -17,6 +17,10 @@ async fn figures_are_stated_and_taken_back(db: Db) {
     assert_eq!(app.post("/prove/worth", persian).await.to, "/prove/worth");
     app.get("/prove/worth").await.ok().shows("value=\"200\"").shows("تومان").hides("<b>\"");
     app.get("/prove").await.ok().shows("1 of 4 figures are stated");
+    let point = "currency=EUR&point.low=1&point.source=x&point.unit=";
+    assert_eq!(app.post("/prove/worth", &format!("{point}stars")).await.status, 422);
+    assert_eq!(app.post("/prove/worth", &format!("{point}mean_1_5")).await.to, "/prove/worth");
+    app.get("/prove/worth").await.ok().shows("<option value=\"mean_1_5\" selected>one point of a mean from 1 to 5");
     app.post("/prove/worth", "currency=EUR").await;
     app.get("/prove").await.ok().shows("0 of 4 figures are stated");
 }

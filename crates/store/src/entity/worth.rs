@@ -10,6 +10,8 @@ pub struct Model {
     /// `retained_customer`, `support_contact`, `point`, `new_customer`.
     #[sea_orm(primary_key, auto_increment = false)]
     pub kind: String,
+    /// What a `point` is a point of; none in rows that were stated for NPS before it was asked, and of other kinds.
+    pub unit: Option<String>,
     /// In the workspace's currency.
     pub low: f64,
     pub high: f64,

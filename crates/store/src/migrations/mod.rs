@@ -8,6 +8,7 @@ mod m0005_cases;
 mod m0006_loop;
 mod m0007_personal;
 mod m0008_queues;
+mod m0009_worth_units;
 
 use kernel::Result;
 use sea_orm::ConnectionTrait;
@@ -26,6 +27,7 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
         Box::new(m0006_loop::Migration),
         Box::new(m0007_personal::Migration),
         Box::new(m0008_queues::Migration),
+        Box::new(m0009_worth_units::Migration),
     ]
 }
 

@@ -29,6 +29,7 @@ async fn a_second_run_changes_nothing(db: Db) {
         "m0006_loop",
         "m0007_personal",
         "m0008_queues",
+        "m0009_worth_units",
     ];
     assert_eq!(pending(&store, &shared()).await.unwrap(), all);
     store::migrate(&store, &shared()).await.unwrap();
@@ -76,7 +77,7 @@ verbatim_readers: survey_id t, workspace_id i, role t
 withdrawals: workspace_id i, import_id t, at i
 workspaces: id i, name t, title t, zone t, calendar t, languages t, generation i, created_at i, personal_shown t, personal_exported t
 worth_currencies: workspace_id i, currency t
-worths: workspace_id i, kind t, low d, high d, source t, by_member t, at i
+worths: workspace_id i, kind t, low d, high d, source t, by_member t, at i, unit t?
 ";
 
 async fn the_tables_are_what_the_entities_say(db: Db) {
@@ -158,7 +159,7 @@ async fn nodes_that_start_together_migrate_once(db: Db) {
     for run in futures::future::join_all(runs).await {
         run.unwrap();
     }
-    assert_eq!(count(&nodes[0], "seaql_migrations").await, 9);
+    assert_eq!(count(&nodes[0], "seaql_migrations").await, 10);
     assert_eq!(ask(nodes[0].reads(), "SELECT count(*) FROM log_head").await, "1");
 }
 

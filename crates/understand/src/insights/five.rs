@@ -2,7 +2,7 @@
 //! says what is missing as the next step.
 
 use kernel::{Measure, Result, Role};
-use measures::worth::{Stated, Worth};
+use measures::worth::{Move, Stated, Worth, unit_of};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::Serialize;
 use store::Check;
@@ -237,7 +237,12 @@ impl Five<'_> {
             _ => None,
         };
         match points {
-            Some(points) => self.known.stated.of_points((points, points, points), 0.0),
+            Some(points) => {
+                // Both cards are about the number of the whole survey.
+                let unit = Teller::metric(self.seen).and_then(|metric| unit_of(metric.unit(), metric.axis()));
+                let moved = Move { points: (points, points, points), unit, share: Some(1.0) };
+                self.known.stated.of_move(moved, 0.0).ok()
+            }
             None => self.known.stated.at_stake(self.seen.row.people as f64),
         }
     }

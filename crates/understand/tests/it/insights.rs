@@ -337,6 +337,7 @@ async fn the_five_tests_look_at_what_there_is(db: Db) {
     goal::Entity::insert(goal).exec_without_returning(app.store.reads()).await.expect("a goal");
     let point = worth::ActiveModel {
         workspace_id: Set(app.ws.0),
+        unit: Set(None),
         kind: Set("point".into()),
         low: Set(100.0),
         high: Set(200.0),

@@ -82,6 +82,7 @@ impl Names {
             CLI => asking.text("audit-cli"),
             "clock" => asking.text("audit-clock"),
             "customer" => asking.text("audit-customer"),
+            "insights" => asking.text("audit-insights"),
             id => self.0.get(id).cloned().unwrap_or(row.actor.clone()),
         };
         // Somebody who did it to themselves is not named twice.
