@@ -17,6 +17,8 @@ pub enum Outcome {
     NoSuchAddress(String),
     /// It may not go any more.
     Stopped(State),
+    /// Its lease was nearly over before it could be sent.
+    TooLate,
 }
 
 impl Outcome {
