@@ -32,6 +32,37 @@ impl Why {
             Self::Unsubscribed => "unsubscribed",
         }
     }
+
+    fn parse(text: &str) -> Self {
+        let all = [Self::Complained, Self::Unsubscribed];
+        all.into_iter().find(|why| why.as_str() == text).unwrap_or(Self::Bounced)
+    }
+}
+
+/// Why a message may not go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stop {
+    /// The contact has not agreed to messages of this kind.
+    NoConsent,
+    /// The address is not written to.
+    Blocked(Why),
+}
+
+impl Stop {
+    pub fn state(self) -> State {
+        match self {
+            Self::NoConsent => State::HeldWithoutConsent,
+            Self::Blocked(_) => State::Suppressed,
+        }
+    }
+
+    /// As the words of the pages are called.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::NoConsent => "no_consent",
+            Self::Blocked(why) => why.as_str(),
+        }
+    }
 }
 
 /// Notes what a contact said about a purpose; `how` says how that came to be known, e.g. `survey:visit`. The latest counts.
@@ -92,7 +123,7 @@ pub async fn said(
     Ok(consent::Entity::find_by_id(key).one(db).await.check()?.map(|row| row.is_given))
 }
 
-/// Stops messages to an address: all of them, or those for one purpose.
+/// Stops messages to an address: all of them, or those for one purpose. What its owner said outlasts that a mail came back.
 pub async fn suppress(
     txn: &Txn,
     workspace: WorkspaceId,
@@ -107,22 +138,25 @@ pub async fn suppress(
         why: Set(why.as_str().into()),
         at: Set(txn.store().env().now().0),
     };
-    let known = OnConflict::columns([
+    let mut known = OnConflict::columns([
         suppression::Column::WorkspaceId,
         suppression::Column::AddressHash,
         suppression::Column::Scope,
-    ])
-    .do_nothing()
-    .to_owned();
+    ]);
+    match why {
+        Why::Bounced => known.do_nothing(),
+        _ => known.update_columns([suppression::Column::Why, suppression::Column::At]),
+    };
     suppression::Entity::insert(row).on_conflict(known).exec_without_returning(&**txn).await.check()?;
     Ok(())
 }
 
-/// Lets an address be written to again, for everything: a member knows that it works, or the contact asked.
-pub async fn release(txn: &Txn, workspace: WorkspaceId, address: &str) -> Result<()> {
+/// Forgets that mails to an address came back: a member knows that it works.
+pub async fn forget_bounces(txn: &Txn, workspace: WorkspaceId, address: &str) -> Result<()> {
     suppression::Entity::delete_many()
         .filter(suppression::Column::WorkspaceId.eq(workspace.0))
         .filter(suppression::Column::AddressHash.eq(address_hash(workspace, address)))
+        .filter(suppression::Column::Why.eq(Why::Bounced.as_str()))
         .exec(&**txn)
         .await
         .check()?;
@@ -180,6 +214,18 @@ pub(crate) async fn judge(
     contact: Option<&ContactId>,
     address: &str,
 ) -> Result<State> {
+    let stop = stop(db, workspace, kind, contact, address).await?;
+    Ok(stop.map_or(State::Queued, Stop::state))
+}
+
+/// What stands in the way of a message, if anything does.
+pub(crate) async fn stop(
+    db: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    kind: Kind,
+    contact: Option<&ContactId>,
+    address: &str,
+) -> Result<Option<Stop>> {
     let purpose = kind.purpose();
     let scopes = [Some(ALL), purpose.map(Purpose::as_str)];
     let suppressed = suppression::Entity::find()
@@ -189,14 +235,14 @@ pub(crate) async fn judge(
         .one(db)
         .await
         .check()?;
-    if suppressed.is_some() {
-        return Ok(State::Suppressed);
+    if let Some(found) = suppressed {
+        return Ok(Some(Stop::Blocked(Why::parse(&found.why))));
     }
-    let Some(purpose) = purpose else { return Ok(State::Queued) };
+    let Some(purpose) = purpose else { return Ok(None) };
     let said = match contact {
         Some(contact) => said(db, workspace, contact, purpose).await?,
         None => None,
     };
     let may = said.unwrap_or(purpose == Purpose::Service);
-    Ok(if may { State::Queued } else { State::HeldWithoutConsent })
+    Ok((!may).then_some(Stop::NoConsent))
 }

@@ -8,7 +8,7 @@ use sea_orm::{
 };
 use store::{Check, Txn};
 
-use super::consent;
+use super::consent::{self, Stop};
 use super::entity::{mail, message};
 use super::kind::{Kind, State};
 use super::token::Signer;
@@ -121,6 +121,11 @@ pub(crate) fn line(text: &str, chars_max: usize) -> String {
 }
 
 impl message::Model {
+    /// What stands in its way by now.
+    pub(super) async fn stop(&self, db: &impl ConnectionTrait) -> Result<Option<Stop>> {
+        consent::stop(db, self.workspace(), self.kind(), self.contact().as_ref(), &self.address).await
+    }
+
     pub fn id(&self) -> MessageId {
         MessageId::from_outside(&self.id)
     }
@@ -227,7 +232,7 @@ pub async fn came_in(db: &impl ConnectionTrait, workspace: WorkspaceId, thread: 
 }
 
 /// Has a message tried again that was given up or held; it is judged anew. Whoever asks knows that the address works, so
-/// its bounces are forgotten.
+/// its bounces are forgotten, but nothing that its owner has said.
 ///
 /// # Errors
 /// `message_is_under_way` where nothing waits for a person.
@@ -237,10 +242,9 @@ pub async fn replay(txn: &Txn, workspace: WorkspaceId, id: &str) -> Result<State
         return Err(Refusal::new("message_is_under_way").into());
     }
     if found.state() == State::Failed {
-        consent::release(txn, workspace, &found.address).await?;
+        consent::forget_bounces(txn, workspace, &found.address).await?;
     }
-    let contact = found.contact();
-    let state = consent::judge(&**txn, workspace, found.kind(), contact.as_ref(), &found.address).await?;
+    let state = found.stop(&**txn).await?.map_or(State::Queued, Stop::state);
     let row = message::ActiveModel {
         id: Set(found.id),
         state: Set(state.as_str().into()),

@@ -11,6 +11,7 @@ use store::{Check, Txn};
 use ui::Section;
 use ui::http::{Agent, Asking, Flash, Reply, encode, see_other};
 
+use super::consent::{Stop, Why};
 use super::entity::message;
 use super::kind::{Kind, State};
 use super::outbox::{self, Filter};
@@ -136,6 +137,8 @@ struct Shown {
     next_at: Option<Timestamp>,
     created_at: Timestamp,
     sent_at: Option<Timestamp>,
+    /// Why it may not go.
+    why: Option<&'static str>,
     /// A new mail in the reader's own program.
     mailto: Option<String>,
     may_replay: bool,
@@ -146,6 +149,10 @@ struct Shown {
 pub async fn show(agent: Agent, Extension(desk): Extension<Desk>, Path(id): Path<String>) -> Reply {
     let found = outbox::find(agent.store().reads(), agent.workspace(), &id).await?;
     let state = found.state();
+    let stop = match state {
+        State::Sending | State::Sent => None,
+        _ => found.stop(agent.store().reads()).await?,
+    };
     let may_mark = matches!(state, State::Queued if !desk.has_smtp) || state == State::Failed;
     let shown = Shown {
         body: found.body.clone(),
@@ -155,7 +162,9 @@ pub async fn show(agent: Agent, Extension(desk): Extension<Desk>, Path(id): Path
         created_at: found.created_at(),
         sent_at: found.sent_at.map(Timestamp),
         mailto: may_mark.then(|| mailto(&found)),
-        may_replay: state.may_be_replayed(),
+        why: stop.map(Stop::as_str),
+        // Nobody but its owner takes back that a mail was spam.
+        may_replay: state.may_be_replayed() && stop != Some(Stop::Blocked(Why::Complained)),
         may_mark,
         has_smtp: desk.has_smtp,
         message: Row::of(found),

@@ -166,12 +166,10 @@ impl Postman {
     }
 
     async fn try_deliver(&self, message: &Model) -> Result<Outcome> {
-        let (db, workspace) = (self.store.reads(), message.workspace());
-        let contact = message.contact();
+        let db = self.store.reads();
         // Since it was written, the contact may have said no, or the address may have bounced.
-        let state = consent::judge(db, workspace, message.kind(), contact.as_ref(), &message.address).await?;
-        if state != State::Queued {
-            return Ok(Outcome::Stopped(state));
+        if let Some(stop) = message.stop(db).await? {
+            return Ok(Outcome::Stopped(stop.state()));
         }
         let letter = match self.writer.write(db, &self.store, message).await? {
             Ok(letter) => letter,
@@ -288,9 +286,11 @@ pub(crate) async fn came_back(txn: &Txn, message: &Model, why: Why, words: &str)
 }
 
 async fn fail(txn: &Txn, id: &MessageId, words: &str) -> Result<()> {
+    // A complaint has no words of a server.
+    let words = Some(super::outbox::line(words, ERROR_CHARS_MAX)).filter(|words| !words.is_empty());
     Entity::update_many()
         .col_expr(Column::State, Expr::value(State::Failed.as_str()))
-        .col_expr(Column::LastError, Expr::value(Some(super::outbox::line(words, ERROR_CHARS_MAX))))
+        .col_expr(Column::LastError, Expr::value(words))
         .filter(Column::Id.eq(id.as_str()))
         .exec(&**txn)
         .await

@@ -7,6 +7,7 @@ mod outbox;
 mod pages;
 mod reading;
 mod real;
+mod refused;
 mod silence;
 
 use std::sync::{Arc, Mutex};
