@@ -13,7 +13,7 @@ use store::{Check, Store, Txn};
 
 use super::bounce::{Bounce, Fate};
 use super::parse::{Attachment, Parsed};
-use super::{quote, split};
+use super::quote::Split;
 use crate::messages::consent::Why;
 use crate::messages::entity::{file, mail, message};
 use crate::messages::kind::Purpose;
@@ -170,7 +170,7 @@ async fn held(
 impl Received {
     fn new(txn: &Txn, parsed: Parsed, about: Option<&message::Model>) -> Self {
         let env = txn.store().env();
-        let quote::Split { own, is_cut } = split(&parsed.text);
+        let Split { own, is_cut } = parsed.own;
         Self {
             id: MailId::new(env),
             thread: about.and_then(|message| message.thread.clone()).unwrap_or_default(),
