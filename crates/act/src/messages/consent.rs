@@ -56,6 +56,11 @@ impl Stop {
         }
     }
 
+    /// Whether the customer said so. That a mail came back is for members to judge.
+    pub fn is_a_no(self) -> bool {
+        self != Self::Blocked(Why::Bounced)
+    }
+
     /// As the words of the pages are called.
     pub fn as_str(self) -> &'static str {
         match self {

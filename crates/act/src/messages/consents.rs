@@ -11,8 +11,8 @@ use serde_json::{Value, json};
 use store::audit::{self, Deed};
 use ui::http::{Agent, Fields, Flash as _, Keeper, Reply, see_other};
 
-use super::consent::{self, Said};
-use super::{State, outbox};
+use super::consent::{self, Said, Stop};
+use super::outbox;
 
 /// People of one request.
 pub const PEOPLE_MAX: usize = 10_000;
@@ -92,14 +92,16 @@ pub async fn agreed(agent: Agent, Path(id): Path<String>, form: Fields) -> Reply
     }
     let txn = agent.store().write().await?;
     let found = outbox::find(&*txn, agent.workspace(), &id).await?;
-    let (Some(contact), Some(purpose), State::HeldWithoutConsent) =
-        (&found.contact_id, found.kind().purpose(), found.state())
-    else {
+    let is_held = found.stop(&*txn).await? == Some(Stop::NoConsent);
+    let (Some(contact), Some(purpose), true) = (&found.contact_id, found.kind().purpose(), is_held) else {
         return Ok(see_other(&page));
     };
     let contact = ContactId::from_outside(contact);
     consent::note(&txn, agent.workspace(), &contact, purpose, true, how).await?;
-    outbox::replay(&txn, agent.workspace(), &id).await?;
+    // What had not been looked at again since they said no still waits.
+    if found.state().may_be_replayed() {
+        outbox::replay(&txn, agent.workspace(), &id).await?;
+    }
     let actor = agent.member();
     let detail = json!({ "purpose": purpose, "how": how });
     audit::note(&txn, agent.workspace(), Deed { actor: actor.as_str(), action: "consent.note", subject: &id, detail })

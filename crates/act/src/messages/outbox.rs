@@ -126,6 +126,16 @@ impl message::Model {
         consent::stop(db, self.workspace(), self.kind(), self.contact().as_ref(), &self.address).await
     }
 
+    /// Whether a member may send it by hand: one that waits like any other, one that the mail server gave up unless its
+    /// customer said no.
+    pub(super) fn may_go_by_hand(&self, stop: Option<Stop>) -> bool {
+        match self.state() {
+            State::Queued => stop.is_none(),
+            State::Failed => !stop.is_some_and(Stop::is_a_no),
+            _ => false,
+        }
+    }
+
     pub fn id(&self) -> MessageId {
         MessageId::from_outside(&self.id)
     }
@@ -256,24 +266,31 @@ pub async fn replay(txn: &Txn, workspace: WorkspaceId, id: &str) -> Result<State
     Ok(state)
 }
 
-/// Notes that a member has sent a message with a program of their own. Of two who say so at once, one is told.
+/// Notes that a member has sent a message with a program of their own, and returns that it is sent; or what it is instead,
+/// where its customer has said no since. Of two who say so at once, one is told.
 ///
 /// # Errors
 /// `message_is_under_way` where it does not wait any more.
-pub async fn sent_by_hand(txn: &Txn, workspace: WorkspaceId, id: &str) -> Result<()> {
-    find(&**txn, workspace, id).await?;
-    let now = txn.store().env().now().0;
-    let marked = message::Entity::update_many()
-        .col_expr(message::Column::State, Expr::value(State::Sent.as_str()))
-        .col_expr(message::Column::ByHand, Expr::value(true))
-        .col_expr(message::Column::SentAt, Expr::value(Some(now)))
-        .filter(message::Column::Id.eq(id))
-        .filter(message::Column::State.is_in([State::Queued.as_str(), State::Failed.as_str()]))
-        .exec(&**txn)
-        .await
-        .check()?;
-    if marked.rows_affected == 0 {
-        return Err(Refusal::new("message_is_under_way").into());
+pub async fn sent_by_hand(txn: &Txn, workspace: WorkspaceId, id: &str) -> Result<State> {
+    let found = find(&**txn, workspace, id).await?;
+    let under_way = || Refusal::new("message_is_under_way");
+    if !matches!(found.state(), State::Queued | State::Failed) {
+        return Err(under_way().into());
     }
-    Ok(())
+    let stop = found.stop(&**txn).await?;
+    let is_sent = found.may_go_by_hand(stop);
+    let state = if is_sent { State::Sent } else { stop.map_or(State::Queued, Stop::state) };
+    let mut update = message::Entity::update_many()
+        .col_expr(message::Column::State, Expr::value(state.as_str()))
+        .filter(message::Column::Id.eq(id))
+        .filter(message::Column::State.eq(found.state.as_str()));
+    if is_sent {
+        update = update
+            .col_expr(message::Column::ByHand, Expr::value(true))
+            .col_expr(message::Column::SentAt, Expr::value(Some(txn.store().env().now().0)));
+    }
+    if update.exec(&**txn).await.check()?.rows_affected == 0 {
+        return Err(under_way().into());
+    }
+    Ok(state)
 }

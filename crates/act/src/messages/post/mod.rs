@@ -19,6 +19,7 @@ use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, Quer
 use store::{Check, Store, Txn};
 use ui::Pages;
 
+pub(crate) use self::letter::by_hand;
 use self::letter::{Letter, Writer};
 use self::outcome::Outcome;
 use self::server::Server;

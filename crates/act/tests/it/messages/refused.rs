@@ -1,15 +1,21 @@
 //! What customers do not want is not sent, whatever members press.
 
 use act::messages::consent::{self, Why};
-use act::messages::{self, Desk, Nobody, State, parse};
-use axum::http::StatusCode;
+use act::messages::{self, Desk, Kind, NewMessage, Nobody, Purpose, State, parse};
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
 use kernel::{ContactId, MessageId, Role};
 use testkit::{Db, Smtp};
 
 use super::{message, post, postman, reply, send_all};
-use crate::{App, app_with};
+use crate::{App, app, app_with};
 
-testkit::on_both!(a_complaint_outlasts_trying_again, a_complaint_outlasts_a_bounce);
+testkit::on_both!(
+    a_complaint_outlasts_trying_again,
+    a_complaint_outlasts_a_bounce,
+    follow_ups_by_hand_carry_a_way_out,
+    a_no_counts_for_what_goes_by_hand,
+);
 
 async fn with_server(db: &Db) -> App {
     app_with(db, Desk { has_smtp: true, ..Desk::default() }).await
@@ -46,6 +52,7 @@ async fn a_complaint_outlasts_trying_again(db: Db) {
     let page = format!("/act/messages/{id}");
     let shown = app.get(&agent, &page).await;
     assert!(shown.contains("reported a message as spam") && !shown.contains("Try again"), "{shown}");
+    assert!(!shown.contains("mailto:") && !shown.contains("Mark as sent"), "{shown}");
 
     assert_eq!(app.post(&agent, &format!("{page}/again"), &[]).await.0, StatusCode::SEE_OTHER);
     assert_eq!(message(&app.store, app.ws, &id).await.state(), State::Suppressed);
@@ -69,4 +76,64 @@ async fn a_complaint_outlasts_a_bounce(db: Db) {
         assert_eq!(state, State::Suppressed);
         db.execute("DELETE FROM message_suppressions").await;
     }
+}
+
+/// A follow-up that waits for a member to send it; Sara has agreed to it.
+async fn told(app: &App, key: &str) -> MessageId {
+    says(app, true).await;
+    let contact = ContactId::of_key(app.ws, "sara@example.com");
+    let posted = post(&app.store, app.ws, NewMessage { kind: Kind::Told, ..reply(key, &contact) }).await;
+    assert_eq!(posted.state, State::Queued);
+    posted.id
+}
+
+async fn says(app: &App, is_given: bool) {
+    let contact = ContactId::of_key(app.ws, "sara@example.com");
+    let txn = app.store.write().await.expect("a write begins");
+    consent::note(&txn, app.ws, &contact, Purpose::FollowUp, is_given, "test").await.expect("noted");
+    txn.commit().await.expect("kept");
+}
+
+async fn follow_ups_by_hand_carry_a_way_out(db: Db) {
+    let app = app(&db).await;
+    let id = told(&app, "1").await;
+    let agent = app.signs_in(Role::Agent).await;
+    let shown = app.get(&agent, &format!("/act/messages/{id}")).await;
+    let copied = shown.split("<textarea").nth(1).and_then(|rest| rest.split("</textarea>").next()).expect("to copy");
+    let copied = copied.replace("&#x2f;", "/");
+    let link = copied.split("http://nabz.example").nth(1).and_then(|rest| rest.split_whitespace().next());
+    let link = link.expect("a link");
+    assert!(link.starts_with("/m/") && link.ends_with("/unsubscribe"), "{link}");
+    let mailto = shown.split("mailto:").nth(1).and_then(|rest| rest.split('"').next()).expect("a link");
+    assert!(mailto.contains("%2Funsubscribe"), "{mailto}");
+    let request = Request::post(link).body(Body::empty()).expect("a request");
+    assert_eq!(app.ask(request).await.0, StatusCode::OK);
+
+    let contact = ContactId::of_key(app.ws, "sara@example.com");
+    let answer = post(&app.store, app.ws, reply("2", &contact)).await;
+    let shown = app.get(&agent, &format!("/act/messages/{}", answer.id)).await;
+    assert!(shown.contains("mailto:") && !shown.contains("unsubscribe"), "answers come whatever was said");
+}
+
+async fn a_no_counts_for_what_goes_by_hand(db: Db) {
+    let app = app(&db).await;
+    let id = told(&app, "1").await;
+    let agent = app.signs_in(Role::Agent).await;
+    let page = format!("/act/messages/{id}");
+    assert!(app.get(&agent, &page).await.contains("mailto:"));
+    says(&app, false).await;
+    let shown = app.get(&agent, &page).await;
+    assert!(shown.contains("has not agreed") && shown.contains("They have agreed since"), "{shown}");
+    assert!(!shown.contains("mailto:") && !shown.contains("Mark as sent"), "{shown}");
+    assert_eq!(app.post(&agent, &format!("{page}/sent"), &[]).await.0, StatusCode::SEE_OTHER);
+    let found = message(&app.store, app.ws, &id).await;
+    assert_eq!((found.state(), found.by_hand, found.sent_at), (State::HeldWithoutConsent, false, None));
+
+    // One that nobody has looked at since: they tell a member that they changed their mind.
+    let id = told(&app, "2").await;
+    says(&app, false).await;
+    let page = format!("/act/messages/{id}");
+    assert_eq!(app.post(&agent, &format!("{page}/agreed"), &[("how", "on the phone")]).await.0, StatusCode::SEE_OTHER);
+    assert!(app.get(&agent, &page).await.contains("mailto:"));
+    assert_eq!(message(&app.store, app.ws, &id).await.state(), State::Queued);
 }
