@@ -280,9 +280,11 @@ async fn give_back(txn: &Txn, message: &Model) -> Result<()> {
         .check()
 }
 
-/// A message came back: the address does not work, or its owner complained.
-pub(crate) async fn came_back(txn: &Txn, message: &Model, why: Why, words: &str) -> Result<()> {
-    consent::suppress(txn, message.workspace(), &message.address, None, why).await?;
+/// A message came back; where that says something about its address, nothing is sent there any more.
+pub(crate) async fn came_back(txn: &Txn, message: &Model, why: Option<Why>, words: &str) -> Result<()> {
+    if let Some(why) = why {
+        consent::suppress(txn, message.workspace(), &message.address, None, why).await?;
+    }
     fail(txn, &message.id(), words).await
 }
 
