@@ -208,6 +208,7 @@ message-flash-queued = ستُعاد محاولة إرسال الرسالة.
 message-flash-held = ما زال إرسال الرسالة غير مسموح.
 message-flash-sent = سُجّل أنها أُرسلت.
 message-flash-unsent = عادت الرسالة إلى الانتظار.
+message-flash-unsent-failed = عادت الرسالة تُعدّ غير مُسلَّمة.
 error-message-is-under-way = هذه الرسالة في الطريق أو أُرسلت.
 error-message-too-long = اكتب { $max } حرفًا على الأكثر.
 error-bad-address = هذا ليس عنوان بريد إلكتروني.

@@ -196,6 +196,7 @@ message-flash-queued = The message will be tried again.
 message-flash-held = The message still may not be sent.
 message-flash-sent = Marked as sent.
 message-flash-unsent = The message waits again.
+message-flash-unsent-failed = The message counts as not delivered again.
 error-message-is-under-way = This message is already on its way or sent.
 error-message-too-long = Write at most { $max } characters.
 error-bad-address = This is not an e-mail address.

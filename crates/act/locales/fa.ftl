@@ -196,6 +196,7 @@ message-flash-queued = برای فرستادن پیام دوباره تلاش م
 message-flash-held = این پیام هنوز اجازهٔ ارسال ندارد.
 message-flash-sent = ثبت شد که پیام فرستاده شده است.
 message-flash-unsent = پیام دوباره در انتظار است.
+message-flash-unsent-failed = این پیام دوباره تحویل‌نشده به شمار می‌آید.
 error-message-is-under-way = این پیام در راه است یا فرستاده شده است.
 error-message-too-long = حداکثر { $max } نویسه بنویسید.
 error-bad-address = این نشانی ایمیل نیست.

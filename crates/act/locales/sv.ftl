@@ -196,6 +196,7 @@ message-flash-queued = Meddelandet prövas igen.
 message-flash-held = Meddelandet får fortfarande inte skickas.
 message-flash-sent = Markerat som skickat.
 message-flash-unsent = Meddelandet väntar igen.
+message-flash-unsent-failed = Meddelandet räknas åter som inte levererat.
 error-message-is-under-way = Meddelandet är redan på väg eller skickat.
 error-message-too-long = Skriv högst { $max } tecken.
 error-bad-address = Det här är ingen e-postadress.

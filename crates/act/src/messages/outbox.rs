@@ -255,23 +255,28 @@ pub async fn replay(txn: &Txn, workspace: WorkspaceId, id: &str) -> Result<State
         consent::forget_bounces(txn, workspace, &found.address).await?;
     }
     let state = found.stop(&**txn).await?.map_or(State::Queued, Stop::state);
-    let row = message::ActiveModel {
-        id: Set(found.id),
-        state: Set(state.as_str().into()),
-        attempts: Set(0),
-        next_at: Set(txn.store().env().now().0),
-        ..Default::default()
-    };
-    message::Entity::update(row).exec(&**txn).await.check()?;
+    let tried = message::Entity::update_many()
+        .col_expr(message::Column::State, Expr::value(state.as_str()))
+        .col_expr(message::Column::Attempts, Expr::value(0))
+        .col_expr(message::Column::NextAt, Expr::value(txn.store().env().now().0))
+        .filter(message::Column::Id.eq(id))
+        // Meanwhile somebody else may have asked, and it may be on its way or sent.
+        .filter(message::Column::State.eq(found.state.as_str()))
+        .exec(&**txn)
+        .await
+        .check()?;
+    if tried.rows_affected == 0 {
+        return Err(Refusal::new("message_is_under_way").into());
+    }
     Ok(state)
 }
 
-/// Notes that a member has sent a message with a program of their own, and returns that it is sent; or what it is instead,
-/// where its customer has said no since. Of two who say so at once, one is told.
+/// Notes that a member has sent a message with a program of their own, and returns what it was before, for
+/// [`not_sent_by_hand`]; none where its customer has said no since: then it is held. Of two who say so at once, one is told.
 ///
 /// # Errors
 /// `message_is_under_way` where it does not wait any more.
-pub async fn sent_by_hand(txn: &Txn, workspace: WorkspaceId, id: &str) -> Result<State> {
+pub async fn sent_by_hand(txn: &Txn, workspace: WorkspaceId, id: &str) -> Result<Option<State>> {
     let found = find(&**txn, workspace, id).await?;
     let under_way = || Refusal::new("message_is_under_way");
     if !matches!(found.state(), State::Queued | State::Failed) {
@@ -292,5 +297,20 @@ pub async fn sent_by_hand(txn: &Txn, workspace: WorkspaceId, id: &str) -> Result
     if update.exec(&**txn).await.check()?.rows_affected == 0 {
         return Err(under_way().into());
     }
-    Ok(state)
+    Ok(is_sent.then(|| found.state()))
+}
+
+/// Takes back [`sent_by_hand`]: the message is again what it was, so that none that was given up goes out by itself.
+pub(super) async fn not_sent_by_hand(txn: &Txn, workspace: WorkspaceId, id: &str, was: State) -> Result<()> {
+    message::Entity::update_many()
+        .col_expr(message::Column::State, Expr::value(was.as_str()))
+        .col_expr(message::Column::ByHand, Expr::value(false))
+        .col_expr(message::Column::SentAt, Expr::value(None::<i64>))
+        .filter(message::Column::WorkspaceId.eq(workspace.0))
+        .filter(message::Column::Id.eq(id))
+        .filter(message::Column::ByHand.eq(true))
+        .exec(&**txn)
+        .await
+        .check()?;
+    Ok(())
 }

@@ -2,12 +2,10 @@
 
 use axum::extract::{Extension, Path, Query};
 use kernel::{Result, Role, Timestamp};
-use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
+use store::Txn;
 use store::audit::{self, Deed};
-use store::{Check, Txn};
 use ui::Section;
 use ui::http::{Agent, Asking, Flash, Reply, encode, see_other};
 
@@ -212,31 +210,31 @@ pub async fn again(agent: Agent, Path(id): Path<String>) -> Reply {
 /// Notes that a member has sent it by hand.
 pub async fn sent(agent: Agent, Path(id): Path<String>) -> Reply {
     let txn = agent.store().write().await?;
-    let state = outbox::sent_by_hand(&txn, agent.workspace(), &id).await?;
+    let was = outbox::sent_by_hand(&txn, agent.workspace(), &id).await?;
     let page = format!("/act/messages/{id}");
-    if state != State::Sent {
+    let Some(was) = was else {
         txn.commit().await?;
         return Ok(see_other(&page).flash("message-flash-held"));
-    }
+    };
     note(&agent, txn, "message.sent", &id).await?;
-    Ok(see_other(&page).flash_undo("message-flash-sent", &format!("{page}/unsent")))
+    Ok(see_other(&page).flash_undo("message-flash-sent", &format!("{page}/unsent?was={}", was.as_str())))
+}
+
+#[derive(Deserialize)]
+pub struct Before {
+    #[serde(default)]
+    was: String,
 }
 
 /// Takes back that a member has sent it.
-pub async fn unsent(agent: Agent, Path(id): Path<String>) -> Reply {
+pub async fn unsent(agent: Agent, Path(id): Path<String>, Query(before): Query<Before>) -> Reply {
     let txn = agent.store().write().await?;
     outbox::find(&*txn, agent.workspace(), &id).await?;
-    message::Entity::update_many()
-        .col_expr(message::Column::State, Expr::value(State::Queued.as_str()))
-        .col_expr(message::Column::ByHand, Expr::value(false))
-        .col_expr(message::Column::SentAt, Expr::value(None::<i64>))
-        .filter(message::Column::Id.eq(&id))
-        .filter(message::Column::ByHand.eq(true))
-        .exec(&*txn)
-        .await
-        .check()?;
+    let was = State::parse(&before.was).filter(|was| *was == State::Failed).unwrap_or(State::Queued);
+    outbox::not_sent_by_hand(&txn, agent.workspace(), &id, was).await?;
     note(&agent, txn, "message.unsent", &id).await?;
-    Ok(see_other(&format!("/act/messages/{id}")).flash("message-flash-unsent"))
+    let told = if was == State::Failed { "message-flash-unsent-failed" } else { "message-flash-unsent" };
+    Ok(see_other(&format!("/act/messages/{id}")).flash(told))
 }
 
 async fn note(agent: &Asking, txn: Txn, action: &'static str, id: &str) -> Result<()> {

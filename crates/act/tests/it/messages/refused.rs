@@ -3,9 +3,11 @@
 use act::messages::consent::{self, Why};
 use act::messages::{self, Desk, Kind, NewMessage, Nobody, Purpose, State, parse};
 use axum::body::Body;
-use axum::http::{Request, StatusCode};
-use kernel::{ContactId, MessageId, Role};
+use axum::http::{Request, StatusCode, header};
+use kernel::{ContactId, Error, MessageId, Role};
+use sea_orm::{ConnectionTrait as _, DbBackend, Statement};
 use testkit::{Db, Smtp};
+use tower::ServiceExt as _;
 
 use super::{message, post, postman, reply, send_all};
 use crate::{App, app, app_with};
@@ -15,7 +17,9 @@ testkit::on_both!(
     a_complaint_outlasts_a_bounce,
     follow_ups_by_hand_carry_a_way_out,
     a_no_counts_for_what_goes_by_hand,
+    undoing_leaves_it_given_up,
 );
+testkit::on_postgres!(of_two_who_try_again_one_does);
 
 async fn with_server(db: &Db) -> App {
     app_with(db, Desk { has_smtp: true, ..Desk::default() }).await
@@ -136,4 +140,63 @@ async fn a_no_counts_for_what_goes_by_hand(db: Db) {
     assert_eq!(app.post(&agent, &format!("{page}/agreed"), &[("how", "on the phone")]).await.0, StatusCode::SEE_OTHER);
     assert!(app.get(&agent, &page).await.contains("mailto:"));
     assert_eq!(message(&app.store, app.ws, &id).await.state(), State::Queued);
+}
+
+async fn undoing_leaves_it_given_up(db: Db) {
+    let app = with_server(&db).await;
+    let (id, _) = sent(&app).await;
+    db.execute("UPDATE messages SET state = 'failed'").await;
+    let agent = app.signs_in(Role::Agent).await;
+    let page = format!("/act/messages/{id}");
+    let mut form = Request::post(format!("{page}/sent"))
+        .header(header::COOKIE, format!("nabz={agent}"))
+        .header("sec-fetch-site", "same-origin")
+        .body(Body::empty())
+        .expect("a request");
+    let response = app.router.clone().oneshot(form).await.expect("it never fails");
+    let cookies = response.headers().get_all(header::SET_COOKIE).iter().filter_map(|cookie| cookie.to_str().ok());
+    let cookies: String = cookies.collect();
+    form = Request::get(&page)
+        .header(header::COOKIE, format!("nabz={agent}; {}", cookies.split(';').next().unwrap_or_default()))
+        .body(Body::empty())
+        .expect("a request");
+    let shown = app.ask(form).await.2.replace("&#x2f;", "/").replace("&#x3d;", "=");
+    let undo = shown.split(&format!("action=\"{page}/unsent")).nth(1).and_then(|rest| rest.split('"').next());
+    let undo = format!("{page}/unsent{}", undo.expect("it can be undone"));
+    assert_eq!(app.post(&agent, &undo, &[]).await.0, StatusCode::SEE_OTHER);
+    let found = message(&app.store, app.ws, &id).await;
+    assert_eq!((found.state(), found.by_hand, found.sent_at), (State::Failed, false, None));
+}
+
+/// Both have read that it failed when the first one's word is kept.
+async fn of_two_who_try_again_one_does(db: Db) {
+    let app = with_server(&db).await;
+    let (id, _) = sent(&app).await;
+    db.execute("UPDATE messages SET state = 'failed'").await;
+    let first = app.store.write().await.expect("a write begins");
+    messages::replay(&first, app.ws, id.as_str()).await.expect("it waited");
+    let (store, ws, again) = (db.open().await, app.ws, id.clone());
+    let second = tokio::spawn(async move {
+        let txn = store.write().await.expect("a write begins");
+        let tried = messages::replay(&txn, ws, again.as_str()).await;
+        txn.commit().await.expect("kept");
+        tried
+    });
+    let waits = "SELECT 1 FROM pg_locks JOIN pg_stat_activity USING (pid) \
+        WHERE NOT granted AND datname = current_database()";
+    while app
+        .store
+        .reads()
+        .query_one_raw(Statement::from_string(DbBackend::Postgres, waits))
+        .await
+        .expect("asked")
+        .is_none()
+    {
+        assert!(!second.is_finished(), "the second one waits for the first");
+        tokio::task::yield_now().await;
+    }
+    first.commit().await.expect("kept");
+    // And the postman takes it at once.
+    let refused = second.await.expect("it ran");
+    assert!(matches!(refused, Err(Error::Refused(ref why)) if why.code == "message_is_under_way"), "{refused:?}");
 }
