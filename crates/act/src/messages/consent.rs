@@ -70,7 +70,8 @@ impl Stop {
     }
 }
 
-/// Notes what a contact said about a purpose; `how` says how that came to be known, e.g. `survey:visit`. The latest counts.
+/// Notes what a contact says now about a purpose; `how` says how that came to be known, e.g. `survey:visit`. It counts
+/// whatever is known, even from a clock that was ahead.
 pub async fn note(
     txn: &Txn,
     workspace: WorkspaceId,
@@ -79,7 +80,12 @@ pub async fn note(
     is_given: bool,
     how: &str,
 ) -> Result<()> {
-    note_at(txn, workspace, contact, purpose, Said { is_given, how, at: txn.store().env().now() }).await
+    let at = txn.store().env().now();
+    let mut counts = same_word();
+    let known = Expr::col((consent::Entity, consent::Column::At));
+    let latest = Expr::case(known.clone().gt(at.0), known).finally(at.0);
+    counts.update_columns([consent::Column::IsGiven, consent::Column::How]).value(consent::Column::At, latest);
+    keep(txn, workspace, contact, purpose, Said { is_given, how, at }, counts).await
 }
 
 /// What a contact said, how that came to be known, and when they said it.
@@ -99,21 +105,36 @@ pub async fn note_at(
     purpose: Purpose,
     said: Said<'_>,
 ) -> Result<()> {
-    let at = said.at.min(txn.store().env().now());
+    let said = Said { at: said.at.min(txn.store().env().now()), ..said };
+    let mut counts = same_word();
+    counts
+        .update_columns([consent::Column::IsGiven, consent::Column::How, consent::Column::At])
+        .action_and_where(Expr::col((consent::Entity, consent::Column::At)).lte(said.at.0));
+    keep(txn, workspace, contact, purpose, said, counts).await
+}
+
+fn same_word() -> OnConflict {
+    OnConflict::columns([consent::Column::WorkspaceId, consent::Column::ContactId, consent::Column::Purpose])
+}
+
+/// `counts` says what becomes of what was said before.
+async fn keep(
+    txn: &Txn,
+    workspace: WorkspaceId,
+    contact: &ContactId,
+    purpose: Purpose,
+    said: Said<'_>,
+    counts: OnConflict,
+) -> Result<()> {
     let row = consent::ActiveModel {
         workspace_id: Set(workspace.0),
         contact_id: Set(contact.to_string()),
         purpose: Set(purpose.as_str().into()),
         is_given: Set(said.is_given),
         how: Set(said.how.chars().take(200).collect()),
-        at: Set(at.0),
+        at: Set(said.at.0),
     };
-    let latest =
-        OnConflict::columns([consent::Column::WorkspaceId, consent::Column::ContactId, consent::Column::Purpose])
-            .update_columns([consent::Column::IsGiven, consent::Column::How, consent::Column::At])
-            .action_and_where(Expr::col((consent::Entity, consent::Column::At)).lte(at.0))
-            .to_owned();
-    consent::Entity::insert(row).on_conflict(latest).exec_without_returning(&**txn).await.check()?;
+    consent::Entity::insert(row).on_conflict(counts).exec_without_returning(&**txn).await.check()?;
     Ok(())
 }
 

@@ -43,15 +43,19 @@ pub async fn take(keeper: Keeper, body: Bytes) -> Reply {
     if items.len() > PEOPLE_MAX {
         return Err(Refusal::new("too_many").with("max", PEOPLE_MAX.to_string()).into());
     }
-    let now = keeper.web.env().now();
-    let words = items.into_iter().enumerate().map(|(place, item)| read(place, item, now));
+    let words = items.into_iter().enumerate().map(|(place, item)| read(place, item));
     let words = words.collect::<Result<Vec<_>, Refusal>>()?;
     let txn = keeper.store().write().await?;
-    for (word, at) in &words {
+    for word in &words {
         let contact = ContactId::of_key(keeper.workspace(), word.contact.trim());
         let how = if word.how.is_empty() { "api" } else { &word.how };
-        let said = Said { is_given: word.given, how, at: *at };
-        consent::note_at(&txn, keeper.workspace(), &contact, word.purpose, said).await?;
+        match word.at {
+            Some(at) => {
+                let said = Said { is_given: word.given, how, at };
+                consent::note_at(&txn, keeper.workspace(), &contact, word.purpose, said).await?;
+            }
+            None => consent::note(&txn, keeper.workspace(), &contact, word.purpose, word.given, how).await?,
+        }
     }
     let actor = keeper.actor();
     let detail = json!({ "count": words.len() });
@@ -61,7 +65,7 @@ pub async fn take(keeper: Keeper, body: Bytes) -> Reply {
     Ok(Json(json!({ "noted": words.len() })).into_response())
 }
 
-fn read(place: usize, item: Value, now: Timestamp) -> Result<(Word, Timestamp), Refusal> {
+fn read(place: usize, item: Value) -> Result<Word, Refusal> {
     let at = |field: &str| format!("{place}.{field}");
     let word: Word = serde_json::from_value(item)
         .map_err(|error| Refusal::new("bad_consent").at(place.to_string()).with("reason", error.to_string()))?;
@@ -71,8 +75,7 @@ fn read(place: usize, item: Value, now: Timestamp) -> Result<(Word, Timestamp), 
     if word.how.chars().count() > HOW_CHARS_MAX {
         return Err(Refusal::new("too_long").at(at("how")).with("max", HOW_CHARS_MAX.to_string()));
     }
-    let said = word.at.unwrap_or(now);
-    Ok((word, said))
+    Ok(word)
 }
 
 fn bad_json(error: &serde_json::Error) -> Refusal {
