@@ -4,10 +4,11 @@ use std::collections::{HashMap, HashSet};
 
 use kernel::{ContactId, Result, Timestamp, WorkspaceId};
 use sea_orm::sea_query::{Expr, ExprTrait as _, OnConflict};
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use store::entity::contact;
 use store::{Check, Txn};
 
-use super::entity::{consent, suppression};
+use super::entity::{consent, message, suppression};
 use super::kind::{Kind, Purpose, State};
 use super::token::address_hash;
 
@@ -42,7 +43,7 @@ impl Why {
 /// Why a message may not go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Stop {
-    /// The contact has not agreed to messages of this kind.
+    /// The contact has not agreed to messages of this kind, or somebody with their address has unsubscribed.
     NoConsent,
     /// The address is not written to.
     Blocked(Why),
@@ -85,7 +86,8 @@ pub async fn note(
     let known = Expr::col((consent::Entity, consent::Column::At));
     let latest = Expr::case(known.clone().gt(at.0), known).finally(at.0);
     counts.update_columns([consent::Column::IsGiven, consent::Column::How]).value(consent::Column::At, latest);
-    keep(txn, workspace, contact, purpose, Said { is_given, how, at }, counts).await
+    keep(txn, workspace, contact, purpose, Said { is_given, how, at }, counts).await?;
+    if is_given { release(txn, workspace, contact, purpose, Timestamp(i64::MAX)).await } else { Ok(()) }
 }
 
 /// What a contact said, how that came to be known, and when they said it.
@@ -110,7 +112,8 @@ pub async fn note_at(
     counts
         .update_columns([consent::Column::IsGiven, consent::Column::How, consent::Column::At])
         .action_and_where(Expr::col((consent::Entity, consent::Column::At)).lte(said.at.0));
-    keep(txn, workspace, contact, purpose, said, counts).await
+    keep(txn, workspace, contact, purpose, said, counts).await?;
+    if said.is_given { release(txn, workspace, contact, purpose, said.at).await } else { Ok(()) }
 }
 
 fn same_word() -> OnConflict {
@@ -189,6 +192,48 @@ pub async fn forget_bounces(txn: &Txn, workspace: WorkspaceId, address: &str) ->
     Ok(())
 }
 
+/// Lets the addresses of a contact who agrees be written to again for that purpose, where they unsubscribed until `said`.
+async fn release(
+    txn: &Txn,
+    workspace: WorkspaceId,
+    contact: &ContactId,
+    purpose: Purpose,
+    said: Timestamp,
+) -> Result<()> {
+    let addresses = addresses(txn, workspace, contact).await?;
+    suppression::Entity::delete_many()
+        .filter(suppression::Column::WorkspaceId.eq(workspace.0))
+        .filter(suppression::Column::AddressHash.is_in(addresses.iter().map(|to| address_hash(workspace, to))))
+        .filter(suppression::Column::Scope.eq(purpose.as_str()))
+        .filter(suppression::Column::At.lte(said.0))
+        .exec(&**txn)
+        .await
+        .check()?;
+    Ok(())
+}
+
+/// Where a contact was written to, and what they themselves call their address.
+async fn addresses(txn: &Txn, workspace: WorkspaceId, contact: &ContactId) -> Result<Vec<String>> {
+    let mut all: Vec<String> = message::Entity::find()
+        .select_only()
+        .column(message::Column::Address)
+        .distinct()
+        .filter(message::Column::WorkspaceId.eq(workspace.0))
+        .filter(message::Column::ContactId.eq(contact.as_str()))
+        .limit(MANY as u64)
+        .into_tuple()
+        .all(&**txn)
+        .await
+        .check()?;
+    let own = contact::Entity::find_by_id(contact.as_str()).filter(contact::Column::WorkspaceId.eq(workspace.0));
+    if let Some(own) = own.one(&**txn).await.check()? {
+        let attributes: serde_json::Value = serde_json::from_str(&own.attributes).unwrap_or_default();
+        all.extend(attributes.get("email").and_then(|email| email.as_str()).map(str::to_owned));
+        all.push(own.key);
+    }
+    Ok(all)
+}
+
 /// [`judge`] for many at once, in their order: a few statements for each five hundred.
 pub(crate) async fn judge_all(
     db: &impl ConnectionTrait,
@@ -208,7 +253,9 @@ pub(crate) async fn judge_all(
             .all(db)
             .await
             .check()?;
-        let stopped: HashSet<String> = stopped.into_iter().map(|row| row.address_hash).collect();
+        let (blocked, refused): (Vec<_>, Vec<_>) = stopped.into_iter().partition(|row| row.scope == ALL);
+        let hashes_of = |rows: Vec<suppression::Model>| rows.into_iter().map(|row| row.address_hash).collect();
+        let (blocked, refused): (HashSet<String>, HashSet<String>) = (hashes_of(blocked), hashes_of(refused));
         let said = match purpose {
             Some(purpose) => consent::Entity::find()
                 .filter(consent::Column::WorkspaceId.eq(workspace.0))
@@ -222,7 +269,7 @@ pub(crate) async fn judge_all(
         let said: HashMap<&str, bool> = said.iter().map(|row| (row.contact_id.as_str(), row.is_given)).collect();
         states.extend(some.iter().zip(&hashes).map(|((contact, _), hash)| {
             let may = said.get(contact.as_str()).copied().unwrap_or(purpose != Some(Purpose::FollowUp));
-            match (stopped.contains(hash), may) {
+            match (blocked.contains(hash), may && !refused.contains(hash)) {
                 (true, _) => State::Suppressed,
                 (false, true) => State::Queued,
                 (false, false) => State::HeldWithoutConsent,
@@ -258,11 +305,15 @@ pub(crate) async fn stop(
         .filter(suppression::Column::WorkspaceId.eq(workspace.0))
         .filter(suppression::Column::AddressHash.eq(address_hash(workspace, address)))
         .filter(suppression::Column::Scope.is_in(scopes.into_iter().flatten()))
-        .one(db)
+        .all(db)
         .await
         .check()?;
-    if let Some(found) = suppressed {
-        return Ok(Some(Stop::Blocked(Why::parse(&found.why))));
+    if let Some(all) = suppressed.iter().find(|row| row.scope == ALL) {
+        return Ok(Some(Stop::Blocked(Why::parse(&all.why))));
+    }
+    // Whoever reads the mails that go there has unsubscribed, be it as another contact.
+    if !suppressed.is_empty() {
+        return Ok(Some(Stop::NoConsent));
     }
     let Some(purpose) = purpose else { return Ok(None) };
     let said = match contact {

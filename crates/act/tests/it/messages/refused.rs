@@ -1,6 +1,6 @@
 //! What customers do not want is not sent, whatever members press.
 
-use act::messages::consent::{self, Why};
+use act::messages::consent::{self, Said, Why};
 use act::messages::{self, Desk, Kind, NewMessage, Nobody, Purpose, State, parse};
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
@@ -18,6 +18,7 @@ testkit::on_both!(
     follow_ups_by_hand_carry_a_way_out,
     a_no_counts_for_what_goes_by_hand,
     undoing_leaves_it_given_up,
+    who_unsubscribes_does_so_as_every_contact,
 );
 testkit::on_postgres!(of_two_who_try_again_one_does);
 
@@ -199,4 +200,44 @@ async fn of_two_who_try_again_one_does(db: Db) {
     // And the postman takes it at once.
     let refused = second.await.expect("it ran");
     assert!(matches!(refused, Err(Error::Refused(ref why)) if why.code == "message_is_under_way"), "{refused:?}");
+}
+
+/// Sara is known by her address from surveys, and by a number from the shop's own system.
+async fn who_unsubscribes_does_so_as_every_contact(db: Db) {
+    let app = app(&db).await;
+    let [surveyed, bought] = ["sara@example.com", "customer-17"].map(|key| ContactId::of_key(app.ws, key));
+    let say = async |contact: &ContactId, said: Said<'_>| {
+        let txn = app.store.write().await.expect("a write begins");
+        consent::note_at(&txn, app.ws, contact, Purpose::FollowUp, said).await.expect("noted");
+        txn.commit().await.expect("kept");
+    };
+    let begun = app.store.env().now();
+    let yes = |at| Said { is_given: true, how: "test", at };
+    let tell = async |key, contact| {
+        let told = NewMessage { kind: Kind::Told, address: "Sara@example.com", ..reply(key, contact) };
+        post(&app.store, app.ws, told).await
+    };
+    for contact in [&surveyed, &bought] {
+        say(contact, yes(begun)).await;
+    }
+    let first = tell("1", &surveyed).await;
+    assert_eq!((first.state, tell("2", &bought).await.state), (State::Queued, State::Queued));
+    let agent = app.signs_in(Role::Agent).await;
+    let shown = app.get(&agent, &format!("/act/messages/{}", first.id)).await.replace("&#x2f;", "/");
+    let link = shown.split("http://nabz.example").find(|rest| rest.starts_with("/m/")).expect("a link");
+    let link = link.split(|c: char| c.is_whitespace() || c == '<').next().expect("its end");
+    db.clock.advance(kernel::time::HOUR);
+    let request = Request::post(link).body(Body::empty()).expect("a request");
+    assert_eq!(app.ask(request).await.0, StatusCode::OK);
+
+    assert_eq!(tell("3", &bought).await.state, State::HeldWithoutConsent);
+    let smtp = Smtp::start().await;
+    send_all(&postman(&app.store, &smtp.url())).await;
+    assert!(smtp.taken().is_empty(), "nor does what waited go");
+    assert_eq!(post(&app.store, app.ws, reply("4", &bought)).await.state, State::Queued, "answers still come");
+    say(&bought, yes(begun)).await;
+    assert_eq!(tell("5", &bought).await.state, State::HeldWithoutConsent, "an old yes is no news");
+    say(&bought, yes(app.store.env().now())).await;
+    assert_eq!(tell("6", &bought).await.state, State::Queued, "they agree anew");
+    assert_eq!(tell("7", &surveyed).await.state, State::HeldWithoutConsent, "as one of them");
 }
