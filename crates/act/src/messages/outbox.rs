@@ -272,7 +272,7 @@ pub async fn replay(txn: &Txn, workspace: WorkspaceId, id: &str) -> Result<State
 }
 
 /// Notes that a member has sent a message with a program of their own, and returns what it was before, for
-/// [`not_sent_by_hand`]; none where its customer has said no since: then it is held. Of two who say so at once, one is told.
+/// taking that back; none where its customer has said no since: then it is held. Of two who say so at once, one is told.
 ///
 /// # Errors
 /// `message_is_under_way` where it does not wait any more.

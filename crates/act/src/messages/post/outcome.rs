@@ -38,9 +38,9 @@ impl Outcome {
 /// The codes of RFC 3463, section 3.2, that say that an address is wrong for good. The first code counts: what follows is
 /// free text, in which addresses of machines and other servers' codes stand.
 fn is_no_address(words: &str) -> bool {
-    let numbers = words.split(|c: char| !c.is_ascii_digit() && c != '.').map(|number| number.trim_matches('.'));
+    let mut numbers = words.split(|c: char| !c.is_ascii_digit() && c != '.').map(|number| number.trim_matches('.'));
     let is_code = |number: &&str| number.starts_with("5.") && number.split('.').count() == 3;
-    let code = numbers.into_iter().find(is_code);
+    let code = numbers.find(is_code);
     code.is_some_and(|code| ["5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10"].contains(&code))
 }
 

@@ -19,7 +19,7 @@ testkit::on_both!(
 /// For what happens at once, or never.
 const SOON: Duration = Duration::from_secs(20);
 /// Of a postman who has none.
-const SHORT: Duration = Duration::from_millis(100);
+const SHORT: Duration = Duration::from_millis(500);
 
 fn hasty(store: &Store, smtp: &Smtp) -> Postman {
     let outgoing = Outgoing { patience: SHORT, ..outgoing(&smtp.url()) };
