@@ -66,8 +66,8 @@ impl Answer {
 /// How much of an answer is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Reading {
-    /// All, of a success.
-    Whole,
+    /// All, of a success, by this time.
+    Whole(Instant),
     /// The status, by this time, and of the body what comes soon after.
     Beginning(Instant),
 }
@@ -75,10 +75,12 @@ enum Reading {
 impl Reading {
     /// A part of the work that must be over when the status is due.
     async fn by<T>(self, work: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
+        tokio::time::timeout_at(self.deadline(), work).await.unwrap_or(Err(Failure::Timeout))
+    }
+
+    fn deadline(self) -> Instant {
         match self {
-            // All of it together has its time.
-            Self::Whole => work.await,
-            Self::Beginning(deadline) => tokio::time::timeout_at(deadline, work).await.unwrap_or(Err(Failure::Timeout)),
+            Self::Whole(deadline) | Self::Beginning(deadline) => deadline,
         }
     }
 }
@@ -153,8 +155,8 @@ impl Client {
     /// [`Failure`]; of those only `Refused` says that nothing was sent.
     pub async fn post(&self, url: &str, headers: HeaderMap, body: impl Into<Bytes>) -> Result<Answer, Failure> {
         let target = Target::parse(self.policy, url).map_err(Failure::Refused)?;
-        let work = self.send(&target, headers, body.into(), Reading::Whole);
-        tokio::time::timeout(self.timeout, work).await.unwrap_or(Err(Failure::Timeout))
+        let reading = Reading::Whole(Instant::now() + self.timeout);
+        reading.by(self.send(&target, headers, body.into(), reading)).await
     }
 
     async fn send(
@@ -164,7 +166,7 @@ impl Client {
         body: Bytes,
         reading: Reading,
     ) -> Result<Answer, Failure> {
-        let stream = reading.by(self.connect(target)).await?;
+        let stream = reading.by(self.connect(target, reading.deadline())).await?;
         let request = request(target, headers, body)?;
         if target.is_tls {
             let name = match target.ip {
@@ -180,7 +182,7 @@ impl Client {
     }
 
     /// To an address that was looked at, not to a name that would be resolved once more.
-    async fn connect(&self, target: &Target) -> Result<TcpStream, Failure> {
+    async fn connect(&self, target: &Target, deadline: Instant) -> Result<TcpStream, Failure> {
         let addresses = match target.ip {
             Some(ip) => vec![ip],
             None => self.network.resolve(&target.host).await.map_err(cannot)?,
@@ -190,13 +192,19 @@ impl Client {
             return Err(Failure::Refused(Why::Private));
         }
         let mut failure = Failure::Connect("the name has no address".into());
+        let mut left = u32::try_from(addresses.len().min(ADDRESSES_MAX)).unwrap_or(1);
         for ip in addresses.into_iter().take(ADDRESSES_MAX) {
-            match self.network.connect(SocketAddr::new(ip, target.port)).await {
-                Ok(stream) => {
+            // One that is dead takes its share of the time, not that of the others.
+            let share = deadline.saturating_duration_since(Instant::now()) / left;
+            left -= 1;
+            let connecting = self.network.connect(SocketAddr::new(ip, target.port));
+            match tokio::time::timeout(share, connecting).await {
+                Ok(Ok(stream)) => {
                     stream.set_nodelay(true).map_err(cannot)?;
                     return Ok(stream);
                 }
-                Err(error) => failure = cannot(error),
+                Ok(Err(error)) => failure = cannot(error),
+                Err(_) => failure = Failure::Timeout,
             }
         }
         Err(failure)
@@ -211,7 +219,7 @@ impl Client {
         let talk = async {
             let response = reading.by(async { sender.send_request(request).await.map_err(broken) }).await?;
             match reading {
-                Reading::Whole => self.read(response).await,
+                Reading::Whole(_) => self.read(response).await,
                 Reading::Beginning(_) => Ok(beginning(response).await),
             }
         };

@@ -1,4 +1,4 @@
-//! A mail server that behaves as they do: now and then it is busy, takes a mail and never says so, or hangs up.
+//! A mail server that behaves as they do: now and then it is busy, takes a mail and never says so, hangs up, or says nothing.
 
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -28,7 +28,7 @@ impl Taken {
 }
 
 /// The server; it ends with this value. Addresses that begin with `nobody` are unknown (550 5.1.1), with `never` refused
-/// (550 5.7.1), with `later` put off (451).
+/// (550 5.7.1), with `later` put off (451); to `silent` it says nothing any more.
 #[derive(Debug)]
 pub struct Smtp {
     address: SocketAddr,
@@ -41,6 +41,10 @@ struct Shared {
     taken: Mutex<Vec<Taken>>,
     /// How many; wakes whoever waits.
     much: watch::Sender<usize>,
+    /// Connections so far.
+    guests: watch::Sender<usize>,
+    /// Until then nobody is greeted.
+    speaks: watch::Sender<bool>,
     count: AtomicUsize,
     is_flaky: bool,
 }
@@ -57,18 +61,23 @@ enum Whim {
 impl Smtp {
     /// One that takes everything.
     pub async fn start() -> Self {
-        Self::with(false).await
+        Self::with(false, true).await
+    }
+
+    /// One that takes connections and says nothing, until [`Self::speak`].
+    pub async fn silent() -> Self {
+        Self::with(false, false).await
     }
 
     /// One that fails with every fifth mail, in three ways.
     pub async fn flaky() -> Self {
-        Self::with(true).await
+        Self::with(true, true).await
     }
 
-    async fn with(is_flaky: bool) -> Self {
+    async fn with(is_flaky: bool, speaks: bool) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port is free");
         let address = listener.local_addr().expect("it has an address");
-        let shared = Arc::new(Shared { is_flaky, ..Shared::default() });
+        let shared = Arc::new(Shared { is_flaky, speaks: watch::Sender::new(speaks), ..Shared::default() });
         let serving = shared.clone();
         let task = tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
@@ -90,6 +99,23 @@ impl Smtp {
         let mut much = self.shared.much.subscribe();
         let goal = *much.borrow_and_update() + count;
         much.wait_for(|much| *much >= goal).await.expect("the server lives as long as this");
+    }
+
+    /// Waits until it has taken so many in all.
+    pub async fn has_taken(&self, count: usize) {
+        let mut much = self.shared.much.subscribe();
+        much.wait_for(|much| *much >= count).await.expect("the server lives as long as this");
+    }
+
+    /// Waits until so many connections were made in all.
+    pub async fn has_guests(&self, count: usize) {
+        let mut guests = self.shared.guests.subscribe();
+        guests.wait_for(|guests| *guests >= count).await.expect("the server lives as long as this");
+    }
+
+    /// Greets those who wait, and whoever comes.
+    pub fn speak(&self) {
+        self.shared.speaks.send_replace(true);
     }
 
     /// What it has taken so far.
@@ -129,6 +155,13 @@ async fn serve(stream: TcpStream, shared: &Shared) -> std::io::Result<()> {
     let (reads, mut writes) = stream.into_split();
     let mut lines = BufReader::new(reads).lines();
     let (mut from, mut to) = (String::new(), String::new());
+    shared.guests.send_modify(|guests| *guests += 1);
+    let mut speaks = shared.speaks.subscribe();
+    // Whoever hangs up before is not waited for.
+    tokio::select! {
+        _ = speaks.wait_for(|speaks| *speaks) => {}
+        _ = lines.next_line() => return Ok(()),
+    }
     writes.write_all(b"220 testkit\r\n").await?;
     while let Some(line) = lines.next_line().await? {
         let command = line.to_ascii_uppercase();
@@ -139,6 +172,11 @@ async fn serve(stream: TcpStream, shared: &Shared) -> std::io::Result<()> {
             "250 2.1.0 ok\r\n"
         } else if command.starts_with("RCPT") {
             to = bracketed(&line);
+            if to.starts_with("silent") {
+                // Until the sender has had enough.
+                while lines.next_line().await?.is_some() {}
+                return Ok(());
+            }
             match &to {
                 to if to.starts_with("nobody") => "550 5.1.1 no such mailbox\r\n",
                 to if to.starts_with("never") => "550 5.7.1 not from you\r\n",

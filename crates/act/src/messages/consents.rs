@@ -11,8 +11,8 @@ use serde_json::{Value, json};
 use store::audit::{self, Deed};
 use ui::http::{Agent, Fields, Flash as _, Keeper, Reply, see_other};
 
-use super::consent::{self, Said};
-use super::{State, outbox};
+use super::consent::{self, Said, Stop};
+use super::outbox;
 
 /// People of one request.
 pub const PEOPLE_MAX: usize = 10_000;
@@ -43,15 +43,19 @@ pub async fn take(keeper: Keeper, body: Bytes) -> Reply {
     if items.len() > PEOPLE_MAX {
         return Err(Refusal::new("too_many").with("max", PEOPLE_MAX.to_string()).into());
     }
-    let now = keeper.web.env().now();
-    let words = items.into_iter().enumerate().map(|(place, item)| read(place, item, now));
+    let words = items.into_iter().enumerate().map(|(place, item)| read(place, item));
     let words = words.collect::<Result<Vec<_>, Refusal>>()?;
     let txn = keeper.store().write().await?;
-    for (word, at) in &words {
+    for word in &words {
         let contact = ContactId::of_key(keeper.workspace(), word.contact.trim());
         let how = if word.how.is_empty() { "api" } else { &word.how };
-        let said = Said { is_given: word.given, how, at: *at };
-        consent::note_at(&txn, keeper.workspace(), &contact, word.purpose, said).await?;
+        match word.at {
+            Some(at) => {
+                let said = Said { is_given: word.given, how, at };
+                consent::note_at(&txn, keeper.workspace(), &contact, word.purpose, said).await?;
+            }
+            None => consent::note(&txn, keeper.workspace(), &contact, word.purpose, word.given, how).await?,
+        }
     }
     let actor = keeper.actor();
     let detail = json!({ "count": words.len() });
@@ -61,7 +65,7 @@ pub async fn take(keeper: Keeper, body: Bytes) -> Reply {
     Ok(Json(json!({ "noted": words.len() })).into_response())
 }
 
-fn read(place: usize, item: Value, now: Timestamp) -> Result<(Word, Timestamp), Refusal> {
+fn read(place: usize, item: Value) -> Result<Word, Refusal> {
     let at = |field: &str| format!("{place}.{field}");
     let word: Word = serde_json::from_value(item)
         .map_err(|error| Refusal::new("bad_consent").at(place.to_string()).with("reason", error.to_string()))?;
@@ -71,8 +75,7 @@ fn read(place: usize, item: Value, now: Timestamp) -> Result<(Word, Timestamp), 
     if word.how.chars().count() > HOW_CHARS_MAX {
         return Err(Refusal::new("too_long").at(at("how")).with("max", HOW_CHARS_MAX.to_string()));
     }
-    let said = word.at.unwrap_or(now);
-    Ok((word, said))
+    Ok(word)
 }
 
 fn bad_json(error: &serde_json::Error) -> Refusal {
@@ -92,14 +95,16 @@ pub async fn agreed(agent: Agent, Path(id): Path<String>, form: Fields) -> Reply
     }
     let txn = agent.store().write().await?;
     let found = outbox::find(&*txn, agent.workspace(), &id).await?;
-    let (Some(contact), Some(purpose), State::HeldWithoutConsent) =
-        (&found.contact_id, found.kind().purpose(), found.state())
-    else {
+    let is_held = found.stop(&*txn).await? == Some(Stop::NoConsent);
+    let (Some(contact), Some(purpose), true) = (&found.contact_id, found.kind().purpose(), is_held) else {
         return Ok(see_other(&page));
     };
     let contact = ContactId::from_outside(contact);
     consent::note(&txn, agent.workspace(), &contact, purpose, true, how).await?;
-    outbox::replay(&txn, agent.workspace(), &id).await?;
+    // What had not been looked at again since they said no still waits.
+    if found.state().may_be_replayed() {
+        outbox::replay(&txn, agent.workspace(), &id).await?;
+    }
     let actor = agent.member();
     let detail = json!({ "purpose": purpose, "how": how });
     audit::note(&txn, agent.workspace(), Deed { actor: actor.as_str(), action: "consent.note", subject: &id, detail })

@@ -8,7 +8,7 @@ use sea_orm::{
 };
 use store::{Check, Txn};
 
-use super::consent;
+use super::consent::{self, Stop};
 use super::entity::{mail, message};
 use super::kind::{Kind, State};
 use super::token::Signer;
@@ -121,6 +121,21 @@ pub(crate) fn line(text: &str, chars_max: usize) -> String {
 }
 
 impl message::Model {
+    /// What stands in its way by now.
+    pub(super) async fn stop(&self, db: &impl ConnectionTrait) -> Result<Option<Stop>> {
+        consent::stop(db, self.workspace(), self.kind(), self.contact().as_ref(), &self.address).await
+    }
+
+    /// Whether a member may send it by hand: one that waits like any other, one that the mail server gave up unless its
+    /// customer said no.
+    pub(super) fn may_go_by_hand(&self, stop: Option<Stop>) -> bool {
+        match self.state() {
+            State::Queued => stop.is_none(),
+            State::Failed => !stop.is_some_and(Stop::is_a_no),
+            _ => false,
+        }
+    }
+
     pub fn id(&self) -> MessageId {
         MessageId::from_outside(&self.id)
     }
@@ -227,7 +242,7 @@ pub async fn came_in(db: &impl ConnectionTrait, workspace: WorkspaceId, thread: 
 }
 
 /// Has a message tried again that was given up or held; it is judged anew. Whoever asks knows that the address works, so
-/// its bounces are forgotten.
+/// its bounces are forgotten, but nothing that its owner has said.
 ///
 /// # Errors
 /// `message_is_under_way` where nothing waits for a person.
@@ -237,39 +252,65 @@ pub async fn replay(txn: &Txn, workspace: WorkspaceId, id: &str) -> Result<State
         return Err(Refusal::new("message_is_under_way").into());
     }
     if found.state() == State::Failed {
-        consent::release(txn, workspace, &found.address).await?;
+        consent::forget_bounces(txn, workspace, &found.address).await?;
     }
-    let contact = found.contact();
-    let state = consent::judge(&**txn, workspace, found.kind(), contact.as_ref(), &found.address).await?;
-    let row = message::ActiveModel {
-        id: Set(found.id),
-        state: Set(state.as_str().into()),
-        attempts: Set(0),
-        next_at: Set(txn.store().env().now().0),
-        ..Default::default()
-    };
-    message::Entity::update(row).exec(&**txn).await.check()?;
-    Ok(state)
-}
-
-/// Notes that a member has sent a message with a program of their own. Of two who say so at once, one is told.
-///
-/// # Errors
-/// `message_is_under_way` where it does not wait any more.
-pub async fn sent_by_hand(txn: &Txn, workspace: WorkspaceId, id: &str) -> Result<()> {
-    find(&**txn, workspace, id).await?;
-    let now = txn.store().env().now().0;
-    let marked = message::Entity::update_many()
-        .col_expr(message::Column::State, Expr::value(State::Sent.as_str()))
-        .col_expr(message::Column::ByHand, Expr::value(true))
-        .col_expr(message::Column::SentAt, Expr::value(Some(now)))
+    let state = found.stop(&**txn).await?.map_or(State::Queued, Stop::state);
+    let tried = message::Entity::update_many()
+        .col_expr(message::Column::State, Expr::value(state.as_str()))
+        .col_expr(message::Column::Attempts, Expr::value(0))
+        .col_expr(message::Column::NextAt, Expr::value(txn.store().env().now().0))
         .filter(message::Column::Id.eq(id))
-        .filter(message::Column::State.is_in([State::Queued.as_str(), State::Failed.as_str()]))
+        // Meanwhile somebody else may have asked, and it may be on its way or sent.
+        .filter(message::Column::State.eq(found.state.as_str()))
         .exec(&**txn)
         .await
         .check()?;
-    if marked.rows_affected == 0 {
+    if tried.rows_affected == 0 {
         return Err(Refusal::new("message_is_under_way").into());
     }
+    Ok(state)
+}
+
+/// Notes that a member has sent a message with a program of their own, and returns what it was before, for
+/// taking that back; none where its customer has said no since: then it is held. Of two who say so at once, one is told.
+///
+/// # Errors
+/// `message_is_under_way` where it does not wait any more.
+pub async fn sent_by_hand(txn: &Txn, workspace: WorkspaceId, id: &str) -> Result<Option<State>> {
+    let found = find(&**txn, workspace, id).await?;
+    let under_way = || Refusal::new("message_is_under_way");
+    if !matches!(found.state(), State::Queued | State::Failed) {
+        return Err(under_way().into());
+    }
+    let stop = found.stop(&**txn).await?;
+    let is_sent = found.may_go_by_hand(stop);
+    let state = if is_sent { State::Sent } else { stop.map_or(State::Queued, Stop::state) };
+    let mut update = message::Entity::update_many()
+        .col_expr(message::Column::State, Expr::value(state.as_str()))
+        .filter(message::Column::Id.eq(id))
+        .filter(message::Column::State.eq(found.state.as_str()));
+    if is_sent {
+        update = update
+            .col_expr(message::Column::ByHand, Expr::value(true))
+            .col_expr(message::Column::SentAt, Expr::value(Some(txn.store().env().now().0)));
+    }
+    if update.exec(&**txn).await.check()?.rows_affected == 0 {
+        return Err(under_way().into());
+    }
+    Ok(is_sent.then(|| found.state()))
+}
+
+/// Takes back [`sent_by_hand`]: the message is again what it was, so that none that was given up goes out by itself.
+pub(super) async fn not_sent_by_hand(txn: &Txn, workspace: WorkspaceId, id: &str, was: State) -> Result<()> {
+    message::Entity::update_many()
+        .col_expr(message::Column::State, Expr::value(was.as_str()))
+        .col_expr(message::Column::ByHand, Expr::value(false))
+        .col_expr(message::Column::SentAt, Expr::value(None::<i64>))
+        .filter(message::Column::WorkspaceId.eq(workspace.0))
+        .filter(message::Column::Id.eq(id))
+        .filter(message::Column::ByHand.eq(true))
+        .exec(&**txn)
+        .await
+        .check()?;
     Ok(())
 }

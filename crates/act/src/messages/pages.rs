@@ -2,18 +2,18 @@
 
 use axum::extract::{Extension, Path, Query};
 use kernel::{Result, Role, Timestamp};
-use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
+use store::Txn;
 use store::audit::{self, Deed};
-use store::{Check, Txn};
 use ui::Section;
 use ui::http::{Agent, Asking, Flash, Reply, encode, see_other};
 
+use super::consent::{Stop, Why};
 use super::entity::message;
 use super::kind::{Kind, State};
 use super::outbox::{self, Filter};
+use super::post::by_hand;
 use super::{Desk, mails};
 
 const PAGE_ROWS: u64 = 50;
@@ -136,6 +136,10 @@ struct Shown {
     next_at: Option<Timestamp>,
     created_at: Timestamp,
     sent_at: Option<Timestamp>,
+    /// Why it may not go.
+    why: Option<&'static str>,
+    /// To be sent by hand.
+    text: String,
     /// A new mail in the reader's own program.
     mailto: Option<String>,
     may_replay: bool,
@@ -146,7 +150,12 @@ struct Shown {
 pub async fn show(agent: Agent, Extension(desk): Extension<Desk>, Path(id): Path<String>) -> Reply {
     let found = outbox::find(agent.store().reads(), agent.workspace(), &id).await?;
     let state = found.state();
-    let may_mark = matches!(state, State::Queued if !desk.has_smtp) || state == State::Failed;
+    let stop = match state {
+        State::Sending | State::Sent => None,
+        _ => found.stop(agent.store().reads()).await?,
+    };
+    let may_mark = found.may_go_by_hand(stop) && (state == State::Failed || !desk.has_smtp);
+    let text = by_hand(agent.store().reads(), &agent.web, &found).await?;
     let shown = Shown {
         body: found.body.clone(),
         thread: found.thread.clone().filter(|thread| ["case_", "ini_"].iter().any(|kind| thread.starts_with(kind))),
@@ -154,21 +163,32 @@ pub async fn show(agent: Agent, Extension(desk): Extension<Desk>, Path(id): Path
         next_at: (state == State::Queued && desk.has_smtp).then_some(Timestamp(found.next_at)),
         created_at: found.created_at(),
         sent_at: found.sent_at.map(Timestamp),
-        mailto: may_mark.then(|| mailto(&found)),
-        may_replay: state.may_be_replayed(),
+        mailto: may_mark.then(|| mailto(&found, &text)),
+        text,
+        why: stop.map(Stop::as_str),
+        // Nobody but its owner takes back that a mail was spam.
+        may_replay: state.may_be_replayed() && stop != Some(Stop::Blocked(Why::Complained)),
         may_mark,
         has_smtp: desk.has_smtp,
-        message: Row::of(found),
+        message: Row { state: shown_state(state, stop), ..Row::of(found) },
     };
     agent.page("act/message.html", Section::Act, shown).await
 }
 
+/// What waits and may not go any more is shown as what it will be when its turn comes.
+fn shown_state(state: State, stop: Option<Stop>) -> State {
+    match (state, stop) {
+        (State::Queued, Some(stop)) => stop.state(),
+        _ => state,
+    }
+}
+
 /// RFC 6068: percent-encoded throughout, blanks too.
-fn mailto(message: &message::Model) -> String {
+fn mailto(message: &message::Model, text: &str) -> String {
     let safe = percent_encoding::NON_ALPHANUMERIC;
     let encoded = |text: &str| percent_encoding::utf8_percent_encode(text, safe).to_string();
     let (user, domain) = message.address.rsplit_once('@').unwrap_or((&message.address, ""));
-    let body = message.body.replace('\n', "\r\n");
+    let body = text.replace('\n', "\r\n");
     format!(
         "mailto:{}@{}?subject={}&body={}",
         encoded(user),
@@ -190,27 +210,31 @@ pub async fn again(agent: Agent, Path(id): Path<String>) -> Reply {
 /// Notes that a member has sent it by hand.
 pub async fn sent(agent: Agent, Path(id): Path<String>) -> Reply {
     let txn = agent.store().write().await?;
-    outbox::sent_by_hand(&txn, agent.workspace(), &id).await?;
-    note(&agent, txn, "message.sent", &id).await?;
+    let was = outbox::sent_by_hand(&txn, agent.workspace(), &id).await?;
     let page = format!("/act/messages/{id}");
-    Ok(see_other(&page).flash_undo("message-flash-sent", &format!("{page}/unsent")))
+    let Some(was) = was else {
+        txn.commit().await?;
+        return Ok(see_other(&page).flash("message-flash-held"));
+    };
+    note(&agent, txn, "message.sent", &id).await?;
+    Ok(see_other(&page).flash_undo("message-flash-sent", &format!("{page}/unsent?was={}", was.as_str())))
+}
+
+#[derive(Deserialize)]
+pub struct Before {
+    #[serde(default)]
+    was: String,
 }
 
 /// Takes back that a member has sent it.
-pub async fn unsent(agent: Agent, Path(id): Path<String>) -> Reply {
+pub async fn unsent(agent: Agent, Path(id): Path<String>, Query(before): Query<Before>) -> Reply {
     let txn = agent.store().write().await?;
     outbox::find(&*txn, agent.workspace(), &id).await?;
-    message::Entity::update_many()
-        .col_expr(message::Column::State, Expr::value(State::Queued.as_str()))
-        .col_expr(message::Column::ByHand, Expr::value(false))
-        .col_expr(message::Column::SentAt, Expr::value(None::<i64>))
-        .filter(message::Column::Id.eq(&id))
-        .filter(message::Column::ByHand.eq(true))
-        .exec(&*txn)
-        .await
-        .check()?;
+    let was = State::parse(&before.was).filter(|was| *was == State::Failed).unwrap_or(State::Queued);
+    outbox::not_sent_by_hand(&txn, agent.workspace(), &id, was).await?;
     note(&agent, txn, "message.unsent", &id).await?;
-    Ok(see_other(&format!("/act/messages/{id}")).flash("message-flash-unsent"))
+    let told = if was == State::Failed { "message-flash-unsent-failed" } else { "message-flash-unsent" };
+    Ok(see_other(&format!("/act/messages/{id}")).flash(told))
 }
 
 async fn note(agent: &Asking, txn: Txn, action: &'static str, id: &str) -> Result<()> {

@@ -1,12 +1,17 @@
 //! How mail goes out and comes in, from the configuration. Addresses of servers hold passwords: nothing here shows them.
 
 use std::fmt;
+use std::time::Duration;
 
 use lettre::message::Mailbox;
 use serde::Deserialize;
 use url::Url;
 
 use crate::waits;
+
+/// How long a mail server may take to open a connection, and again to take one mail. Below half of
+/// [`super::LEASE_MICROS`], so that who begins to send ends before another may.
+const PATIENCE: Duration = Duration::from_secs(120);
 
 /// `[mail]` of the configuration, as it is written.
 #[derive(Clone, Deserialize)]
@@ -70,7 +75,7 @@ pub struct Settings {
 /// The way out.
 #[derive(Clone)]
 pub struct Outgoing {
-    /// As lettre takes it.
+    /// Holds the password.
     pub smtp: String,
     pub host: String,
     pub from: Mailbox,
@@ -78,6 +83,8 @@ pub struct Outgoing {
     pub reply_to: Option<lettre::Address>,
     /// Waits between attempts, in seconds.
     pub retries: Vec<u32>,
+    /// For opening a connection, and again for one mail.
+    pub patience: Duration,
 }
 
 /// The mailbox that answers come into.
@@ -145,7 +152,8 @@ impl Mail {
         if !waits::fit(&self.retries) {
             return Err(Wrong::Retries);
         }
-        Ok(Some(Outgoing { smtp: self.smtp.clone(), host, from, reply_to, retries: self.retries.clone() }))
+        let (smtp, retries) = (self.smtp.clone(), self.retries.clone());
+        Ok(Some(Outgoing { smtp, host, from, reply_to, retries, patience: PATIENCE }))
     }
 
     fn incoming(&self) -> Result<Option<Incoming>, Wrong> {
@@ -180,7 +188,7 @@ fn is_this_machine(host: &str) -> bool {
 }
 
 /// Percent-decodes a part of an address.
-fn decoded(text: &str) -> String {
+pub(super) fn decoded(text: &str) -> String {
     percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 

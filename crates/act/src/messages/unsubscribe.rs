@@ -38,15 +38,12 @@ pub async fn unsubscribe(Shared(web): Shared<Web>, Path(token): Path<String>, he
     };
     let txn = web.store.write().await?;
     let workspace = message.workspace();
-    match message.contact() {
-        Some(contact) => {
-            consent::note(&txn, workspace, &contact, Purpose::FollowUp, false, "unsubscribe").await?;
-        }
-        None => {
-            let purpose = Some(Purpose::FollowUp);
-            consent::suppress(&txn, workspace, &message.address, purpose, Why::Unsubscribed).await?;
-        }
+    if let Some(contact) = message.contact() {
+        consent::note(&txn, workspace, &contact, Purpose::FollowUp, false, "unsubscribe").await?;
     }
+    // The same person may be known as several contacts.
+    let purpose = Some(Purpose::FollowUp);
+    consent::suppress(&txn, workspace, &message.address, purpose, Why::Unsubscribed).await?;
     txn.commit().await?;
     page(&web, &headers, Some(&message), true).await
 }

@@ -3,8 +3,9 @@
 //! The file holds `nabz.db`, the sealed files that this database names, `nabz.toml` and `seal.key` where there are, and last
 //! `manifest.json` with a checksum of each, so that a truncated or damaged backup is noticed.
 
-use std::fs::{self, File};
+use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{BufWriter, Write as _};
+use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
@@ -62,8 +63,7 @@ pub async fn run(app: &App, file: &Path, console: &Console) -> Result<Exit, Fail
 
 async fn pack(app: &App, file: &Path, work: &Path) -> Result<Manifest, Failure> {
     for _ in 0..TRIES_MAX {
-        _ = fs::remove_dir_all(work);
-        fs::create_dir_all(work)?;
+        make_private(work)?;
         app.store.copy_to(&work.join(DATABASE)).await?;
         let copy = Store::open(&store::Settings::sqlite(work), Env::system()).await?;
         let Some(mut paths) = link_segments(&copy, &app.config.data, work).await? else { continue };
@@ -81,6 +81,12 @@ async fn pack(app: &App, file: &Path, work: &Path) -> Result<Manifest, Failure> 
         return Ok(written.context("the backup stopped")??);
     }
     Err(Failure::hinted("sealed files kept changing during the backup", "try again when less is going on"))
+}
+
+/// Makes a folder anew that nobody else can look into: the files in it hold keys, passwords and what customers said.
+pub fn make_private(folder: &Path) -> std::io::Result<()> {
+    _ = fs::remove_dir_all(folder);
+    DirBuilder::new().recursive(true).mode(0o700).create(folder)
 }
 
 /// Links the sealed files that the copied database names, so that they stay while they are packed. None when one has
@@ -111,7 +117,10 @@ fn write(
     position: i64,
 ) -> anyhow::Result<Manifest> {
     let partial = file.with_extension("partial");
-    let mut tar = tar::Builder::new(BufWriter::new(File::create(&partial)?));
+    // What an earlier backup has left behind may be open to others.
+    _ = fs::remove_file(&partial);
+    let out = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&partial)?;
+    let mut tar = tar::Builder::new(BufWriter::new(out));
     let mut files = Vec::with_capacity(paths.len());
     for path in paths {
         let from = work.join(&path);
@@ -144,5 +153,25 @@ pub fn sha256(file: &Path) -> anyhow::Result<String> {
             return Ok(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect());
         }
         hash.update(&buffer[..read]);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    use super::*;
+
+    #[test]
+    fn nobody_else_reads_a_backup() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mode = |path: &Path| fs::metadata(path).expect("it is there").permissions().mode() & 0o777;
+        let (work, file) = (folder.path().join("backup-1.tmp"), folder.path().join("monday.tar"));
+        make_private(&work).expect("a folder");
+        assert_eq!(mode(&work), 0o700);
+        fs::write(work.join(DATABASE), "data").expect("written");
+        fs::write(file.with_extension("partial"), "of a backup that was stopped").expect("written");
+        write(&file, &work, vec![DATABASE.into()], kernel::Timestamp(0), 0).expect("packed");
+        assert_eq!(mode(&file), 0o600);
     }
 }

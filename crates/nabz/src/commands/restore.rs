@@ -6,7 +6,7 @@ use std::path::{Component, Path};
 
 use anyhow::{Context as _, ensure};
 
-use crate::commands::backup::{DATABASE, MANIFEST, Manifest, sha256};
+use crate::commands::backup::{DATABASE, MANIFEST, Manifest, make_private, sha256};
 use crate::config::Config;
 use crate::console::{Console, Exit};
 use crate::failure::Failure;
@@ -21,7 +21,6 @@ pub async fn restore(config: &Config, file: &Path, console: &Console) -> Result<
     let (file, data) = (file.to_path_buf(), config.data.clone());
     let restored = tokio::task::spawn_blocking(move || {
         let aside = data.join("restore.tmp");
-        _ = fs::remove_dir_all(&aside);
         let manifest = unpack(&file, &aside);
         let done = manifest.and_then(|manifest| take_place(&manifest, &aside, &data).map(|()| manifest));
         _ = fs::remove_dir_all(&aside);
@@ -34,7 +33,7 @@ pub async fn restore(config: &Config, file: &Path, console: &Console) -> Result<
 }
 
 fn unpack(file: &Path, aside: &Path) -> anyhow::Result<Manifest> {
-    fs::create_dir_all(aside)?;
+    make_private(aside)?;
     let opened = File::open(file).with_context(|| format!("cannot read {}", file.display()))?;
     let mut tar = tar::Archive::new(BufReader::new(opened));
     let truncated = || format!("{} is not a whole backup", file.display());

@@ -12,6 +12,8 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 
 const PUBLIC: &str = "93.184.216.34";
+/// Nobody answers there, nor says so.
+const DEAD: &str = "2606:4700::dead";
 
 /// Resolves every name to the next of its lists, and connects to one local server whatever the address is.
 struct Town {
@@ -42,6 +44,9 @@ impl Network for Town {
 
     async fn connect(&self, address: SocketAddr) -> io::Result<TcpStream> {
         self.dialled.lock().expect("a lock").push(address);
+        if address.ip() == DEAD.parse::<IpAddr>().expect("an address") {
+            std::future::pending::<()>().await;
+        }
         TcpStream::connect(self.server).await
     }
 }
@@ -240,6 +245,19 @@ async fn silence_ends() {
     let (dripping, _) = server(b"HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\nab".to_vec()).await;
     let failure = post(&client, &format!("http://{dripping}/")).await.err();
     assert!(matches!(failure, Some(Failure::Timeout | Failure::Broken(_))), "{failure:?}");
+}
+
+#[tokio::test]
+async fn a_dead_address_does_not_hide_one_that_lives() {
+    let (server, _) = server(ok("hello")).await;
+    let town = Town::new(server, &[&[DEAD, PUBLIC]]);
+    let client = Client::new(Policy::Public).network(town.clone()).timeout(Duration::from_secs(2));
+    assert_eq!(post(&client, "http://both.example/").await.expect("an answer").body, "hello");
+    let answer = client.tell("http://both.example/", HeaderMap::new(), "{}").await;
+    assert_eq!(answer.expect("an answer").body, "hello");
+    assert_eq!(town.dialled()[..2], [format!("[{DEAD}]:80"), format!("{PUBLIC}:80")]);
+    let client = client.network(Town::new(server, &[&[DEAD, DEAD]])).timeout(Duration::from_millis(80));
+    assert_eq!(post(&client, "http://dead.example/").await.err(), Some(Failure::Timeout));
 }
 
 #[tokio::test]

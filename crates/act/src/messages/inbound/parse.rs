@@ -6,6 +6,7 @@ use sha2::{Digest, Sha256};
 
 use super::automatic;
 use super::bounce::{self, Bounce};
+use super::quote::{self, Split};
 use crate::messages::outbox::line;
 
 /// Largest mail that is taken whole: 20 MB of files are 27 MB on the wire.
@@ -37,6 +38,8 @@ pub struct Parsed {
     pub subject: String,
     /// All of the text.
     pub text: String,
+    /// What of it the sender wrote.
+    pub own: Split,
     /// A program wrote it.
     pub is_auto: bool,
     pub bounce: Option<Bounce>,
@@ -59,9 +62,11 @@ pub struct Attachment {
 /// Reads a mail. The library that takes it apart panics on some whose parts are broken: those are read again as if they
 /// had no parts, so that at least their head and what follows is kept.
 pub fn parse(raw: &[u8]) -> Parsed {
-    std::panic::catch_unwind(|| whole(raw))
+    let mut parsed = std::panic::catch_unwind(|| whole(raw))
         .or_else(|_| std::panic::catch_unwind(|| whole(&without_parts(raw))))
-        .unwrap_or_else(|_| bare(raw))
+        .unwrap_or_else(|_| bare(raw));
+    parsed.own = quote::split(&parsed.text);
+    parsed
 }
 
 fn bare(raw: &[u8]) -> Parsed {

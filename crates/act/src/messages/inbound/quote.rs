@@ -2,7 +2,7 @@
 //! both directions; where in doubt, text stays.
 
 /// A text and what was left out.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Split {
     /// What the sender wrote themselves.
     pub own: String,
@@ -122,12 +122,8 @@ fn is_rest(lines: &[String], at: usize) -> bool {
 
 /// Whether a head such as Outlook writes begins here: From, then at least two of its other lines.
 fn is_head(lines: &[String], at: usize) -> bool {
-    let Some(first) = lines.get(at..).and_then(|rest| rest.iter().position(|line| !line.is_empty())) else {
-        return false;
-    };
-    if first > 1 {
-        return false;
-    }
+    // At most one empty line before it: looking further at each line would take the square of their number.
+    let Some(first) = lines.iter().skip(at).take(2).position(|line| !line.is_empty()) else { return false };
     let at = at + first;
     let unstarred = |line: &String| line.replace('*', "");
     starts_with(&unstarred(&lines[at]), &FROM)

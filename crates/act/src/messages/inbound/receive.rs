@@ -13,7 +13,7 @@ use store::{Check, Store, Txn};
 
 use super::bounce::{Bounce, Fate};
 use super::parse::{Attachment, Parsed};
-use super::{quote, split};
+use super::quote::Split;
 use crate::messages::consent::Why;
 use crate::messages::entity::{file, mail, message};
 use crate::messages::kind::Purpose;
@@ -170,7 +170,7 @@ async fn held(
 impl Received {
     fn new(txn: &Txn, parsed: Parsed, about: Option<&message::Model>) -> Self {
         let env = txn.store().env();
-        let quote::Split { own, is_cut } = split(&parsed.text);
+        let Split { own, is_cut } = parsed.own;
         Self {
             id: MailId::new(env),
             thread: about.and_then(|message| message.thread.clone()).unwrap_or_default(),
@@ -248,17 +248,19 @@ async fn settle(txn: &Txn, message: &message::Model, bounce: &Bounce) -> Result<
     let words = line(&format!("{status} {}", bounce.words.as_deref().unwrap_or_default()), 300);
     match bounce.fate {
         Fate::Delivered => Ok(()),
-        Fate::Failed if !status.starts_with('4') => came_back(txn, message, Why::Bounced, &words).await,
         Fate::Complaint => {
             if let Some(contact) = message.contact() {
                 let workspace = message.workspace();
                 crate::messages::consent::note(txn, workspace, &contact, Purpose::FollowUp, false, "complaint").await?;
             }
-            came_back(txn, message, Why::Complained, &words).await
+            came_back(txn, message, Some(Why::Complained), &words).await
         }
         Fate::Failed | Fate::Delayed => {
-            if soft_bounces(txn, message).await? >= SOFT_BOUNCES_MAX {
-                came_back(txn, message, Why::Bounced, &words).await?;
+            // A mail that was given up after delays says nothing for good about its address, unless that goes on.
+            let is_for_good = bounce.fate == Fate::Failed && !status.starts_with('4');
+            let is_bad = is_for_good || soft_bounces(txn, message).await? >= SOFT_BOUNCES_MAX;
+            if is_bad || bounce.fate == Fate::Failed {
+                came_back(txn, message, is_bad.then_some(Why::Bounced), &words).await?;
             }
             Ok(())
         }

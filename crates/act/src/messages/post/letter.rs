@@ -10,6 +10,7 @@ use lettre::message::{Mailbox, Message, MultiPart, SinglePart};
 use sea_orm::ConnectionTrait;
 use serde::Serialize;
 use store::Store;
+use ui::http::Web;
 use ui::{Brand, Pages, Respondent};
 
 use crate::messages::entity::message::Model;
@@ -98,9 +99,7 @@ impl Writer {
         let Some(signer) = Signer::known(db, message.workspace()).await? else {
             return Ok(Err("the workspace has no secret".into()));
         };
-        let token = signer.token(Grant::Unsubscribe, &message.id());
-        let unsubscribe = (message.kind().purpose() == Some(Purpose::FollowUp))
-            .then(|| format!("{}/m/{token}/unsubscribe", self.base_url));
+        let unsubscribe = unsubscribe_path(&signer, message).map(|path| format!("{}{path}", self.base_url));
         let html = self.html(message, &title, unsubscribe.as_deref())?;
         let text = self.text(message, &title, unsubscribe.as_deref());
         let reply = self.reply_address(&signer, message);
@@ -175,11 +174,30 @@ impl Writer {
         // Two hyphens and a blank begin a signature, which answers leave out (RFC 3676, section 4.3).
         let mut text = format!("{}\n\n-- \n{title}\n", message.body);
         if let Some(address) = unsubscribe {
-            text.push_str(&self.pages.plain(locale(message), "mail-unsubscribe", &[]));
-            text.push_str(&format!(" {address}\n"));
+            text.push_str(&unsubscribe_line(&self.pages, message, address));
+            text.push('\n');
         }
         text
     }
+}
+
+/// The text for a mail program of a member's own, which adds its signature itself: of a follow-up with its way out.
+pub async fn by_hand(db: &impl ConnectionTrait, web: &Web, message: &Model) -> Result<String> {
+    let signer = Signer::known(db, message.workspace()).await?;
+    let path = signer.and_then(|signer| unsubscribe_path(&signer, message));
+    let Some(path) = path else { return Ok(message.body.clone()) };
+    let line = unsubscribe_line(&web.pages, message, &web.url(&path));
+    Ok(format!("{}\n\n{line}", message.body))
+}
+
+/// The page on which the customer refuses more such messages; answers to complaints have none.
+fn unsubscribe_path(signer: &Signer, message: &Model) -> Option<String> {
+    let is_follow_up = message.kind().purpose() == Some(Purpose::FollowUp);
+    is_follow_up.then(|| format!("/m/{}/unsubscribe", signer.token(Grant::Unsubscribe, &message.id())))
+}
+
+fn unsubscribe_line(pages: &Pages, message: &Model, address: &str) -> String {
+    format!("{} {address}", pages.plain(locale(message), "mail-unsubscribe", &[]))
 }
 
 /// The language of the words that are ours.

@@ -17,6 +17,8 @@ pub enum Outcome {
     NoSuchAddress(String),
     /// It may not go any more.
     Stopped(State),
+    /// Its lease was nearly over before it could be sent.
+    TooLate,
 }
 
 impl Outcome {
@@ -33,14 +35,13 @@ impl Outcome {
     }
 }
 
-/// The codes of RFC 3463, section 3.2, that say that an address is wrong for good.
+/// The codes of RFC 3463, section 3.2, that say that an address is wrong for good. The first code counts: what follows is
+/// free text, in which addresses of machines and other servers' codes stand.
 fn is_no_address(words: &str) -> bool {
-    ["5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10"].iter().any(|code| {
-        words.match_indices(code).any(|(at, _)| {
-            let after = words[at + code.len()..].chars().next();
-            !after.is_some_and(|c| c.is_ascii_digit() || c == '.')
-        })
-    })
+    let mut numbers = words.split(|c: char| !c.is_ascii_digit() && c != '.').map(|number| number.trim_matches('.'));
+    let is_code = |number: &&str| number.starts_with("5.") && number.split('.').count() == 3;
+    let code = numbers.find(is_code);
+    code.is_some_and(|code| ["5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10"].contains(&code))
 }
 
 /// The server's words, and what the network said under them.
@@ -65,6 +66,10 @@ mod tests {
     fn only_wrong_addresses_are_wrong() {
         assert!(is_no_address("permanent error (550): 5.1.1 <a@b.example> unknown"));
         assert!(is_no_address("550 5.1.10"));
+        assert!(is_no_address("550 #5.1.1. No such user, from 203.5.1.9"));
+        assert!(!is_no_address("permanent error (554): 5.7.1 Client host [203.5.1.1] blocked"));
+        assert!(!is_no_address("permanent error (554): Client host [203.5.1.1] blocked"));
+        assert!(!is_no_address("permanent error (554): 5.7.1 refused; the next server said: 550 5.1.1"));
         assert!(!is_no_address("550 5.7.1 policy"));
         assert!(!is_no_address("550 5.1.15 something"));
     }

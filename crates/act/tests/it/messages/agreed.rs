@@ -15,6 +15,7 @@ testkit::on_both!(
     a_ticked_box_lets_them_be_written_to,
     what_was_said_later_stays,
     a_wrong_clock_does_not_outlast_an_unsubscription,
+    a_no_counts_even_after_a_clock_that_was_ahead,
     a_member_notes_what_they_were_told,
     programs_say_what_was_agreed_elsewhere,
     without_a_mail_server_nobody_is_noticed,
@@ -103,6 +104,28 @@ async fn a_wrong_clock_does_not_outlast_an_unsubscription(db: Db) {
     consent::note(&txn, app.ws, &contact, Purpose::FollowUp, false, "unsubscribe").await.expect("noted");
     txn.commit().await.expect("kept");
     assert_eq!(said(&app, "sara@example.com").await, Some(false));
+}
+
+async fn a_no_counts_even_after_a_clock_that_was_ahead(db: Db) {
+    let app = app(&db).await;
+    let contact = ContactId::of_key(app.ws, "sara@example.com");
+    let note = async |is_given| {
+        let txn = app.store.write().await.expect("a write begins");
+        consent::note(&txn, app.ws, &contact, Purpose::FollowUp, is_given, "test").await.expect("noted");
+        txn.commit().await.expect("kept");
+    };
+    db.clock.advance(kernel::time::DAY);
+    note(true).await;
+    db.clock.advance(-kernel::time::DAY);
+    note(false).await;
+    assert_eq!(said(&app, "sara@example.com").await, Some(false));
+    // What was said before is no news, whichever clock says so.
+    testkit::survey(&app.store, app.ws, "visit", &survey(false)).await;
+    app.append(ticked(&app, "r1", "sara@example.com")).await;
+    assert_eq!(said(&app, "sara@example.com").await, Some(false));
+    db.clock.advance(2 * kernel::time::DAY);
+    app.append(ticked(&app, "r2", "sara@example.com")).await;
+    assert_eq!(said(&app, "sara@example.com").await, Some(true), "they agree anew");
 }
 
 async fn a_member_notes_what_they_were_told(db: Db) {

@@ -20,6 +20,7 @@ testkit::on_both!(
     two_programs_do_not_talk_for_ever,
     a_bounce_stops_the_address_of_our_message_alone,
     delays_add_up,
+    what_was_given_up_is_not_delivered,
 );
 
 /// Our mail to Sara as it went out.
@@ -205,4 +206,16 @@ async fn delays_add_up(db: Db) {
         take(&store, None, &bounce(&about, "sara@example.com", "delayed", "4.4.1", at), &Memory::default()).await;
     }
     assert_eq!(message(&store, ws, &id).await.state(), State::Failed);
+}
+
+async fn what_was_given_up_is_not_delivered(db: Db) {
+    let (store, ws, contact) = store(&db).await;
+    let (id, ours) = sent(&store, ws).await;
+    let about = ours.header("Message-ID").expect("it has one");
+    let expired = bounce(&about, "sara@example.com", "failed", "4.4.7", 1);
+    take(&store, None, &expired, &Memory::default()).await;
+    let found = message(&store, ws, &id).await;
+    assert_eq!(found.state(), State::Failed);
+    assert!(found.last_error.is_some_and(|words| words.starts_with("4.4.7")));
+    assert_eq!(post(&store, ws, reply("2", &contact)).await.state, State::Queued, "its server may answer again");
 }

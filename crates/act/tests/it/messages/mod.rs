@@ -7,10 +7,12 @@ mod outbox;
 mod pages;
 mod reading;
 mod real;
+mod refused;
+mod silence;
 
 use std::sync::{Arc, Mutex};
 
-use act::messages::{self, Inbox, Kind, Mail, NewMessage, Posted, Postman, Received};
+use act::messages::{self, Inbox, Kind, Mail, NewMessage, Outgoing, Posted, Postman, Received};
 use async_trait::async_trait;
 use kernel::{ContactId, Result, WorkspaceId};
 use store::migrations::Migrations;
@@ -50,15 +52,18 @@ async fn post(store: &Store, ws: WorkspaceId, new: NewMessage<'_>) -> Posted {
     posted
 }
 
-fn postman(store: &Store, smtp: &str) -> Postman {
+fn outgoing(smtp: &str) -> Outgoing {
     let mail = Mail {
         smtp: smtp.into(),
         from: "Kaffe <service@kaffe.example>".into(),
         reply_to: "answers@kaffe.example".into(),
         ..Mail::default()
     };
-    let outgoing = mail.check().expect("the settings are whole").outgoing.expect("mail goes out");
-    Postman::new(store.clone(), pages(), &outgoing, "https://cx.example").expect("a postman")
+    mail.check().expect("the settings are whole").outgoing.expect("mail goes out")
+}
+
+fn postman(store: &Store, smtp: &str) -> Postman {
+    Postman::new(store.clone(), pages(), &outgoing(smtp), "https://cx.example").expect("a postman")
 }
 
 /// What servers run in the background must be able to move between threads.

@@ -69,6 +69,16 @@ fn answers_between_quoted_lines_stay() {
 }
 
 #[test]
+fn many_lines_take_no_longer_than_few() {
+    let begun = std::time::Instant::now();
+    for between in ["\n", "-- a\n", "From: a\n", "On 1 May a@b.example\n", "a\n\n", "________________________\n"] {
+        let text = format!("a\n{}b", between.repeat(100_000 / between.len()));
+        assert!(own(&text).starts_with('a'));
+    }
+    assert!(begun.elapsed() < std::time::Duration::from_secs(10), "{:?}", begun.elapsed());
+}
+
+#[test]
 fn a_mail_is_read_whatever_it_is_written_in() {
     let raw = "From: =?UTF-8?B?2LPYp9ix2Kc=?= <Sara@Example.com>\r\nSubject: =?windows-1256?Q?=D3=E1=C7=E3?=\r\n\
         References: <a@x> <b@x>\r\nIn-Reply-To: <c@x>\r\nContent-Type: text/plain; charset=iso-8859-1\r\n\
