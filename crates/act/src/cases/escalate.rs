@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use jiff::tz::TimeZone;
 use kernel::{Result, Timestamp, WorkspaceId};
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::json;
 use store::audit::{self, Deed};
 use store::{Check, Store, Txn};
@@ -16,6 +16,7 @@ use super::event::{self, What};
 use super::notice::{self, Notices, Reason};
 use super::settings::{Settings, Step};
 use super::stage::ours;
+use super::withdrawn::Withdrawn;
 
 /// Cases that one run takes on; the next takes more.
 pub const CASES_MAX: u64 = 100;
@@ -24,17 +25,21 @@ pub const CASES_MAX: u64 = 100;
 /// however often and by how many nodes this is called.
 pub async fn escalate(store: &Store, workspace: WorkspaceId, notices: &Notices) -> Result<usize> {
     let settings = Settings::of(store.reads(), workspace).await?;
-    if settings.steps.is_empty() || late(store.reads(), workspace, &settings, store.env().now()).await?.is_empty() {
+    if settings.steps.is_empty() {
+        return Ok(0);
+    }
+    let late = Late::of(store, workspace, &settings).await?;
+    if late.find(store.reads()).await?.is_empty() {
         return Ok(0);
     }
     let txn = store.write().await?;
     // Meanwhile somebody may have answered, or another node may have been here.
-    let found = late(&*txn, workspace, &settings, store.env().now()).await?;
+    let found = late.find(&*txn).await?;
     let count = found.len();
     let mut told: HashMap<String, String> = HashMap::new();
     for (case, step) in found {
-        let owner = raise(&txn, workspace, &case, step).await?;
-        told.extend(owner.map(|owner| (owner, case.id.clone())));
+        let people = raise(&txn, workspace, &case, step).await?;
+        told.extend(people.into_iter().map(|member| (member, case.id.clone())));
     }
     // One notice a person and run: the queue shows the rest.
     for (owner, case) in told {
@@ -45,41 +50,56 @@ pub async fn escalate(store: &Store, workspace: WorkspaceId, notices: &Notices) 
     Ok(count)
 }
 
-/// The cases whose next step is due, each with that step; the latest first, [`CASES_MAX`] at most.
-async fn late<'a>(
-    db: &impl sea_orm::ConnectionTrait,
+/// What is late in a workspace.
+struct Late<'a> {
     workspace: WorkspaceId,
     settings: &'a Settings,
+    zone: TimeZone,
+    withdrawn: Withdrawn,
     now: Timestamp,
-) -> Result<Vec<(case::Model, &'a Step)>> {
-    let zone = store::entity::workspace::Entity::find_by_id(workspace.0).one(db).await.check()?;
-    let zone = zone.and_then(|row| TimeZone::get(&row.zone).ok()).unwrap_or(TimeZone::UTC);
-    let mut found = Vec::new();
-    for (done, step) in settings.steps.iter().enumerate() {
-        // An hour of work is at least an hour: this leaves out nothing that is late.
-        let least = now.minus(step.after_minutes.max(0) * kernel::time::MINUTE);
-        let cases = case::Entity::find()
-            .filter(Column::WorkspaceId.eq(workspace.0))
-            .filter(ours())
-            .filter(Column::Escalated.eq(done as i32))
-            .filter(Column::DueAt.lt(least.0))
-            .order_by_asc(Column::DueAt)
-            .limit(CASES_MAX - found.len() as u64)
-            .all(db)
-            .await
-            .check()?;
-        let is_late =
-            |case: &case::Model| settings.hours.after(Timestamp(case.due_at), step.after_minutes, &zone) <= now;
-        found.extend(cases.into_iter().filter(is_late).map(|case| (case, step)));
-        if found.len() as u64 >= CASES_MAX {
-            break;
-        }
-    }
-    Ok(found)
 }
 
-/// One step for one case; who has it now.
-async fn raise(txn: &Txn, workspace: WorkspaceId, found: &case::Model, step: &Step) -> Result<Option<String>> {
+impl<'a> Late<'a> {
+    async fn of(store: &Store, workspace: WorkspaceId, settings: &'a Settings) -> Result<Self> {
+        let zone = store.workspace(workspace).await?.and_then(|row| TimeZone::get(&row.zone).ok());
+        Ok(Self {
+            workspace,
+            settings,
+            zone: zone.unwrap_or(TimeZone::UTC),
+            withdrawn: Withdrawn::of(store, workspace).await?,
+            now: store.env().now(),
+        })
+    }
+
+    /// The cases whose next step is due, each with that step; the latest first, [`CASES_MAX`] at most.
+    async fn find(&self, db: &impl ConnectionTrait) -> Result<Vec<(case::Model, &'a Step)>> {
+        let mut found = Vec::new();
+        for (done, step) in self.settings.steps.iter().enumerate() {
+            // An hour of work is at least an hour: this leaves out nothing that is late.
+            let least = self.now.minus(step.after_minutes.max(0) * kernel::time::MINUTE);
+            let query = case::Entity::find()
+                .filter(Column::WorkspaceId.eq(self.workspace.0))
+                .filter(ours())
+                .filter(Column::Escalated.eq(done as i32))
+                .filter(Column::DueAt.lt(least.0))
+                .filter(self.withdrawn.left_out())
+                .order_by_asc(Column::DueAt)
+                .limit(CASES_MAX - found.len() as u64);
+            let hours = &self.settings.hours;
+            let is_late =
+                |case: &case::Model| hours.after(Timestamp(case.due_at), step.after_minutes, &self.zone) <= self.now;
+            let cases = query.all(db).await.check()?;
+            found.extend(cases.into_iter().filter(is_late).map(|case| (case, step)));
+            if found.len() as u64 >= CASES_MAX {
+                break;
+            }
+        }
+        Ok(found)
+    }
+}
+
+/// One step for one case; who is told of it.
+async fn raise(txn: &Txn, workspace: WorkspaceId, found: &case::Model, step: &Step) -> Result<Vec<String>> {
     let now = txn.store().env().now();
     let to = match &step.to {
         Some(to) if may_get(txn, workspace, found, to).await? => Some(to.clone()),
@@ -104,7 +124,7 @@ async fn raise(txn: &Txn, workspace: WorkspaceId, found: &case::Model, step: &St
     }
     let deed = Deed { actor: "clock", action: "case.escalate", subject: &found.id, detail: json!({ "to": to }) };
     audit::note(txn, workspace, deed).await?;
-    Ok(to.or_else(|| found.owner.clone()))
+    Ok(to.or_else(|| found.owner.clone()).into_iter().collect())
 }
 
 /// Only who works here, and has not had this case before: what two people pass to each other, nobody answers.

@@ -56,12 +56,18 @@ impl CaseInbox {
 }
 
 async fn of_thread(txn: &Txn, workspace: WorkspaceId, thread: &str) -> Result<Option<case::Model>> {
-    case::Entity::find_by_id(thread).filter(case::Column::WorkspaceId.eq(workspace.0)).one(&**txn).await.check()
+    let of = case::Entity::find_by_id(thread).filter(case::Column::WorkspaceId.eq(workspace.0));
+    of.one(&**txn).await.check()
 }
 
-/// It is our turn again: open where it was closed, with a new time to answer, and loose where its owner has left.
-/// `replied_at` is when the customer wrote back.
-pub async fn again(txn: &Txn, workspace: WorkspaceId, found: &case::Model, replied_at: Option<i64>) -> Result<()> {
+/// It is our turn again: open where it was closed, with a new time to answer, and loose where its owner has left; the case
+/// as it is then. `replied_at` is when the customer wrote back.
+pub async fn again(
+    txn: &Txn,
+    workspace: WorkspaceId,
+    found: &case::Model,
+    replied_at: Option<i64>,
+) -> Result<case::Model> {
     let now = txn.store().env().now();
     let mut row = case::ActiveModel { id: Set(found.id.clone()), updated_at: Set(now.0), ..Default::default() };
     if replied_at.is_some() {
@@ -87,9 +93,9 @@ pub async fn again(txn: &Txn, workspace: WorkspaceId, found: &case::Model, repli
     {
         row.owner = Set(None);
     }
-    case::Entity::update(row).exec(&**txn).await.check()?;
+    let now = case::Entity::update(row).exec(&**txn).await.check()?;
     if found.closed_at.is_some() && replied_at.is_some() {
         event::note(txn, workspace, &found.id, None, What::Reopened, None).await?;
     }
-    Ok(())
+    Ok(now)
 }

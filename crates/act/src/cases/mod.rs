@@ -35,9 +35,10 @@ mod step;
 mod templates;
 mod timeline;
 mod view;
+mod withdrawn;
 
 use kernel::{CaseId, Error, Result, Role};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Select};
 use store::Check;
 use ui::http::{Access, Asking, Routes};
 
@@ -51,6 +52,7 @@ pub use open::Opener;
 pub use queue::COUNT_MAX;
 pub use stage::Stage;
 pub use view::Reads;
+pub(crate) use withdrawn::Withdrawn;
 
 use crate::messages::Desk;
 use entity::case;
@@ -85,10 +87,10 @@ pub(crate) fn routes(reads: Reads, desk: Desk) -> Routes {
 
 /// A case of the asker's workspace; foreign and missing look the same.
 async fn find(db: &impl ConnectionTrait, asking: &Asking, id: &str) -> Result<case::Model> {
+    of(asking, id).one(db).await.check()?.ok_or(Error::NotFound("case"))
+}
+
+fn of(asking: &Asking, id: &str) -> Select<case::Entity> {
     case::Entity::find_by_id(CaseId::from_outside(id).as_str())
         .filter(case::Column::WorkspaceId.eq(asking.workspace().0))
-        .one(db)
-        .await
-        .check()?
-        .ok_or(Error::NotFound("case"))
 }

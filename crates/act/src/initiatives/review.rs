@@ -20,6 +20,7 @@ use super::entity::review;
 use super::names::{Names, all, instant, titles};
 use super::owners::{self, Owners};
 use super::{State, task, today};
+use crate::cases::Withdrawn;
 use crate::webhooks::{self, Event, Happened};
 
 /// Rows of each part of the agenda.
@@ -242,6 +243,7 @@ async fn overdue(asking: &Asking) -> Result<u64> {
         .filter(case::Column::AnsweredAt.is_null())
         .filter(case::Column::ClosedAt.is_null())
         .filter(case::Column::DueAt.lt(asking.web.env().now().0))
+        .filter(Withdrawn::of(asking.store(), asking.workspace()).await?.left_out())
         .count(asking.store().reads())
         .await
         .check()
