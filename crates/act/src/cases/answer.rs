@@ -27,7 +27,7 @@ pub async fn unanswer(agent: Agent, Path(id): Path<String>) -> Reply {
 
 async fn mark(asking: &Asking, id: &str, is_answered: bool) -> Result<String> {
     let txn = asking.store().write().await?;
-    let (found, member) = (super::find(&*txn, asking, id).await?, asking.member());
+    let (found, member) = (super::hold(&txn, asking, id).await?, asking.member());
     if is_answered {
         reply::mark(&txn, &found, member.as_str()).await?;
     } else {

@@ -22,7 +22,7 @@ pub const PRIORITY_MAX: i32 = 3;
 /// `not_an_agent` at `owner`: only who works here and may answer customers.
 pub async fn assign(agent: Agent, Path(id): Path<String>, form: Fields) -> Reply {
     let txn = agent.store().write().await?;
-    let found = super::find(&*txn, &agent, &id).await?;
+    let found = super::hold(&txn, &agent, &id).await?;
     if form.has("owner") {
         give(&txn, &agent, &found, form.get("owner")).await?;
     }

@@ -60,7 +60,7 @@ async fn change(asking: &Asking, form: &Fields) -> Result<()> {
 }
 
 async fn one(txn: &Txn, asking: &Asking, id: &str, form: &Fields) -> Result<()> {
-    let found = super::find(&**txn, asking, id).await?;
+    let found = super::hold(txn, asking, id).await?;
     match form.get("do") {
         Some("assign") => assign::give(txn, asking, &found, form.get("owner")).await,
         Some("priority") => {

@@ -88,7 +88,7 @@ pub async fn close(agent: Agent, Extension(reads): Extension<Reads>, Path(id): P
 
 async fn settle(asking: &Asking, id: &str, draft: &Draft) -> Result<String> {
     let txn = asking.store().write().await?;
-    let (found, member) = (super::find(&*txn, asking, id).await?, asking.member());
+    let (found, member) = (super::hold(&txn, asking, id).await?, asking.member());
     let is_silent = found.answered_at.is_none();
     draft.checked(is_silent && found.closed_at.is_none())?;
     shut(&txn, &found, member.as_str(), draft).await?;
@@ -183,7 +183,7 @@ async fn asked(txn: &Txn, id: &str, at: Timestamp) -> Result<()> {
 /// The case is open again, with a new time to answer.
 pub async fn reopen(agent: Agent, Path(id): Path<String>) -> Reply {
     let txn = agent.store().write().await?;
-    let (found, member) = (super::find(&*txn, &agent, &id).await?, agent.member());
+    let (found, member) = (super::hold(&txn, &agent, &id).await?, agent.member());
     if found.closed_at.is_some() {
         inbox::again(&txn, agent.workspace(), &found, None).await?;
         event::note(&txn, agent.workspace(), &found.id, Some(member.as_str()), What::Reopened, None).await?;

@@ -29,12 +29,12 @@ pub async fn escalate(store: &Store, workspace: WorkspaceId, notices: &Notices) 
         return Ok(0);
     }
     let late = Late::of(store, workspace, &settings).await?;
-    if late.find(store.reads()).await?.is_empty() {
+    if late.find(store.reads(), false).await?.is_empty() {
         return Ok(0);
     }
     let txn = store.write().await?;
-    // Meanwhile somebody may have answered, or another node may have been here.
-    let found = late.find(&*txn).await?;
+    // Meanwhile somebody may have answered, or another node may have been here: from now on they wait.
+    let found = late.find(&*txn, true).await?;
     let count = found.len();
     let mut told: HashMap<String, String> = HashMap::new();
     for (case, step) in found {
@@ -71,13 +71,14 @@ impl<'a> Late<'a> {
         })
     }
 
-    /// The cases whose next step is due, each with that step; the latest first, [`CASES_MAX`] at most.
-    async fn find(&self, db: &impl ConnectionTrait) -> Result<Vec<(case::Model, &'a Step)>> {
+    /// The cases whose next step is due, each with that step; the latest first, [`CASES_MAX`] at most. With `holds`, nobody
+    /// else changes them until the write is over.
+    async fn find(&self, db: &impl ConnectionTrait, holds: bool) -> Result<Vec<(case::Model, &'a Step)>> {
         let mut found = Vec::new();
         for (done, step) in self.settings.steps.iter().enumerate() {
             // An hour of work is at least an hour: this leaves out nothing that is late.
             let least = self.now.minus(step.after_minutes.max(0) * kernel::time::MINUTE);
-            let query = case::Entity::find()
+            let mut query = case::Entity::find()
                 .filter(Column::WorkspaceId.eq(self.workspace.0))
                 .filter(ours())
                 .filter(Column::Escalated.eq(done as i32))
@@ -85,6 +86,9 @@ impl<'a> Late<'a> {
                 .filter(self.withdrawn.left_out())
                 .order_by_asc(Column::DueAt)
                 .limit(CASES_MAX - found.len() as u64);
+            if holds {
+                query = query.lock_exclusive();
+            }
             let hours = &self.settings.hours;
             let is_late =
                 |case: &case::Model| hours.after(Timestamp(case.due_at), step.after_minutes, &self.zone) <= self.now;

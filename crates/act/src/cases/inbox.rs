@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use jiff::tz::TimeZone;
 use kernel::{Result, WorkspaceId};
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use store::{Check, Txn};
 
 use super::entity::case;
@@ -57,7 +57,7 @@ impl CaseInbox {
 
 async fn of_thread(txn: &Txn, workspace: WorkspaceId, thread: &str) -> Result<Option<case::Model>> {
     let of = case::Entity::find_by_id(thread).filter(case::Column::WorkspaceId.eq(workspace.0));
-    of.one(&**txn).await.check()
+    of.lock_exclusive().one(&**txn).await.check()
 }
 
 /// It is our turn again: open where it was closed, with a new time to answer, and loose where its owner has left; the case

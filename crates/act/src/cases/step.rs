@@ -57,7 +57,7 @@ fn lines(rule: &rule::Model) -> impl Iterator<Item = String> {
 /// Fields `step`: the words of each step that is done; the others are not.
 pub async fn tick(agent: Agent, Path(id): Path<String>, form: Fields) -> Reply {
     let txn = agent.store().write().await?;
-    let found = super::find(&*txn, &agent, &id).await?;
+    let found = super::hold(&txn, &agent, &id).await?;
     let rule = rule_of(&*txn, &found).await?;
     let ticked: Vec<&str> = form.all("step").collect();
     for step in of(&*txn, &found, rule.as_ref()).await? {

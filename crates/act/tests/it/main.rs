@@ -4,6 +4,7 @@
 mod cases_again;
 mod cases_late;
 mod cases_queue;
+mod cases_race;
 mod cases_reply;
 mod cases_undone;
 mod initiatives_finds;

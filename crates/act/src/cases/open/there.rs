@@ -1,4 +1,5 @@
-//! What is there already of what a batch says, asked for once for the whole batch.
+//! What is there already of what a batch says, asked for once for the whole batch. On PostgreSQL the cases are held until
+//! the batch is kept: what a member does at the same time comes before or after, not in between.
 
 use std::collections::{HashMap, HashSet};
 
@@ -46,6 +47,7 @@ impl There {
         let known = case::Entity::find()
             .filter(case::Column::WorkspaceId.eq(workspace.0))
             .filter(case::Column::Uid.is_in(judged.iter().map(|one| one.logged.uid.0.to_vec())))
+            .lock_exclusive()
             .all(&**txn)
             .await
             .check()?;
@@ -91,6 +93,7 @@ impl There {
             .filter(case::Column::ContactId.is_in(customers.iter().copied()))
             .filter(self.withdrawn.left_out())
             .order_by_asc(case::Column::OpenedAt)
+            .lock_exclusive()
             .all(&**txn)
             .await
             .check()?;
