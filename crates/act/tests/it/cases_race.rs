@@ -14,6 +14,7 @@ use crate::{App, app, notices};
 testkit::on_postgres!(
     what_somebody_takes_meanwhile_is_not_taken_back,
     of_two_nodes_one_escalates,
+    of_two_who_take_a_case_the_second_is_told,
 );
 
 /// Until some session waits for what another one holds.
@@ -69,4 +70,24 @@ async fn of_two_nodes_one_escalates(db: Db) {
     let events = events.filter(act::cases::entity::event::Column::Kind.eq("escalated"));
     assert_eq!(events.all(app.store.reads()).await.expect("events"), []);
     assert_eq!(app.case(&found.id).await.priority, 1);
+}
+
+async fn of_two_who_take_a_case_the_second_is_told(db: Db) {
+    let app = app(&db).await;
+    let (first, _) = app.joins(Role::Agent).await;
+    let (second, session) = app.joins(Role::Agent).await;
+    let found = app.complains("r1", "ada").await;
+    let txn = app.store.write().await.expect("a write begins");
+    let row =
+        case::ActiveModel { id: Set(found.id.clone()), owner: Set(Some(first.to_string())), ..Default::default() };
+    row.update(&*txn).await.expect("it is taken");
+    let taken = async {
+        somebody_waits(&app).await;
+        txn.commit().await.expect("kept");
+    };
+    let path = format!("/act/cases/{}/assign", found.id);
+    let form = [("owner", second.as_str()), ("owner_was", "")];
+    let ((status, ..), ()) = tokio::join!(app.post(&session, &path, &form), taken);
+    assert_eq!(status, axum::http::StatusCode::CONFLICT);
+    assert_eq!(app.case(&found.id).await.owner.as_deref(), Some(first.as_str()));
 }

@@ -2,6 +2,7 @@
 //! it.
 
 mod cases_again;
+mod cases_deeds;
 mod cases_late;
 mod cases_queue;
 mod cases_race;

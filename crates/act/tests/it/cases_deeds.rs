@@ -1,0 +1,93 @@
+//! What pages send that others have changed meanwhile, and what is taken back.
+
+use act::cases::Stage;
+use axum::http::StatusCode;
+use kernel::Role;
+use kernel::time::HOUR;
+use store::entity::case;
+use testkit::Db;
+
+use crate::rules::{keep, rule};
+use crate::{App, app};
+
+testkit::on_both!(
+    an_old_page_does_not_undo_what_others_took,
+    what_an_assignment_is_refused_for_stands_on_the_page,
+    old_steps_untick_nothing,
+);
+
+async fn now(app: &App, found: &case::Model) -> case::Model {
+    app.case(&found.id).await
+}
+
+async fn an_old_page_does_not_undo_what_others_took(db: Db) {
+    let app = app(&db).await;
+    let (first, mine) = app.joins(Role::Agent).await;
+    let (second, theirs) = app.joins(Role::Agent).await;
+    let found = app.complains("r1", "a@x.example").await;
+    let path = format!("/act/cases/{}/assign", found.id);
+    let page = app.get(&mine, &format!("/act/cases/{}", found.id)).await;
+    assert!(page.matches("name=\"owner_was\" value=\"\"").count() == 2, "to take it, and to give it away: {page}");
+    app.post(&theirs, &path, &[("owner", second.as_str()), ("owner_was", "")]).await;
+    // The priority alone was changed.
+    let form = [("owner", ""), ("owner_was", ""), ("priority", "3"), ("priority_was", "1")];
+    assert_eq!(app.post(&mine, &path, &form).await.0, StatusCode::SEE_OTHER);
+    assert_eq!(
+        (now(&app, &found).await.owner.as_deref(), now(&app, &found).await.priority),
+        (Some(second.as_str()), 3)
+    );
+    // The owner was changed, the priority not.
+    let form = [("owner", first.as_str()), ("owner_was", ""), ("priority", "1"), ("priority_was", "1")];
+    let (status, _, page) = app.post(&mine, &path, &form).await;
+    assert_eq!(status, StatusCode::CONFLICT);
+    assert!(
+        page.contains("Somebody else") && page.contains(&format!("name=\"owner_was\" value=\"{second}\"")),
+        "{page}"
+    );
+    assert!(page.contains(&format!("value=\"{first}\" selected")), "what was chosen is still chosen: {page}");
+    assert_eq!(
+        (now(&app, &found).await.owner.as_deref(), now(&app, &found).await.priority),
+        (Some(second.as_str()), 3)
+    );
+    let form = [("owner", first.as_str()), ("owner_was", second.as_str())];
+    assert_eq!(app.post(&mine, &path, &form).await.0, StatusCode::SEE_OTHER);
+    assert_eq!(now(&app, &found).await.owner.as_deref(), Some(first.as_str()), "who has seen it may");
+    let board = app.get(&theirs, "/act/board").await;
+    assert!(board.contains(&format!("name=\"owner_was\" value=\"{first}\"")), "{board}");
+}
+
+async fn what_an_assignment_is_refused_for_stands_on_the_page(db: Db) {
+    let app = app(&db).await;
+    let agent = app.signs_in(Role::Agent).await;
+    let viewer = testkit::member(&app.store, app.ws, Role::Viewer).await;
+    let found = app.complains("r1", "a@x.example").await;
+    let path = format!("/act/cases/{}/assign", found.id);
+    let (status, _, page) = app.post(&agent, &path, &[("owner", viewer.as_str()), ("priority", "2")]).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.contains("cannot answer customers") && page.contains("value=\"2\" selected"), "{page}");
+    assert_eq!(now(&app, &found).await.priority, 1);
+}
+
+async fn old_steps_untick_nothing(db: Db) {
+    let app = app(&db).await;
+    let agent = app.signs_in(Role::Agent).await;
+    let playbook = "Call\nWrite\nPay".to_owned();
+    keep(&app, act::cases::rules::entity::rule::Model { playbook, ..rule("rule_a", 1, "nps <= 6") }).await;
+    testkit::survey(&app.store, app.ws, "visit", &testkit::nps_survey()).await;
+    let found = app.complains("r1", "a@x.example").await;
+    let path = format!("/act/cases/{}", found.id);
+    let tick = async |form: &[(&str, &str)]| app.post(&agent, &format!("{path}/steps"), form).await;
+    tick(&[("step", "Call")]).await;
+    // Pages that were opened before: they know nothing of the first step.
+    tick(&[("step", "Write")]).await;
+    tick(&[("step", "Call"), ("step", "Pay")]).await;
+    let page = app.get(&agent, &path).await;
+    for step in ["Call", "Write", "Pay"] {
+        let (ticked, known) = (format!("value=\"{step}\" checked"), format!("name=\"was\" value=\"{step}\""));
+        assert!(page.contains(&ticked) && page.contains(&known), "{step}: {page}");
+    }
+    tick(&[("was", "Call"), ("was", "Write"), ("step", "Write")]).await;
+    let page = app.get(&agent, &path).await;
+    assert!(!page.contains("value=\"Call\" checked") && page.contains("value=\"Write\" checked"), "{page}");
+    assert!(page.contains("value=\"Pay\" checked"), "{page}");
+}
