@@ -14,6 +14,8 @@ testkit::on_both!(
     an_old_page_does_not_undo_what_others_took,
     what_an_assignment_is_refused_for_stands_on_the_page,
     old_steps_untick_nothing,
+    an_owner_is_chosen_before_many_are_given_away,
+    enter_in_the_reason_closes,
 );
 
 async fn now(app: &App, found: &case::Model) -> case::Model {
@@ -90,4 +92,32 @@ async fn old_steps_untick_nothing(db: Db) {
     let page = app.get(&agent, &path).await;
     assert!(!page.contains("value=\"Call\" checked") && page.contains("value=\"Write\" checked"), "{page}");
     assert!(page.contains("value=\"Pay\" checked"), "{page}");
+}
+
+async fn an_owner_is_chosen_before_many_are_given_away(db: Db) {
+    let app = app(&db).await;
+    let (me, agent) = app.joins(Role::Agent).await;
+    let found = app.complains("r1", "a@x.example").await;
+    let press = async |owner: &str| {
+        let form = [("id", found.id.as_str()), ("do", "assign"), ("owner", owner), ("back", "/act?which=open")];
+        app.post(&agent, "/act/bulk", &form).await
+    };
+    assert_eq!(press(me.as_str()).await.0, StatusCode::SEE_OTHER);
+    let (status, _, page) = press("").await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.contains("Choose who gets"), "{page}");
+    assert_eq!(now(&app, &found).await.owner.as_deref(), Some(me.as_str()));
+    assert_eq!(press("-").await.0, StatusCode::SEE_OTHER);
+    assert_eq!(now(&app, &found).await.owner, None, "nobody, where that was said");
+}
+
+/// Browsers press the first button of a form for whoever presses Enter in a field.
+async fn enter_in_the_reason_closes(db: Db) {
+    let app = app(&db).await;
+    let manager = app.signs_in(Role::Manager).await;
+    app.complains("r1", "a@x.example").await;
+    let page = app.get(&manager, "/act?which=open").await;
+    let form = page.split("action=\"/act/bulk\"").nth(1).expect("a form");
+    let first = form.split("<button").nth(1).and_then(|rest| rest.split('>').next()).expect("a button");
+    assert!(first.contains("name=\"do\"") && first.contains("value=\"close\""), "{first}");
 }
