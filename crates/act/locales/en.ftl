@@ -436,6 +436,7 @@ notice-signal-subject = A customer complained again
 notice-signal-text = The new complaint stands in the one that is open:
 error-case-is-closed = Somebody else has closed this complaint meanwhile. What you wrote stands below; open the complaint again to change it.
 error-owner-changed = Somebody else has changed the owner meanwhile, and nothing was changed here. Look at who has the complaint now; press again to give it to whom you chose.
+error-answer-stays = The customer has been answered by a message, which cannot be taken back.
 error-why-no-answer = Say why the customer gets no answer.
 error-address-blocked = This address is not written to: an earlier message came back, or its owner does not want any. Use another address, or another way.
 error-contact-said-no = This customer does not want mails. Answer by another way, and mark it as answered.

@@ -436,6 +436,7 @@ notice-signal-subject = En kund har klagat igen
 notice-signal-text = Det nya klagomålet står i det som är öppet:
 error-case-is-closed = Någon annan har avslutat klagomålet under tiden. Det du skrev står nedan; öppna klagomålet igen för att ändra.
 error-owner-changed = Någon annan har bytt ansvarig under tiden, och ingenting ändrades här. Se efter vem som har klagomålet nu; tryck igen för att ge det till den du valde.
+error-answer-stays = Kunden har fått svar med ett meddelande, som inte kan tas tillbaka.
 error-why-no-answer = Skriv varför kunden inte får något svar.
 error-address-blocked = Den här adressen skriver vi inte till: ett tidigare meddelande kom tillbaka, eller så vill ägaren inte ha några. Använd en annan adress eller ett annat sätt.
 error-contact-said-no = Kunden vill inte ha mejl. Svara på annat sätt och markera som besvarat.

@@ -16,6 +16,8 @@ testkit::on_both!(
     old_steps_untick_nothing,
     an_owner_is_chosen_before_many_are_given_away,
     enter_in_the_reason_closes,
+    taking_an_answer_back_restores_what_was,
+    an_answer_by_message_is_not_taken_back,
 );
 
 async fn now(app: &App, found: &case::Model) -> case::Model {
@@ -120,4 +122,55 @@ async fn enter_in_the_reason_closes(db: Db) {
     let form = page.split("action=\"/act/bulk\"").nth(1).expect("a form");
     let first = form.split("<button").nth(1).and_then(|rest| rest.split('>').next()).expect("a button");
     assert!(first.contains("name=\"do\"") && first.contains("value=\"close\""), "{first}");
+}
+
+async fn taking_an_answer_back_restores_what_was(db: Db) {
+    let app = app(&db).await;
+    testkit::survey(&app.store, app.ws, "visit", &testkit::nps_survey()).await;
+    let (me, agent) = app.joins(Role::Agent).await;
+    let (_, other) = app.joins(Role::Agent).await;
+    let found = app.complains("r1", "a@x.example").await;
+    let at = |what: &str| format!("/act/cases/{}/{what}", found.id);
+    app.post(&agent, &at("answer"), &[]).await;
+    assert_eq!(now(&app, &found).await.owner.as_deref(), Some(me.as_str()));
+    db.clock.advance(HOUR);
+    assert_eq!(app.post(&agent, &at("unanswer"), &[]).await.0, StatusCode::SEE_OTHER);
+    let back = now(&app, &found).await;
+    assert_eq!((Stage::of(&back), back.answered_by, back.owner), (Stage::New, None, None));
+    // Answered, opened again, answered by another way, and that taken back: the first answer stands, it is our turn.
+    app.post(&agent, &at("answer"), &[]).await;
+    app.post(&agent, &at("close"), &[("outcome", "solved")]).await;
+    db.clock.advance(HOUR);
+    app.post(&agent, &at("reopen"), &[]).await;
+    let before = now(&app, &found).await;
+    assert_eq!(Stage::of(&before), Stage::Back);
+    db.clock.advance(HOUR);
+    app.post(&other, &at("answer"), &[]).await;
+    assert_eq!(Stage::of(&now(&app, &found).await), Stage::Waits);
+    // Pressed twice, it is answered once.
+    app.post(&other, &at("answer"), &[]).await;
+    db.clock.advance(HOUR);
+    app.post(&other, &at("unanswer"), &[]).await;
+    let back = now(&app, &found).await;
+    assert_eq!(case::Model { updated_at: before.updated_at, ..back }, before);
+    // There is nothing of this kind left to take back but the answer before; taken back, too, nobody has answered.
+    app.post(&other, &at("unanswer"), &[]).await;
+    assert_eq!(now(&app, &found).await.answered_at, None);
+    let (status, ..) = app.post(&other, &at("unanswer"), &[]).await;
+    assert_eq!(status, StatusCode::SEE_OTHER, "nothing to do");
+}
+
+async fn an_answer_by_message_is_not_taken_back(db: Db) {
+    let app = app(&db).await;
+    let agent = app.signs_in(Role::Agent).await;
+    let found = app.complains("r1", "a@x.example").await;
+    let at = |what: &str| format!("/act/cases/{}/{what}", found.id);
+    let reply = [("address", "a@x.example"), ("subject", "Bins"), ("text", "They are emptied"), ("once", "abc")];
+    app.post(&agent, &at("answer"), &[]).await;
+    app.post(&agent, &at("reply"), &reply).await;
+    let before = now(&app, &found).await;
+    let (status, _, page) = app.post(&agent, &at("unanswer"), &[]).await;
+    assert_eq!(status, StatusCode::CONFLICT);
+    assert!(page.contains("cannot be taken back"), "{page}");
+    assert_eq!(now(&app, &found).await, before);
 }
