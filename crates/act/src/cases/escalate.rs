@@ -117,8 +117,14 @@ async fn raise(txn: &Txn, workspace: WorkspaceId, found: &case::Model, step: &St
         updated_at: Set(now.0),
         ..Default::default()
     };
-    if let Some(to) = &to {
-        row.owner = Set(Some(to.clone()));
+    let owner = match (&to, &found.owner) {
+        (Some(to), _) => Some(to.clone()),
+        // Loose where its owner has left.
+        (None, Some(owner)) => notice::here(txn, workspace, owner).await?.map(|member| member.id),
+        (None, None) => None,
+    };
+    if owner != found.owner {
+        row.owner = Set(owner.clone());
     }
     case::Entity::update(row).exec(&**txn).await.check()?;
     let number = (found.escalated + 1).to_string();
@@ -128,10 +134,12 @@ async fn raise(txn: &Txn, workspace: WorkspaceId, found: &case::Model, step: &St
     }
     let deed = Deed { actor: "clock", action: "case.escalate", subject: &found.id, detail: json!({ "to": to }) };
     audit::note(txn, workspace, deed).await?;
-    Ok(to.or_else(|| found.owner.clone()).into_iter().collect())
+    // Whom the step names hears of it even where the case stays with another.
+    Ok(owner.into_iter().chain(step.to.clone()).collect())
 }
 
-/// Only who works here, and has not had this case before: what two people pass to each other, nobody answers.
+/// Only who works here, and has not had this case since the customer came back, if they did: what two people pass to each
+/// other, nobody answers.
 async fn may_get(txn: &Txn, workspace: WorkspaceId, found: &case::Model, to: &str) -> Result<bool> {
     if found.owner.as_deref() == Some(to) || notice::here(txn, workspace, to).await?.is_none() {
         return Ok(false);
@@ -140,6 +148,7 @@ async fn may_get(txn: &Txn, workspace: WorkspaceId, found: &case::Model, to: &st
         .filter(events::Column::CaseId.eq(&found.id))
         .filter(events::Column::Kind.eq(What::Assigned.as_str()))
         .filter(events::Column::Detail.eq(to))
+        .filter(events::Column::At.gte(found.again_at.unwrap_or(found.opened_at)))
         .one(&**txn)
         .await
         .check()?;

@@ -10,6 +10,7 @@ use super::entity::case;
 use super::event::{self, What};
 use super::notice::{self, Notices, Reason};
 use super::settings::Settings;
+use super::step;
 use crate::messages::{Inbox, Received};
 use crate::webhooks::{self, Event, Happened};
 
@@ -77,7 +78,8 @@ pub async fn again(
     if !was_ours {
         let settings = Settings::of(&**txn, workspace).await?;
         let zone = txn.store().workspace(workspace).await?.and_then(|row| TimeZone::get(&row.zone).ok());
-        row.due_at = Set(settings.due(now, settings.due_minutes, &zone.unwrap_or(TimeZone::UTC)).0);
+        let minutes = step::rule_of(&**txn, found).await?.map_or(settings.due_minutes, |rule| rule.due_minutes);
+        row.due_at = Set(settings.due(now, minutes, &zone.unwrap_or(TimeZone::UTC)).0);
         row.again_at = Set(Some(now.0));
         // What was late before is not late any more.
         row.escalated = Set(0);
