@@ -318,6 +318,7 @@ case-filter-survey = الاستبيان
 case-filter-rule = القاعدة
 case-flash-unanswered = ما زال العميل ينتظر رداً.
 case-flash-closed = أُغلقت الشكوى.
+case-flash-closed-unasked = أُغلقت الشكوى. لم يُسأل العميل هل أفاده ذلك: لم يوافق على السؤال، أو لا تصله رسائل البريد.
 case-flash-replied = الرد في الطريق.
 case-flash-reply-by-hand = الرد ينتظر بين الرسائل. أرسلوه ببرنامج بريدكم ثم علّموه مُرسلاً.
 case-flash-steps = حُفظت الخطوات.

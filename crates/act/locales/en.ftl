@@ -302,6 +302,7 @@ case-filter-survey = Survey
 case-filter-rule = Rule
 case-flash-unanswered = The customer still waits for an answer.
 case-flash-closed = The complaint is closed.
+case-flash-closed-unasked = The complaint is closed. The customer was not asked whether it helped: they have not agreed to that, or no mail reaches them.
 case-flash-replied = The answer is on its way.
 case-flash-reply-by-hand = The answer waits among the messages. Send it with your own mail program, then mark it as sent.
 case-flash-steps = The steps were kept.

@@ -302,6 +302,7 @@ case-filter-survey = نظرسنجی
 case-filter-rule = قاعده
 case-flash-unanswered = مشتری همچنان منتظر پاسخ است.
 case-flash-closed = شکایت بسته شد.
+case-flash-closed-unasked = شکایت بسته شد. از مشتری پرسیده نشد که آیا کمکی کرد: با آن موافقت نکرده است یا ایمیلی به او نمی‌رسد.
 case-flash-replied = پاسخ در راه است.
 case-flash-reply-by-hand = پاسخ در بخش پیام‌ها منتظر است. آن را با برنامهٔ ایمیل خود بفرستید و سپس «فرستاده شد» را بزنید.
 case-flash-steps = گام‌ها ثبت شد.

@@ -302,6 +302,7 @@ case-filter-survey = Enkät
 case-filter-rule = Regel
 case-flash-unanswered = Kunden väntar fortfarande på svar.
 case-flash-closed = Klagomålet är avslutat.
+case-flash-closed-unasked = Klagomålet är avslutat. Kunden tillfrågades inte om det hjälpte: kunden har inte samtyckt till det, eller kan inte nås med e-post.
 case-flash-replied = Svaret är på väg.
 case-flash-reply-by-hand = Svaret väntar bland meddelandena. Skicka det med ditt eget e-postprogram och markera det sedan som skickat.
 case-flash-steps = Stegen har sparats.
