@@ -1,6 +1,7 @@
 //! The reader of the log that opens cases, puts further signals of the same customer into them, keeps them in step with
 //! later pages of the same response, and closes those that a later page took back before anybody touched them.
 
+mod days;
 mod join;
 mod there;
 
@@ -8,7 +9,6 @@ use std::collections::{BTreeMap, HashSet};
 
 use async_trait::async_trait;
 use kernel::signal::{Response, What};
-use kernel::time::DAY;
 use kernel::{CaseId, Result, Timestamp, Uid, WorkspaceId};
 use sea_orm::{ActiveValue::Set, EntityTrait, IntoActiveModel};
 use store::consumers::Consumer;
@@ -22,9 +22,10 @@ use super::event;
 use super::judge::{Bench, Call, Tells};
 use super::notice::{Notices, Reason};
 use super::route::Roster;
-use super::rules::entity::{rule, rule_day};
+use super::rules::entity::rule;
 use crate::messages::agreed;
 use crate::webhooks::{Event, Happened, Listeners};
+use days::Days;
 use there::{Open, There};
 
 /// Longest beginning of a text that a case keeps.
@@ -90,6 +91,7 @@ impl Consumer for Opener {
                 signals: Vec::new(),
                 needed: BTreeMap::new(),
                 steps: Vec::new(),
+                days: Days::default(),
             };
             opening.keep(judged).await?;
         }
@@ -129,6 +131,7 @@ struct Opening<'a> {
     /// By owner one case in which a further complaint needs them, with that complaint.
     needed: BTreeMap<String, (String, Uid)>,
     steps: Vec<(Uid, String)>,
+    days: Days,
 }
 
 impl Opening<'_> {
@@ -158,6 +161,7 @@ impl Opening<'_> {
         for id in self.signals.iter().filter_map(|row| row.case_id.try_as_ref()) {
             self.listeners.case(self.txn, id, Happened::new(Event::CaseSignal, None)).await?;
         }
+        self.days.keep(self.txn, self.workspace).await?;
         for (uid, case) in self.steps {
             links::join(self.txn, self.workspace, &[Node::new(Kind::Signal, uid)], &Node::new(Kind::Case, case))
                 .await?;
@@ -240,7 +244,7 @@ impl Opening<'_> {
         describe(&mut row, one, call);
         match call {
             Call::Rule { rule, .. } if before.as_ref() != Some(&rule.id) => {
-                if is_free && self.may_open(rule, one.logged).await? {
+                if is_free && self.days.may_open(self.txn, rule, one.logged).await? {
                     give_reason(&mut row, call);
                     self.hand(&mut row, one, Some(rule), opened).await?;
                 }
@@ -286,7 +290,7 @@ impl Opening<'_> {
             Call::Builtin(_) => None,
         };
         if let Some(rule) = &rule
-            && !self.may_open(rule, logged).await?
+            && !self.days.may_open(self.txn, rule, logged).await?
         {
             return Ok(None);
         }
@@ -312,27 +316,6 @@ impl Opening<'_> {
         give_reason(&mut row, call);
         self.hand(&mut row, one, rule.as_deref(), logged.received_at).await?;
         Ok(Some(row))
-    }
-
-    /// Counts a case of a rule on its day; whether it may be opened.
-    async fn may_open(&self, rule: &rule::Model, logged: &Logged) -> Result<bool> {
-        let day = (logged.received_at.0.div_euclid(DAY)) as i32;
-        let key = (rule.id.clone(), day);
-        let row = rule_day::Entity::find_by_id(key).one(&**self.txn).await.check()?;
-        let may = row.as_ref().is_none_or(|row| row.opened < rule.per_day);
-        let (opened, held) = row.as_ref().map_or((0, 0), |row| (row.opened, row.held));
-        let counted = rule_day::ActiveModel {
-            rule_id: Set(rule.id.clone()),
-            day: Set(day),
-            workspace_id: Set(self.workspace.0),
-            opened: Set(opened + i32::from(may)),
-            held: Set(held + i32::from(!may)),
-        };
-        match row {
-            Some(_) => rule_day::Entity::update(counted).exec(&**self.txn).await.map(drop).check()?,
-            None => rule_day::Entity::insert(counted).exec_without_returning(&**self.txn).await.map(drop).check()?,
-        }
-        Ok(may)
     }
 }
 

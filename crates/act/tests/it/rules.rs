@@ -152,6 +152,11 @@ async fn a_rule_opens_so_many_a_day_and_says_what_it_held(db: Db) {
     let day = rule_day::Entity::find().filter(rule_day::Column::RuleId.eq("rule_a")).one(app.store.reads()).await;
     let day = day.expect("a read").expect("a day");
     assert_eq!((day.opened, day.held), (3, 2));
+    // A further page of one that was counted, and one of another: its case goes on.
+    app.append(said(&app, "r4", 9, "fine, really", None)).await;
+    app.append(said(&app, "r1", 9, "fine, really", None)).await;
+    let day = rule_day::Entity::find().filter(rule_day::Column::RuleId.eq("rule_a")).one(app.store.reads()).await;
+    assert_eq!(day.expect("a read").map(|day| (day.opened, day.held)), Some((3, 2)), "once each");
     db.clock.advance(DAY);
     app.append(said(&app, "r9", 9, "fine", None)).await;
     assert_eq!(cases(&app).await.len(), 4);

@@ -82,7 +82,7 @@ impl Opening<'_> {
         let is_free =
             matches!(row.owner.try_as_ref(), Some(None)) && matches!(row.answered_at.try_as_ref(), Some(None));
         let has_people = rule.owner.is_some() || rule.team_id.is_some();
-        if is_free && has_people && self.may_open(rule, one.logged).await? {
+        if is_free && has_people && self.days.may_open(self.txn, rule, one.logged).await? {
             give_reason(row, call);
             self.hand(row, one, Some(rule), one.logged.received_at).await?;
         }
