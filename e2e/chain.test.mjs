@@ -156,6 +156,18 @@ for (const database of DATABASES) {
         await clean();
       });
 
+      test("Enter in the reason closes those that are chosen", async () => {
+        await page.goto(`${nabz.url}/act?which=loose`);
+        const box = page.locator("input[name=id]").first();
+        const id = await box.getAttribute("value");
+        await box.focus();
+        await page.keyboard.press("Space");
+        await page.fill("[name=reason]", "A test");
+        await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+        await page.goto(`${nabz.url}/act?which=closed`);
+        assert.equal(await page.locator(`input[name=id][value="${id}"]`).count(), 1);
+      });
+
       test("an initiative begins with the case", async () => {
         await page.goto(queue);
         await bins().locator("input[name=id]").check();

@@ -212,6 +212,13 @@ function pages() {
     ["complaint-template", `${ids.complaint}&template=sorry`],
     ["complaint-reply-refused", ids.complaint, "owner", send("#reply form", { fill: { address: "nobody@@example.com", subject: "Hello", text: "We are sorry." } })],
     ["complaint-close-refused", ids.complaint, "owner", send("#close form", { fill: { root_cause: "The bins" } })],
+    ["complaint-owner-changed", ids.complaint, "owner", async (page) => {
+      const form = page.locator("form.stack[action$='/assign']");
+      await form.locator("select[name=owner]").selectOption({ index: 1 });
+      await form.locator("[name=owner_was]").evaluate((field) => { field.value = "mem_gone"; });
+      await Promise.all([page.waitForNavigation(), form.evaluate((element) => element.requestSubmit())]);
+      await page.locator(".notice").first().waitFor();
+    }],
     ["complaints-board", "/act/board"],
     ["complaints-due", "/act/due"],
     ["reply-templates", "/act/templates"],

@@ -1,7 +1,8 @@
 //! Giving a case an owner, or taking the owner away; and how urgent it is.
 
-use axum::extract::Path;
-use kernel::{Refusal, Result};
+use axum::extract::{Extension, Path};
+use axum::http::StatusCode;
+use kernel::{Error, Refusal, Result};
 use sea_orm::{ActiveValue::Set, EntityTrait};
 use serde_json::json;
 use store::audit::{self, Deed};
@@ -11,30 +12,70 @@ use ui::http::{Agent, Asking, Fields, Flash, Reply, see_other};
 use super::entity::case;
 use super::event::{self, What};
 use super::notice::{self, Notices, Reason};
+use super::show::{self, Typed};
+use super::view::Reads;
 
 /// The highest priority.
 pub const PRIORITY_MAX: i32 = 3;
 
-/// Field `owner`: a member's id, or nothing; `priority`, where it is to change too. Goes back to the path in `back`, else
-/// to the case.
+/// What was chosen in the form.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    pub owner: Option<String>,
+    pub priority: Option<i32>,
+}
+
+/// Field `owner`: a member's id, or nothing; `priority`, where it is to change too. `owner_was` and `priority_was` are what
+/// the page showed: what is still the same was not chosen, and changes nothing. Goes back to the path in `back`, else to
+/// the case.
 ///
 /// # Errors
-/// `not_an_agent` at `owner`: only who works here and may answer customers.
-pub async fn assign(agent: Agent, Path(id): Path<String>, form: Fields) -> Reply {
-    let txn = agent.store().write().await?;
-    let found = super::find(&*txn, &agent, &id).await?;
-    if form.has("owner") {
-        give(&txn, &agent, &found, form.get("owner")).await?;
+/// `not_an_agent` at `owner`: only who works here and may answer customers. 409 `owner_changed` where the owner is
+/// not `owner_was` any more: the page comes back with what was chosen.
+pub async fn assign(agent: Agent, Extension(reads): Extension<Reads>, Path(id): Path<String>, form: Fields) -> Reply {
+    match change(&agent, &id, &form).await {
+        Ok(case) => {
+            let case = format!("/act/cases/{case}");
+            Ok(see_other(form.get("back").unwrap_or(&case)).flash("case-flash-assigned"))
+        }
+        Err(Error::Refused(refusal)) => {
+            let is_late = refusal.code == "owner_changed";
+            let draft = Draft { owner: form.get("owner").map(str::to_owned), priority: priority(&form) };
+            let typed = Typed { assign: Some(draft), ..Typed::refused(&agent, &refusal, "assign") };
+            let mut page = show::page(&agent, &reads, &id, typed).await?;
+            if is_late {
+                *page.status_mut() = StatusCode::CONFLICT;
+            }
+            Ok(page)
+        }
+        Err(error) => Err(error.into()),
     }
-    if let Some(priority) = form.get("priority").and_then(|text| text.parse().ok()) {
-        rank(&txn, &agent, &found, priority).await?;
+}
+
+async fn change(asking: &Asking, id: &str, form: &Fields) -> Result<String> {
+    let txn = asking.store().write().await?;
+    let found = super::hold(&txn, asking, id).await?;
+    let is_chosen = |name: &str, was: &str| form.has(name) && !(form.has(was) && form.get(was) == form.get(name));
+    if is_chosen("owner", "owner_was") {
+        if form.has("owner_was") && form.get("owner_was") != found.owner.as_deref() {
+            return Err(Refusal::new("owner_changed").into());
+        }
+        give(&txn, asking, &found, form.get("owner")).await?;
     }
-    let (actor, detail) = (agent.member(), json!({ "owner": form.get("owner"), "priority": form.get("priority") }));
+    if is_chosen("priority", "priority_was")
+        && let Some(priority) = priority(form)
+    {
+        rank(&txn, asking, &found, priority).await?;
+    }
+    let (actor, detail) = (asking.member(), json!({ "owner": form.get("owner"), "priority": form.get("priority") }));
     let deed = Deed { actor: actor.as_str(), action: "case.assign", subject: &found.id, detail };
-    audit::note(&txn, agent.workspace(), deed).await?;
+    audit::note(&txn, asking.workspace(), deed).await?;
     txn.commit().await?;
-    let case = format!("/act/cases/{}", found.id);
-    Ok(see_other(form.get("back").unwrap_or(&case)).flash("case-flash-assigned"))
+    Ok(found.id)
+}
+
+fn priority(form: &Fields) -> Option<i32> {
+    form.get("priority").and_then(|text| text.parse().ok())
 }
 
 /// Gives a case to a member, who is told unless they took it themselves.

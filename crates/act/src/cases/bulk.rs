@@ -13,12 +13,14 @@ use super::{assign, list};
 
 /// Cases of one press.
 pub const CASES_MAX: usize = 200;
+/// The owner that takes the owner away: what was left empty does not.
+const NOBODY: &str = "-";
 
 /// Fields `id` (several), `do` (`assign`, `priority`, `close`, or `initiative`, which leads to its form), `owner`, `priority`, `outcome`, `reason`, `back`. All or
 /// none: what is refused changes nothing. Cases that somebody else has closed meanwhile are left as they are.
 ///
 /// # Errors
-/// `nothing_chosen`; `too_many`; `not_an_agent` at `owner`; `required` at `outcome`; `why_no_answer` at `reason`.
+/// `nothing_chosen`; `too_many`; `choose_owner` and `not_an_agent` at `owner`; `required` at `outcome`; `why_no_answer` at `reason`.
 pub async fn bulk(agent: Agent, Extension(reads): Extension<Reads>, form: Fields) -> Reply {
     let changed = match form.get("do") {
         Some("initiative") => chosen(&form).map(|ids| Some(plan(&ids))),
@@ -60,9 +62,12 @@ async fn change(asking: &Asking, form: &Fields) -> Result<()> {
 }
 
 async fn one(txn: &Txn, asking: &Asking, id: &str, form: &Fields) -> Result<()> {
-    let found = super::find(&**txn, asking, id).await?;
+    let found = super::hold(txn, asking, id).await?;
     match form.get("do") {
-        Some("assign") => assign::give(txn, asking, &found, form.get("owner")).await,
+        Some("assign") => {
+            let owner = form.get("owner").ok_or_else(|| Refusal::new("choose_owner").at("owner"))?;
+            assign::give(txn, asking, &found, Some(owner).filter(|owner| *owner != NOBODY)).await
+        }
         Some("priority") => {
             let priority = form.need("priority")?.parse().map_err(|_| Refusal::new("required").at("priority"))?;
             assign::rank(txn, asking, &found, priority).await

@@ -17,7 +17,7 @@ use super::event::{self, What};
 use super::show::{self, Typed};
 use super::view::{Reads, Titles};
 use super::{customer, inbox};
-use crate::messages::{self, Kind, NewMessage, case_token};
+use crate::messages::{self, Kind, NewMessage, State, case_token, consent};
 
 /// What can come of a case.
 pub const OUTCOMES: [&str; 4] = ["solved", "partly", "not_solved", "no_answer"];
@@ -71,8 +71,11 @@ impl Draft {
 pub async fn close(agent: Agent, Extension(reads): Extension<Reads>, Path(id): Path<String>, form: Fields) -> Reply {
     let draft = Draft::typed(&form);
     match settle(&agent, &id, &draft).await {
-        Ok(case) => Ok(see_other(&format!("/act/cases/{case}"))
-            .flash_undo("case-flash-closed", &format!("/act/cases/{case}/reopen"))),
+        Ok((case, is_unasked)) => {
+            let flash = if is_unasked { "case-flash-closed-unasked" } else { "case-flash-closed" };
+            let case = format!("/act/cases/{case}");
+            Ok(see_other(&case).flash_undo(flash, &format!("{case}/reopen")))
+        }
         Err(Error::Refused(refusal)) => {
             let is_late = refusal.code == "case_is_closed";
             let typed = Typed { close: Some(draft), ..Typed::refused(&agent, &refusal, "close") };
@@ -86,20 +89,19 @@ pub async fn close(agent: Agent, Extension(reads): Extension<Reads>, Path(id): P
     }
 }
 
-async fn settle(asking: &Asking, id: &str, draft: &Draft) -> Result<String> {
+/// The case's id, and whether the customer was to be asked and may not be.
+async fn settle(asking: &Asking, id: &str, draft: &Draft) -> Result<(String, bool)> {
     let txn = asking.store().write().await?;
-    let (found, member) = (super::find(&*txn, asking, id).await?, asking.member());
+    let (found, member) = (super::hold(&txn, asking, id).await?, asking.member());
     let is_silent = found.answered_at.is_none();
     draft.checked(is_silent && found.closed_at.is_none())?;
     shut(&txn, &found, member.as_str(), draft).await?;
-    if draft.ask && !is_silent {
-        ask(&txn, asking, &found).await?;
-    }
+    let is_unasked = draft.ask && !is_silent && !ask(&txn, asking, &found).await?;
     let detail = json!({ "outcome": draft.outcome, "answered": !is_silent });
     let deed = Deed { actor: member.as_str(), action: "case.close", subject: &found.id, detail };
     audit::note(&txn, asking.workspace(), deed).await?;
     txn.commit().await?;
-    Ok(found.id)
+    Ok((found.id, is_unasked))
 }
 
 /// Closes it, unless somebody was first.
@@ -135,11 +137,16 @@ pub async fn shut(txn: &Txn, found: &case::Model, member: &str, draft: &Draft) -
     Ok(())
 }
 
-/// Asks the customer whether it helped, where there is an address; consent is judged by the outbox.
-async fn ask(txn: &Txn, asking: &Asking, found: &case::Model) -> Result<()> {
+/// Asks the customer whether it helped, where there is an address that may be written to; whether it is asked.
+async fn ask(txn: &Txn, asking: &Asking, found: &case::Model) -> Result<bool> {
     let (store, workspace, now) = (asking.store(), asking.workspace(), asking.web.env().now());
     let customer = customer::of(store, workspace, found).await?;
-    let Some(address) = customer.address else { return Ok(()) };
+    let Some(address) = customer.address else { return Ok(false) };
+    let contact = found.contact_id.as_ref().map(ContactId::from_outside);
+    let state = consent::judge(&**txn, workspace, Kind::CaseSurvey, contact.as_ref(), &address).await?;
+    if state != State::Queued {
+        return Ok(false);
+    }
     let titles = Titles::of(asking).await?;
     let language = titles.language(found).unwrap_or_else(|| asking.locale.code().to_owned());
     let locale = Locale::parse(&language).unwrap_or_default();
@@ -148,7 +155,6 @@ async fn ask(txn: &Txn, asking: &Asking, found: &case::Model) -> Result<()> {
     let words =
         |key: &str| asking.web.pages.plain(locale, key, &[("workspace", asking.workspace.title.as_str().into())]);
     let text = format!("{}\n\n{link}\n\n{}", words("helped-mail-text"), words("helped-mail-thanks"));
-    let contact = found.contact_id.as_ref().map(ContactId::from_outside);
     let posted = messages::send(
         txn,
         workspace,
@@ -167,7 +173,8 @@ async fn ask(txn: &Txn, asking: &Asking, found: &case::Model) -> Result<()> {
     .await?;
     asked(txn, &found.id, now).await?;
     let message = Node::new(Thing::Message, &posted.id);
-    links::join(txn, workspace, &[Node::new(Thing::Case, &found.id)], &message).await
+    links::join(txn, workspace, &[Node::new(Thing::Case, &found.id)], &message).await?;
+    Ok(true)
 }
 
 async fn asked(txn: &Txn, id: &str, at: Timestamp) -> Result<()> {
@@ -183,7 +190,7 @@ async fn asked(txn: &Txn, id: &str, at: Timestamp) -> Result<()> {
 /// The case is open again, with a new time to answer.
 pub async fn reopen(agent: Agent, Path(id): Path<String>) -> Reply {
     let txn = agent.store().write().await?;
-    let (found, member) = (super::find(&*txn, &agent, &id).await?, agent.member());
+    let (found, member) = (super::hold(&txn, &agent, &id).await?, agent.member());
     if found.closed_at.is_some() {
         inbox::again(&txn, agent.workspace(), &found, None).await?;
         event::note(&txn, agent.workspace(), &found.id, Some(member.as_str()), What::Reopened, None).await?;

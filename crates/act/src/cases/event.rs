@@ -14,7 +14,7 @@ pub enum What {
     Assigned,
     /// Detail: the new priority.
     Priority,
-    /// By another way than a message from here.
+    /// By another way than a message from here. Detail: what was before, until it was taken back.
     AnsweredElsewhere,
     Unanswered,
     /// Detail: the outcome.

@@ -3,13 +3,14 @@
 use async_trait::async_trait;
 use jiff::tz::TimeZone;
 use kernel::{Result, WorkspaceId};
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use store::{Check, Txn};
 
 use super::entity::case;
 use super::event::{self, What};
 use super::notice::{self, Notices, Reason};
 use super::settings::Settings;
+use super::step;
 use crate::messages::{Inbox, Received};
 use crate::webhooks::{self, Event, Happened};
 
@@ -56,12 +57,18 @@ impl CaseInbox {
 }
 
 async fn of_thread(txn: &Txn, workspace: WorkspaceId, thread: &str) -> Result<Option<case::Model>> {
-    case::Entity::find_by_id(thread).filter(case::Column::WorkspaceId.eq(workspace.0)).one(&**txn).await.check()
+    let of = case::Entity::find_by_id(thread).filter(case::Column::WorkspaceId.eq(workspace.0));
+    of.lock_exclusive().one(&**txn).await.check()
 }
 
-/// It is our turn again: open where it was closed, with a new time to answer, and loose where its owner has left.
-/// `replied_at` is when the customer wrote back.
-pub async fn again(txn: &Txn, workspace: WorkspaceId, found: &case::Model, replied_at: Option<i64>) -> Result<()> {
+/// It is our turn again: open where it was closed, with a new time to answer, and loose where its owner has left; the case
+/// as it is then. `replied_at` is when the customer wrote back.
+pub async fn again(
+    txn: &Txn,
+    workspace: WorkspaceId,
+    found: &case::Model,
+    replied_at: Option<i64>,
+) -> Result<case::Model> {
     let now = txn.store().env().now();
     let mut row = case::ActiveModel { id: Set(found.id.clone()), updated_at: Set(now.0), ..Default::default() };
     if replied_at.is_some() {
@@ -71,7 +78,8 @@ pub async fn again(txn: &Txn, workspace: WorkspaceId, found: &case::Model, repli
     if !was_ours {
         let settings = Settings::of(&**txn, workspace).await?;
         let zone = txn.store().workspace(workspace).await?.and_then(|row| TimeZone::get(&row.zone).ok());
-        row.due_at = Set(settings.due(now, settings.due_minutes, &zone.unwrap_or(TimeZone::UTC)).0);
+        let minutes = step::rule_of(&**txn, found).await?.map_or(settings.due_minutes, |rule| rule.due_minutes);
+        row.due_at = Set(settings.due(now, minutes, &zone.unwrap_or(TimeZone::UTC)).0);
         row.again_at = Set(Some(now.0));
         // What was late before is not late any more.
         row.escalated = Set(0);
@@ -87,9 +95,9 @@ pub async fn again(txn: &Txn, workspace: WorkspaceId, found: &case::Model, repli
     {
         row.owner = Set(None);
     }
-    case::Entity::update(row).exec(&**txn).await.check()?;
+    let now = case::Entity::update(row).exec(&**txn).await.check()?;
     if found.closed_at.is_some() && replied_at.is_some() {
         event::note(txn, workspace, &found.id, None, What::Reopened, None).await?;
     }
-    Ok(())
+    Ok(now)
 }

@@ -35,10 +35,11 @@ mod step;
 mod templates;
 mod timeline;
 mod view;
+mod withdrawn;
 
 use kernel::{CaseId, Error, Result, Role};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
-use store::Check;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Select};
+use store::{Check, Txn};
 use ui::http::{Access, Asking, Routes};
 
 pub use builtin::{RECENT_MICROS, Why};
@@ -51,6 +52,7 @@ pub use open::Opener;
 pub use queue::COUNT_MAX;
 pub use stage::Stage;
 pub use view::Reads;
+pub(crate) use withdrawn::Withdrawn;
 
 use crate::messages::Desk;
 use entity::case;
@@ -85,10 +87,15 @@ pub(crate) fn routes(reads: Reads, desk: Desk) -> Routes {
 
 /// A case of the asker's workspace; foreign and missing look the same.
 async fn find(db: &impl ConnectionTrait, asking: &Asking, id: &str) -> Result<case::Model> {
+    of(asking, id).one(db).await.check()?.ok_or(Error::NotFound("case"))
+}
+
+/// The same, to be changed: on PostgreSQL nobody else changes it until this write is over.
+async fn hold(txn: &Txn, asking: &Asking, id: &str) -> Result<case::Model> {
+    of(asking, id).lock_exclusive().one(&**txn).await.check()?.ok_or(Error::NotFound("case"))
+}
+
+fn of(asking: &Asking, id: &str) -> Select<case::Entity> {
     case::Entity::find_by_id(CaseId::from_outside(id).as_str())
         .filter(case::Column::WorkspaceId.eq(asking.workspace().0))
-        .one(db)
-        .await
-        .check()?
-        .ok_or(Error::NotFound("case"))
 }

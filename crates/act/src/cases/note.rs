@@ -29,7 +29,7 @@ pub async fn add(agent: Agent, Extension(reads): Extension<Reads>, Path(id): Pat
     };
     let members = agent.store().members(agent.workspace()).await?;
     let txn = agent.store().write().await?;
-    let found = super::find(&*txn, &agent, &id).await?;
+    let found = super::hold(&txn, &agent, &id).await?;
     let (env, by) = (agent.web.env(), agent.member());
     let once = env.secret();
     let row = note::ActiveModel {

@@ -1,5 +1,5 @@
-//! Notices to members: a case is theirs, is late, names them, or its customer wrote back. They say that something waits and
-//! where; what the customer wrote stays on the page, where roles decide who reads it.
+//! Notices to members: a case is theirs, is late, names them, or its customer wrote back or complained again. They say that
+//! something waits and where; what the customer wrote stays on the page, where roles decide who reads it.
 
 use std::fmt;
 use std::sync::Arc;
@@ -27,6 +27,8 @@ pub enum Reason {
     Bounced,
     /// The customer said that it did not help.
     NotHelped,
+    /// The customer complained again.
+    Signal,
 }
 
 impl Reason {
@@ -39,6 +41,7 @@ impl Reason {
             Self::Foreign => "foreign",
             Self::Bounced => "bounced",
             Self::NotHelped => "not-helped",
+            Self::Signal => "signal",
         }
     }
 }

@@ -1,13 +1,16 @@
 //! The reader of the log that opens cases, puts further signals of the same customer into them, keeps them in step with
 //! later pages of the same response, and closes those that a later page took back before anybody touched them.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+mod days;
+mod join;
+mod there;
+
+use std::collections::{BTreeMap, HashSet};
 
 use async_trait::async_trait;
 use kernel::signal::{Response, What};
-use kernel::time::DAY;
-use kernel::{CaseId, Result, Timestamp, WorkspaceId};
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
+use kernel::{CaseId, Result, Timestamp, Uid, WorkspaceId};
+use sea_orm::{ActiveValue::Set, EntityTrait, IntoActiveModel};
 use store::consumers::Consumer;
 use store::entity::case_signal;
 use store::links::{self, Kind, Node};
@@ -19,9 +22,11 @@ use super::event;
 use super::judge::{Bench, Call, Tells};
 use super::notice::{Notices, Reason};
 use super::route::Roster;
-use super::rules::entity::{rule, rule_day};
+use super::rules::entity::rule;
 use crate::messages::agreed;
 use crate::webhooks::{Event, Happened, Listeners};
+use days::Days;
+use there::{Open, There};
 
 /// Longest beginning of a text that a case keeps.
 const WORDS_CHARS_MAX: usize = 500;
@@ -65,7 +70,30 @@ impl Consumer for Opener {
                     judged.push(Judged { logged, call });
                 }
             }
-            Opening { txn, workspace, bench: &bench, notices: &self.notices, roster: None }.keep(judged).await?;
+            if judged.is_empty() {
+                continue;
+            }
+            // Of two revisions of one response, the later says it all.
+            let mut seen = HashSet::with_capacity(judged.len());
+            judged.reverse();
+            judged.retain(|one| seen.insert(one.logged.uid));
+            judged.reverse();
+            let opening = Opening {
+                txn,
+                workspace,
+                bench: &bench,
+                notices: &self.notices,
+                listeners: Listeners::of(txn, workspace).await?,
+                roster: None,
+                there: There::of(txn, workspace, &judged).await?,
+                fresh: Vec::new(),
+                handed: Vec::new(),
+                signals: Vec::new(),
+                needed: BTreeMap::new(),
+                steps: Vec::new(),
+                days: Days::default(),
+            };
+            opening.keep(judged).await?;
         }
         Ok(())
     }
@@ -90,82 +118,103 @@ struct Opening<'a> {
     workspace: WorkspaceId,
     bench: &'a Bench,
     notices: &'a Notices,
+    listeners: Listeners,
     /// Asked for when the first case is to be given to somebody.
     roster: Option<Roster>,
+    there: There,
+    /// Cases that this batch opens.
+    fresh: Vec<case::ActiveModel>,
+    /// Cases that this batch gives to somebody.
+    handed: Vec<case::ActiveModel>,
+    /// Further complaints in cases that are open.
+    signals: Vec<case_signal::ActiveModel>,
+    /// By owner one case in which a further complaint needs them, with that complaint.
+    needed: BTreeMap<String, (String, Uid)>,
+    steps: Vec<(Uid, String)>,
+    days: Days,
 }
 
 impl Opening<'_> {
     /// Makes the cases what was judged. All waiting answers wait for this transaction too: it asks and writes in bulk.
-    async fn keep(&mut self, judged: Vec<Judged<'_>>) -> Result<()> {
-        // Of two revisions of one response, the later says it all.
-        let mut seen = HashSet::with_capacity(judged.len());
-        let mut last: Vec<Judged<'_>> = judged.into_iter().rev().filter(|one| seen.insert(one.logged.uid)).collect();
-        last.reverse();
-        let mut known = self.known(&last).await?;
-        let joined = self.joined(&last).await?;
-        let mut open = self.open_of(&last).await?;
-        let mut fresh: Vec<case::ActiveModel> = Vec::new();
-        let mut handed: Vec<case::ActiveModel> = Vec::new();
-        let mut signals = Vec::new();
-        let mut steps = Vec::new();
-        let listeners = Listeners::of(self.txn, self.workspace).await?;
-        for one in last {
-            let uid = one.logged.uid.0.to_vec();
-            match (known.remove(&uid), &one.call) {
-                (Some(known), Some(call)) => {
-                    let id = known.id.clone();
-                    let row = self.later(known.clone(), &one, call).await?;
-                    handed.extend(row.owner.is_set().then(|| row.clone()));
-                    let now = case::Entity::update(row).exec(&**self.txn).await.check()?;
-                    if (case::Model { updated_at: known.updated_at, ..now }) != known {
-                        listeners.case(self.txn, &id, Happened::new(Event::CaseChanged, None)).await?;
-                    }
+    async fn keep(mut self, judged: Vec<Judged<'_>>) -> Result<()> {
+        for one in judged {
+            match (self.there.known.remove(one.logged.uid.0.as_slice()), &one.call) {
+                (Some(known), Some(call)) => self.revised(known, &one, call).await?,
+                (Some(known), None) => self.taken_back(known).await?,
+                (None, Some(call)) if !self.there.joined.contains(one.logged.uid.0.as_slice()) => {
+                    self.complained(&one, call).await?;
                 }
-                (Some(known), None) if known.owner.is_none() && known.answered_at.is_none() => {
-                    listeners.case(self.txn, &known.id, Happened::new(Event::CaseWithdrawn, None)).await?;
-                    case::Entity::delete_by_id(known.id).exec(&**self.txn).await.check()?;
-                }
-                (Some(_), None) | (None, None) => {}
-                (None, Some(_)) if joined.contains(&uid) => {}
-                (None, Some(call)) => {
-                    let customer = one.logged.contact_id.as_ref().map(ToString::to_string);
-                    if let Some(case) = customer.as_ref().and_then(|customer| open.get(customer)) {
-                        signals.push(self.further(&one, case));
-                        steps.push((one.logged.uid, case.clone()));
-                    } else if let Some(row) = self.fresh(&one, call).await? {
-                        let id = row.id.clone().take().unwrap_or_default();
-                        steps.push((one.logged.uid, id.clone()));
-                        open.extend(customer.map(|customer| (customer, id)));
-                        fresh.push(row);
-                    }
-                }
+                (None, _) => {}
             }
         }
-        for rows in fresh.chunks(ROWS_MAX) {
+        for rows in self.fresh.chunks(ROWS_MAX) {
             case::Entity::insert_many(rows.to_vec()).exec_without_returning(&**self.txn).await.check()?;
         }
-        for id in fresh.iter().filter_map(|row| row.id.try_as_ref()) {
-            listeners.case(self.txn, id, Happened::new(Event::CaseOpened, None)).await?;
+        for id in self.fresh.iter().filter_map(|row| row.id.try_as_ref()) {
+            self.listeners.case(self.txn, id, Happened::new(Event::CaseOpened, None)).await?;
         }
-        handed.extend(fresh);
-        self.tell(&handed).await?;
-        for rows in signals.chunks(ROWS_MAX) {
+        self.handed.append(&mut self.fresh);
+        self.tell().await?;
+        for rows in self.signals.chunks(ROWS_MAX) {
             case_signal::Entity::insert_many(rows.to_vec()).exec_without_returning(&**self.txn).await.check()?;
         }
-        for id in signals.iter().filter_map(|row| row.case_id.try_as_ref()) {
-            listeners.case(self.txn, id, Happened::new(Event::CaseSignal, None)).await?;
+        for id in self.signals.iter().filter_map(|row| row.case_id.try_as_ref()) {
+            self.listeners.case(self.txn, id, Happened::new(Event::CaseSignal, None)).await?;
         }
-        for (uid, case) in steps {
+        self.days.keep(self.txn, self.workspace).await?;
+        for (uid, case) in self.steps {
             links::join(self.txn, self.workspace, &[Node::new(Kind::Signal, uid)], &Node::new(Kind::Case, case))
                 .await?;
         }
         Ok(())
     }
 
-    /// Tells who got cases, once each however many they are, and notes who had them first.
-    async fn tell(&self, handed: &[case::ActiveModel]) -> Result<()> {
+    /// A later page of a response that has a case.
+    async fn revised(&mut self, known: case::Model, one: &Judged<'_>, call: &Call) -> Result<()> {
+        let row = self.later(known.clone(), one, call).await?;
+        self.handed.extend(row.owner.is_set().then(|| row.clone()));
+        let now = case::Entity::update(row).exec(&**self.txn).await.check()?;
+        if (case::Model { updated_at: known.updated_at, ..now.clone() }) != known {
+            self.listeners.case(self.txn, &now.id, Happened::new(Event::CaseChanged, None)).await?;
+        }
+        self.there.changed(now);
+        Ok(())
+    }
+
+    /// A later page calls for nothing any more: the case goes, unless it holds more than that.
+    async fn taken_back(&mut self, known: case::Model) -> Result<()> {
+        let is_joined = self.signals.iter().any(|row| row.case_id.try_as_ref() == Some(&known.id));
+        if is_joined || !self.there.is_untouched(&known) {
+            return Ok(());
+        }
+        self.listeners.case(self.txn, &known.id, Happened::new(Event::CaseWithdrawn, None)).await?;
+        self.there.gone(&known.id);
+        case::Entity::delete_by_id(known.id).exec(&**self.txn).await.check()?;
+        Ok(())
+    }
+
+    /// A complaint that no case knows: it joins the customer's open one, or opens one.
+    async fn complained(&mut self, one: &Judged<'_>, call: &Call) -> Result<()> {
+        let customer = one.logged.contact_id.as_ref().map(ToString::to_string);
+        let open = customer.as_ref().and_then(|customer| self.there.open.get(customer)).cloned();
+        let id = match open {
+            Some(open) => self.join(open, one, call).await?,
+            None => {
+                let Some(row) = self.fresh(one, call).await? else { return Ok(()) };
+                let id = row.id.clone().take().unwrap_or_default();
+                self.there.open.extend(customer.map(|customer| (customer, Open::Fresh(self.fresh.len()))));
+                self.fresh.push(row);
+                id
+            }
+        };
+        self.steps.push((one.logged.uid, id));
+        Ok(())
+    }
+
+    /// Tells who got cases and whom further complaints need, once each however many they are, and notes who had them first.
+    async fn tell(&self) -> Result<()> {
         let mut first: BTreeMap<&str, &str> = BTreeMap::new();
-        for row in handed {
+        for row in &self.handed {
             let (Some(id), Some(Some(owner))) = (row.id.try_as_ref(), row.owner.try_as_ref()) else { continue };
             first.entry(owner).or_insert(id);
             event::note(self.txn, self.workspace, id, None, event::What::Assigned, Some(owner)).await?;
@@ -173,68 +222,11 @@ impl Opening<'_> {
         for (owner, case) in first {
             self.notices.send(self.txn, self.workspace, owner, Reason::Assigned, (case, "opened")).await?;
         }
+        for (owner, (case, signal)) in &self.needed {
+            let once = signal.to_string();
+            self.notices.send(self.txn, self.workspace, owner, Reason::Signal, (case, &once)).await?;
+        }
         Ok(())
-    }
-
-    /// Cases that there are already, by identity of the response that opened them.
-    async fn known(&self, judged: &[Judged<'_>]) -> Result<HashMap<Vec<u8>, case::Model>> {
-        let mut known = HashMap::new();
-        for some in judged.chunks(ROWS_MAX) {
-            let found = case::Entity::find()
-                .filter(case::Column::WorkspaceId.eq(self.workspace.0))
-                .filter(case::Column::Uid.is_in(some.iter().map(|one| one.logged.uid.0.to_vec())))
-                .all(&**self.txn)
-                .await
-                .check()?;
-            known.extend(found.into_iter().map(|case| (case.uid.clone(), case)));
-        }
-        Ok(known)
-    }
-
-    /// Responses that belong to a case that another one opened.
-    async fn joined(&self, judged: &[Judged<'_>]) -> Result<HashSet<Vec<u8>>> {
-        let mut joined = HashSet::new();
-        let calling: Vec<&Judged<'_>> = judged.iter().filter(|one| one.call.is_some()).collect();
-        for some in calling.chunks(ROWS_MAX) {
-            let found = case_signal::Entity::find()
-                .filter(case_signal::Column::WorkspaceId.eq(self.workspace.0))
-                .filter(case_signal::Column::Uid.is_in(some.iter().map(|one| one.logged.uid.0.to_vec())))
-                .all(&**self.txn)
-                .await
-                .check()?;
-            joined.extend(found.into_iter().map(|row| row.uid));
-        }
-        Ok(joined)
-    }
-
-    /// The open cases of the customers who have something to say, by customer; the latest of each.
-    async fn open_of(&self, judged: &[Judged<'_>]) -> Result<HashMap<String, String>> {
-        let calling = judged.iter().filter(|one| one.call.is_some());
-        let customers: Vec<String> =
-            calling.filter_map(|one| one.logged.contact_id.as_ref().map(ToString::to_string)).collect();
-        let mut open = HashMap::new();
-        for some in customers.chunks(ROWS_MAX) {
-            let found = case::Entity::find()
-                .filter(case::Column::WorkspaceId.eq(self.workspace.0))
-                .filter(case::Column::ClosedAt.is_null())
-                .filter(case::Column::ContactId.is_in(some.iter().cloned()))
-                .order_by_asc(case::Column::OpenedAt)
-                .all(&**self.txn)
-                .await
-                .check()?;
-            open.extend(found.into_iter().filter_map(|case| Some((case.contact_id?, case.id))));
-        }
-        Ok(open)
-    }
-
-    fn further(&self, one: &Judged<'_>, case: &str) -> case_signal::ActiveModel {
-        case_signal::ActiveModel {
-            workspace_id: Set(self.workspace.0),
-            uid: Set(one.logged.uid.0.to_vec()),
-            case_id: Set(case.to_owned()),
-            import_id: Set(one.logged.signal.import.as_ref().map(ToString::to_string)),
-            at: Set(one.logged.received_at.0),
-        }
     }
 
     /// A case after a later page of its response. The page with the score comes before the page with the reason, so what a
@@ -243,11 +235,16 @@ impl Opening<'_> {
         let is_free = known.owner.is_none() && known.answered_at.is_none() && known.closed_at.is_none();
         let opened = Timestamp(known.opened_at);
         let before = known.rule_id.clone();
+        let is_unseen = self.there.withdrawn.holds(known.import_id.as_deref());
         let mut row = known.into_active_model();
+        if is_unseen {
+            // Its import was undone, and the complaint came in anew.
+            row.import_id = Set(import(one));
+        }
         describe(&mut row, one, call);
         match call {
             Call::Rule { rule, .. } if before.as_ref() != Some(&rule.id) => {
-                if is_free && self.may_open(rule, one.logged).await? {
+                if is_free && self.days.may_open(self.txn, rule, one.logged).await? {
                     give_reason(&mut row, call);
                     self.hand(&mut row, one, Some(rule), opened).await?;
                 }
@@ -275,7 +272,7 @@ impl Opening<'_> {
         row.owner = Set(match rule {
             Some(rule) if rule.owner.is_some() || rule.team_id.is_some() => {
                 if self.roster.is_none() {
-                    self.roster = Some(Roster::of(self.txn, self.workspace).await?);
+                    self.roster = Some(Roster::of(self.txn, self.workspace, &self.there.withdrawn).await?);
                 }
                 let language = one.logged.signal.language.as_deref();
                 self.roster.as_mut().and_then(|roster| roster.assign(rule, language))
@@ -293,7 +290,7 @@ impl Opening<'_> {
             Call::Builtin(_) => None,
         };
         if let Some(rule) = &rule
-            && !self.may_open(rule, logged).await?
+            && !self.days.may_open(self.txn, rule, logged).await?
         {
             return Ok(None);
         }
@@ -301,7 +298,7 @@ impl Opening<'_> {
             id: Set(CaseId::new(self.txn.store().env()).to_string()),
             workspace_id: Set(self.workspace.0),
             uid: Set(logged.uid.0.to_vec()),
-            import_id: Set(signal.import.as_ref().map(ToString::to_string)),
+            import_id: Set(import(one)),
             survey: Set(one.response().survey.clone()),
             channel: Set(signal.channel.clone()),
             touchpoint: Set(signal.touchpoint.clone()),
@@ -320,27 +317,11 @@ impl Opening<'_> {
         self.hand(&mut row, one, rule.as_deref(), logged.received_at).await?;
         Ok(Some(row))
     }
+}
 
-    /// Counts a case of a rule on its day; whether it may be opened.
-    async fn may_open(&self, rule: &rule::Model, logged: &Logged) -> Result<bool> {
-        let day = (logged.received_at.0.div_euclid(DAY)) as i32;
-        let key = (rule.id.clone(), day);
-        let row = rule_day::Entity::find_by_id(key).one(&**self.txn).await.check()?;
-        let may = row.as_ref().is_none_or(|row| row.opened < rule.per_day);
-        let (opened, held) = row.as_ref().map_or((0, 0), |row| (row.opened, row.held));
-        let counted = rule_day::ActiveModel {
-            rule_id: Set(rule.id.clone()),
-            day: Set(day),
-            workspace_id: Set(self.workspace.0),
-            opened: Set(opened + i32::from(may)),
-            held: Set(held + i32::from(!may)),
-        };
-        match row {
-            Some(_) => rule_day::Entity::update(counted).exec(&**self.txn).await.map(drop).check()?,
-            None => rule_day::Entity::insert(counted).exec_without_returning(&**self.txn).await.map(drop).check()?,
-        }
-        Ok(may)
-    }
+/// The import that it came with.
+fn import(one: &Judged<'_>) -> Option<String> {
+    one.logged.signal.import.as_ref().map(ToString::to_string)
 }
 
 /// What the customer said, as far as they have come.

@@ -16,6 +16,7 @@ use ui::http::{Asking, encode};
 use super::entity::case::{self, Column};
 use super::stage::{Stage, ours};
 use super::view::{Reads, Row, Titles};
+use super::withdrawn::Withdrawn;
 
 /// Counts stop here.
 pub const COUNT_MAX: u64 = 10_000;
@@ -178,12 +179,7 @@ impl Queue {
 /// The cases of a workspace; an import that was undone takes its complaints with it.
 pub async fn visible(asking: &Asking) -> Result<Select<case::Entity>> {
     let query = case::Entity::find().filter(Column::WorkspaceId.eq(asking.workspace().0));
-    let withdrawn = asking.store().withdrawals(asking.workspace()).await?;
-    if withdrawn.is_empty() {
-        return Ok(query);
-    }
-    let ids = withdrawn.iter().map(|import| import.as_str().to_owned());
-    Ok(query.filter(Condition::any().add(Column::ImportId.is_null()).add(Column::ImportId.is_not_in(ids))))
+    Ok(query.filter(Withdrawn::of(asking.store(), asking.workspace()).await?.left_out()))
 }
 
 /// How many rows a query has, [`COUNT_MAX`] + 1 where there are more.

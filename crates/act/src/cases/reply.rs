@@ -83,7 +83,7 @@ pub async fn reply(
 /// Message, state, history, audit and link are one write.
 async fn answer(asking: &Asking, id: &str, draft: &Draft) -> Result<String> {
     let txn = asking.store().write().await?;
-    let (found, workspace) = (super::find(&*txn, asking, id).await?, asking.workspace());
+    let (found, workspace) = (super::hold(&txn, asking, id).await?, asking.workspace());
     let contact = found.contact_id.as_ref().map(ContactId::from_outside);
     let answered = last_mail(&txn, asking, &found).await?;
     let once: String = draft.once.chars().filter(char::is_ascii_alphanumeric).take(ONCE_CHARS_MAX).collect();

@@ -9,6 +9,7 @@ use store::entity::{case, member, team_member};
 use store::{Check, Txn};
 
 use super::rules::entity::rule;
+use super::withdrawn::Withdrawn;
 
 /// People who can be given work, and how much each has.
 pub struct Roster {
@@ -18,7 +19,7 @@ pub struct Roster {
 }
 
 impl Roster {
-    pub async fn of(txn: &Txn, workspace: WorkspaceId) -> Result<Self> {
+    pub async fn of(txn: &Txn, workspace: WorkspaceId, withdrawn: &Withdrawn) -> Result<Self> {
         let members = txn.store().members(workspace).await?;
         let in_teams = team_member::Entity::find()
             .filter(team_member::Column::WorkspaceId.eq(workspace.0))
@@ -36,6 +37,7 @@ impl Roster {
             .filter(case::Column::WorkspaceId.eq(workspace.0))
             .filter(case::Column::ClosedAt.is_null())
             .filter(case::Column::Owner.is_not_null())
+            .filter(withdrawn.left_out())
             .group_by(case::Column::Owner)
             .into_tuple()
             .all(&**txn)

@@ -20,7 +20,7 @@ use super::step::{self, Step};
 use super::templates::{self, Choice, Filling};
 use super::timeline::{self, Entry};
 use super::view::{Reads, Row, Titles};
-use super::{close, reply};
+use super::{assign, close, reply};
 use crate::messages::SUBJECT_CHARS_MAX;
 
 #[derive(Default, Deserialize)]
@@ -39,6 +39,7 @@ pub struct Typed {
     pub note: Option<String>,
     pub reply: Option<reply::Draft>,
     pub close: Option<close::Draft>,
+    pub assign: Option<assign::Draft>,
     /// By form and field: `reply.address`.
     pub errors: BTreeMap<String, String>,
 }
@@ -63,6 +64,8 @@ struct Page {
     similar: Vec<Similar>,
     initiatives: Vec<Initiative>,
     members: Vec<Member>,
+    /// What stands in the form beside them.
+    priority: i32,
     me: String,
     may_act: bool,
     may_read: bool,
@@ -164,7 +167,8 @@ async fn whole(asking: &Asking, reads: &Reads, id: &str, asked: &Asked, typed: T
         others: related::others(asking, reads, &titles, &found).await?,
         similar: related::similar(asking, &found).await?,
         initiatives: related::initiatives(asking, &found).await?,
-        members: members(asking, &found).await?,
+        members: members(asking, &found, typed.assign.as_ref()).await?,
+        priority: typed.assign.and_then(|draft| draft.priority).unwrap_or(found.priority),
         me: asking.member().to_string(),
         may_act,
         may_read,
@@ -236,13 +240,22 @@ pub async fn owners(asking: &Asking) -> Result<Vec<member::Model>> {
     Ok(members.into_iter().filter(|member| member.disabled_at.is_none() && member.role() >= Role::Agent).collect())
 }
 
-async fn members(asking: &Asking, found: &case::Model) -> Result<Vec<Member>> {
+/// The choices of the form, with an owner who has left: what is not chosen must not change.
+async fn members(asking: &Asking, found: &case::Model, typed: Option<&assign::Draft>) -> Result<Vec<Member>> {
+    let chosen = typed.map_or(&found.owner, |draft| &draft.owner).as_deref();
+    let mut members = owners(asking).await?;
+    if let Some(owner) = &found.owner
+        && !members.iter().any(|member| member.id == *owner)
+    {
+        let all = asking.store().members(asking.workspace()).await?;
+        members.extend(all.into_iter().filter(|member| member.id == *owner));
+    }
     let member = |member: member::Model| Member {
-        current: found.owner.as_deref() == Some(&member.id),
+        current: chosen == Some(&member.id),
         name: if member.name.is_empty() { member.email } else { member.name },
         id: member.id,
     };
-    Ok(owners(asking).await?.into_iter().map(member).collect())
+    Ok(members.into_iter().map(member).collect())
 }
 
 /// An answer that nobody has typed yet: to the customer's address, in their language, from the template that was chosen.

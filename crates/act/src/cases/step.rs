@@ -54,27 +54,30 @@ fn lines(rule: &rule::Model) -> impl Iterator<Item = String> {
     lines.filter(move |line| !line.is_empty() && seen.insert(line.clone())).take(STEPS_MAX)
 }
 
-/// Fields `step`: the words of each step that is done; the others are not.
+/// Fields `step`: the words of each step that is done; `was`: of each that the page showed as done. What differs is changed:
+/// a page that was opened before others ticked a step leaves that alone.
 pub async fn tick(agent: Agent, Path(id): Path<String>, form: Fields) -> Reply {
     let txn = agent.store().write().await?;
-    let found = super::find(&*txn, &agent, &id).await?;
+    let found = super::hold(&txn, &agent, &id).await?;
     let rule = rule_of(&*txn, &found).await?;
-    let ticked: Vec<&str> = form.all("step").collect();
+    let (ticked, shown): (Vec<&str>, Vec<&str>) = (form.all("step").collect(), form.all("was").collect());
     for step in of(&*txn, &found, rule.as_ref()).await? {
-        let (was, is) = (step.done_at.is_some(), ticked.contains(&step.words.as_str()));
-        if !was && is {
-            done(&txn, &agent, &found, &step.words).await?;
-        } else if was && !is {
-            let key = (found.id.clone(), step.words);
-            let words = key.1.clone();
-            step::Entity::delete_by_id(key).exec(&*txn).await.check()?;
-            let by = agent.member();
-            let undone = Happened::new(Event::CaseStep, Some(by.as_str())).fact("is_done", false);
-            webhooks::case(&txn, agent.workspace(), &found.id, undone.text("step", Some(&words))).await?;
+        let holds = |words: &[&str]| words.contains(&step.words.as_str());
+        match (holds(&shown), holds(&ticked), step.done_at.is_some()) {
+            (false, true, false) => done(&txn, &agent, &found, &step.words).await?,
+            (true, false, true) => undone(&txn, &agent, &found, step.words).await?,
+            _ => {}
         }
     }
     txn.commit().await?;
     Ok(see_other(&format!("/act/cases/{}#playbook", found.id)).flash("case-flash-steps"))
+}
+
+async fn undone(txn: &store::Txn, asking: &Asking, found: &case::Model, words: String) -> Result<()> {
+    step::Entity::delete_by_id((found.id.clone(), words.clone())).exec(&**txn).await.check()?;
+    let by = asking.member();
+    let undone = Happened::new(Event::CaseStep, Some(by.as_str())).fact("is_done", false);
+    webhooks::case(txn, asking.workspace(), &found.id, undone.text("step", Some(&words))).await
 }
 
 async fn done(txn: &store::Txn, asking: &Asking, found: &case::Model, words: &str) -> Result<()> {

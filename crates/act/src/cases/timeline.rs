@@ -119,6 +119,7 @@ async fn events(asking: &Asking, titles: &Titles, found: &case::Model) -> Result
             ("assigned", Some(id)) => Some(titles.member(&id).unwrap_or(&id).to_owned()),
             ("priority", Some(n)) => Some(asking.text(&format!("case-priority-{n}"))),
             ("closed", Some(outcome)) => Some(asking.text(&format!("case-outcome-{outcome}"))),
+            ("answered_elsewhere", _) => None,
             ("helped", Some(said)) => Some(asking.text(&format!("case-helped-{said}"))),
             (_, detail) => detail,
         };

@@ -3,10 +3,16 @@
 mod m0003_rules;
 mod m0004_cases;
 mod m0004_initiatives;
+mod m0005_held;
 
 use sea_orm_migration::MigrationTrait;
 
 /// Oldest first.
 pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-    vec![Box::new(m0003_rules::Migration), Box::new(m0004_cases::Migration), Box::new(m0004_initiatives::Migration)]
+    vec![
+        Box::new(m0003_rules::Migration),
+        Box::new(m0004_cases::Migration),
+        Box::new(m0004_initiatives::Migration),
+        Box::new(m0005_held::Migration),
+    ]
 }

@@ -18,6 +18,7 @@ testkit::on_both!(
     of_two_who_close_the_second_is_told,
     closing_without_an_answer_asks_why,
     a_no_opens_the_case_again_and_looking_does_not,
+    who_may_not_be_asked_is_not_said_to_be,
     who_is_named_in_a_note_is_told,
     hostile_words_stay_words,
     steps_of_the_playbook_are_kept,
@@ -215,6 +216,27 @@ async fn a_no_opens_the_case_again_and_looking_does_not(db: Db) {
     assert_eq!(app.case(&found.id).await.helped.as_deref(), Some("no"));
 }
 
+async fn who_may_not_be_asked_is_not_said_to_be(db: Db) {
+    let app = app(&db).await;
+    let (_, agent) = app.joins(Role::Agent).await;
+    // The one never agreed, the other's address is not written to any more.
+    let [silent, blocked] = [app.complains("r1", CUSTOMER).await, app.complains("r2", "ali@example.com").await];
+    let txn = app.store.write().await.expect("a write begins");
+    let contact = ContactId::of_key(app.ws, "ali@example.com");
+    consent::note(&txn, app.ws, &contact, Purpose::FollowUp, true, "survey:visit").await.expect("noted");
+    consent::suppress(&txn, app.ws, "ali@example.com", None, consent::Why::Bounced).await.expect("suppressed");
+    txn.commit().await.expect("kept");
+    for found in [silent, blocked] {
+        let at = |what: &str| format!("/act/cases/{}/{what}", found.id);
+        app.post(&agent, &at("answer"), &[]).await;
+        let (status, to, _) = app.post(&agent, &at("close"), &[("outcome", "solved"), ("ask", "1")]).await;
+        assert_eq!((status, to), (StatusCode::SEE_OTHER, format!("/act/cases/{}", found.id)));
+        let now = app.case(&found.id).await;
+        assert_eq!((now.asked_at, now.closed_at.is_some()), (None, true));
+    }
+    assert!(app.sent(Kind::CaseSurvey).await.is_empty());
+}
+
 async fn who_is_named_in_a_note_is_told(db: Db) {
     let app = app(&db).await;
     let (_, agent) = app.joins(Role::Agent).await;
@@ -280,6 +302,6 @@ async fn steps_of_the_playbook_are_kept(db: Db) {
     let page = app.get(&agent, &path).await;
     assert!(page.contains("value=\"Answer\" checked") && page.contains("value=\"Call the branch\"><"), "{page}");
     assert!(!page.contains("Never said"), "{page}");
-    app.post(&agent, &steps, &[]).await;
+    app.post(&agent, &steps, &[("was", "Answer")]).await;
     assert!(!app.get(&agent, &path).await.contains("value=\"Answer\" checked"));
 }

@@ -1,9 +1,13 @@
 //! Stories of cases, each on both databases: a signal goes into the log, the reader of the log opens a case, pages show
 //! it.
 
+mod cases_again;
+mod cases_deeds;
 mod cases_late;
 mod cases_queue;
+mod cases_race;
 mod cases_reply;
+mod cases_undone;
 mod initiatives_evidence;
 mod initiatives_finds;
 mod initiatives_pages;

@@ -23,7 +23,7 @@ testkit::on_both!(
     the_builtin_rule_can_be_switched_off,
 );
 
-fn rule(id: &str, place: i32, condition: &str) -> rule::Model {
+pub fn rule(id: &str, place: i32, condition: &str) -> rule::Model {
     rule::Model {
         id: id.into(),
         workspace_id: 0,
@@ -44,7 +44,7 @@ fn rule(id: &str, place: i32, condition: &str) -> rule::Model {
     }
 }
 
-async fn keep(app: &App, rule: rule::Model) {
+pub async fn keep(app: &App, rule: rule::Model) {
     let txn = app.store.write().await.expect("a write begins");
     let row = rule::Model { workspace_id: app.ws.0, ..rule };
     let row = rule::ActiveModel::from(row);
@@ -52,7 +52,7 @@ async fn keep(app: &App, rule: rule::Model) {
     txn.commit().await.expect("the write is kept");
 }
 
-fn said(app: &App, id: &str, score: i32, words: &str, customer: Option<&str>) -> Signal {
+pub fn said(app: &App, id: &str, score: i32, words: &str, customer: Option<&str>) -> Signal {
     let mut signal = testkit::response(id, score);
     signal.occurred_at = app.store.env().now();
     signal.contact = customer.map(str::to_owned);
@@ -67,7 +67,7 @@ fn said(app: &App, id: &str, score: i32, words: &str, customer: Option<&str>) ->
     signal
 }
 
-async fn cases(app: &App) -> Vec<case::Model> {
+pub async fn cases(app: &App) -> Vec<case::Model> {
     case::Entity::find().order_by_asc(case::Column::Id).all(app.store.reads()).await.expect("cases")
 }
 
@@ -152,6 +152,11 @@ async fn a_rule_opens_so_many_a_day_and_says_what_it_held(db: Db) {
     let day = rule_day::Entity::find().filter(rule_day::Column::RuleId.eq("rule_a")).one(app.store.reads()).await;
     let day = day.expect("a read").expect("a day");
     assert_eq!((day.opened, day.held), (3, 2));
+    // A further page of one that was counted, and one of another: its case goes on.
+    app.append(said(&app, "r4", 9, "fine, really", None)).await;
+    app.append(said(&app, "r1", 9, "fine, really", None)).await;
+    let day = rule_day::Entity::find().filter(rule_day::Column::RuleId.eq("rule_a")).one(app.store.reads()).await;
+    assert_eq!(day.expect("a read").map(|day| (day.opened, day.held)), Some((3, 2)), "once each");
     db.clock.advance(DAY);
     app.append(said(&app, "r9", 9, "fine", None)).await;
     assert_eq!(cases(&app).await.len(), 4);

@@ -64,6 +64,30 @@ pub mod rule_day {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+pub mod rule_held {
+    //! A response for which a rule opened no case, as the number of its day was reached: its further pages count no more.
+
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "case_rule_held")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub rule_id: String,
+        /// As in [`super::rule_day`].
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub day: i32,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub uid: Vec<u8>,
+        pub workspace_id: i32,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 pub mod settings {
     //! How a workspace deals with cases.
 

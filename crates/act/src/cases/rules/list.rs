@@ -16,6 +16,7 @@ use super::entity::{rule, rule_day};
 use super::form::told;
 use crate::cases::settings::Settings;
 use crate::cases::view::Titles;
+use crate::cases::withdrawn::Withdrawn;
 
 #[derive(Serialize)]
 struct Page {
@@ -116,6 +117,7 @@ async fn builtin_open(asking: &Asking) -> kernel::Result<u64> {
         .filter(case::Column::WorkspaceId.eq(asking.workspace().0))
         .filter(case::Column::RuleId.is_null())
         .filter(case::Column::ClosedAt.is_null())
+        .filter(Withdrawn::of(asking.store(), asking.workspace()).await?.left_out())
         .count(asking.store().reads())
         .await
         .check()

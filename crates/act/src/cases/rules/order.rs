@@ -8,7 +8,7 @@ use store::audit::{self, Deed};
 use store::{Check, Txn};
 use ui::http::{Asking, Flash, Manager, Reply, see_other};
 
-use super::entity::{rule, rule_day};
+use super::entity::{rule, rule_day, rule_held};
 use super::form::find;
 
 const LIST: &str = "/act/rules";
@@ -52,6 +52,7 @@ pub async fn remove(manager: Manager, Path(id): Path<String>) -> Reply {
     let found = find(&*txn, &manager, &id).await?;
     rule::Entity::delete_by_id(&found.id).exec(&*txn).await.check()?;
     rule_day::Entity::delete_many().filter(rule_day::Column::RuleId.eq(&found.id)).exec(&*txn).await.check()?;
+    rule_held::Entity::delete_many().filter(rule_held::Column::RuleId.eq(&found.id)).exec(&*txn).await.check()?;
     let actor = manager.member();
     let detail = json!({ "name": found.name, "condition": found.condition });
     let deed = Deed { actor: actor.as_str(), action: "rule.remove", subject: &found.id, detail };

@@ -31,9 +31,9 @@ async fn each_change_of_a_case_is_told_once_and_signed(db: Db) {
     app.post(&agent, &at("assign"), &[("owner", me.as_str()), ("priority", "3")]).await;
     app.post(&agent, &at("notes"), &[("text", "She called, too")]).await;
     let reply = [("address", "a@x.example"), ("subject", "Bins"), ("text", "They are emptied"), ("language", "en")];
-    app.post(&agent, &at("reply"), &reply).await;
-    app.post(&agent, &at("unanswer"), &[]).await;
     app.post(&agent, &at("answer"), &[]).await;
+    app.post(&agent, &at("unanswer"), &[]).await;
+    app.post(&agent, &at("reply"), &reply).await;
     app.post(&agent, &at("close"), &[("outcome", "solved"), ("root_cause", "bins")]).await;
     app.post(&agent, &at("reopen"), &[]).await;
     drain(&courier(&app, &receiver)).await;
