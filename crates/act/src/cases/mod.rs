@@ -52,7 +52,6 @@ pub use open::Opener;
 pub use queue::COUNT_MAX;
 pub use stage::Stage;
 pub use view::Reads;
-pub(crate) use withdrawn::Withdrawn;
 
 use crate::messages::Desk;
 use entity::case;
