@@ -50,7 +50,9 @@ fn plan(ids: &[&str]) -> String {
 }
 
 async fn change(asking: &Asking, form: &Fields) -> Result<()> {
-    let ids = chosen(form)?;
+    let mut ids = chosen(form)?;
+    // Two presses that share cases hold them in the same order, so that neither waits for the other.
+    ids.sort_unstable();
     let txn = asking.store().write().await?;
     for id in &ids {
         one(&txn, asking, id, form).await?;
