@@ -48,7 +48,7 @@ pub struct Client {
 }
 
 /// What came back: from [`Client::post`] a whole answer with a status of 2xx, from [`Client::tell`] any status and the
-/// beginning of the body. Its body is for programs; what somebody's server wrote is never shown to people as it came.
+/// beginning of the body. Its body is for programs; where people see its beginning (a delivery to a public address), it is escaped.
 #[derive(Clone, Debug)]
 pub struct Answer {
     pub status: StatusCode,
