@@ -132,7 +132,8 @@ async fn what_holds_more_than_one_response_is_not_taken_back(db: Db) {
     }
     let mut left: Vec<String> = cases(&app).await.into_iter().map(|case| case.id).collect();
     let mut expected = vec![ada, bob, eve];
-    (left.sort(), expected.sort());
+    left.sort();
+    expected.sort();
     assert_eq!(left, expected, "only what nobody touched goes");
 }
 

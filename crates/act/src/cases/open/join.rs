@@ -24,7 +24,7 @@ impl Opening<'_> {
                 self.fresh[place] = row;
                 id
             }
-            Open::Kept(found) => self.join_kept(found, one, call).await?,
+            Open::Kept(found) => self.join_kept(*found, one, call).await?,
         };
         self.signals.push(case_signal::ActiveModel {
             workspace_id: Set(self.workspace.0),

@@ -15,7 +15,7 @@ use crate::cases::withdrawn::Withdrawn;
 /// The open case of a customer.
 #[derive(Clone, Debug)]
 pub enum Open {
-    Kept(case::Model),
+    Kept(Box<case::Model>),
     /// One that this batch opens: its place among them.
     Fresh(usize),
 }
@@ -97,7 +97,7 @@ impl There {
             .all(&**txn)
             .await
             .check()?;
-        Ok(found.into_iter().filter_map(|case| Some((case.contact_id.clone()?, Open::Kept(case)))).collect())
+        Ok(found.into_iter().filter_map(|case| Some((case.contact_id.clone()?, Open::Kept(Box::new(case))))).collect())
     }
 
     /// Whether nobody has touched a case, and nothing else is in it.
@@ -110,7 +110,7 @@ impl There {
         let Some(customer) = now.contact_id.clone().filter(|_| now.closed_at.is_none()) else { return };
         let is_other = |open: &Open| !matches!(open, Open::Kept(case) if case.id == now.id);
         if !self.open.get(&customer).is_some_and(is_other) {
-            self.open.insert(customer, Open::Kept(now));
+            self.open.insert(customer, Open::Kept(Box::new(now)));
         }
     }
 
