@@ -67,9 +67,25 @@ def differences(rng):
             units.append({"treated": unit < treated, "cells": cells})
         expected = {"value": fit.params["on"], "cr1": fit.bse["on"], "trend": trend.params["slope"]}
         expected["steps"] = [event.params[f"e{at}"] for at in steps]
+        expected |= beyond_recovery(data, start, weighed, fit)
         if name == "8 and 12 units":
             expected |= welch_like(data, start, treated)
         tell("did", name, {"units": units, "start": start, "weighed": weighed}, expected)
+
+
+def beyond_recovery(data, start, weighed, fit):
+    """The change of a unit on being treated, its mean before, and how far the last third of that time was from this mean."""
+    brought = data.period.map(lambda period: fit.params.get(f"p_{period}", 0.0))
+    cells = data.assign(weight=data.n if weighed else 1.0, value=data.value - brought)
+    rows = []
+    for _, unit in cells.groupby("unit"):
+        of = lambda kept: (kept.weight.sum(), np.average(kept.value, weights=kept.weight)) if len(kept) else (0.0, np.nan)
+        (many, before), (more, after) = of(unit[unit.period < start]), of(unit[unit.period >= start])
+        _, last = of(unit[(unit.period >= start - start // 3) & (unit.period < start)])
+        last = before if np.isnan(last) else last
+        rows.append((after - before, 1.0, float(unit.treated.iloc[0]), before, last - before, many * more / (many + more)))
+    y, *x, weights = np.array(rows).T
+    return {"beyond": sm.WLS(y, np.column_stack(x), weights=weights).fit().params[1]}
 
 
 def welch_like(data, start, treated):

@@ -182,6 +182,7 @@ effect-check-fit-bad = لم تكن المقارنة تشبه المكان قبل
 effect-check-placebo-few = الأماكن أقل من أن تكفي لاختبار بالقرعة.
 effect-check-placebo-good = لو أُعطي التغيير بالقرعة لرُئي هذا القدر { $share } مرات من ١٠٠ على الأكثر.
 effect-check-placebo-bad = لو أُعطي التغيير بالقرعة لرُئي هذا القدر { $share } مرة من ١٠٠: لا يبرز.
+effect-check-recovery = التغيير مقابل المقارنة { $whole }. منه { $left } فوق ما تعود به من تلقاء نفسها أماكن كانت منخفضة أو مرتفعة بالقدر نفسه، والمدى يشمل كليهما.
 effect-check-starts = من { $tried } بدايات مصطنعة أظهرت { $alarms } أثرًا حيث لا أثر.
 effect-check-without = بحذف أي مكان يكون التقدير { $range }.
 effect-experts = للخبراء

@@ -169,6 +169,7 @@ effect-check-placebo-good = If the change had been given by lot, so much would b
        *[other] { $share } times
     } in 100.
 effect-check-placebo-bad = If the change had been given by lot, so much would be seen { $share } times in 100: it does not stand out.
+effect-check-recovery = Against the comparison the change is { $whole }. Of it, { $left } is beyond what places that stood as low or as high go back on their own; the range holds both.
 effect-check-starts = Of { $tried } made-up starts, { $alarms } showed an effect where there was none.
 effect-check-without = With any one place left out, the estimate is { $range }.
 effect-experts = For experts

@@ -169,6 +169,7 @@ effect-check-placebo-good = Om förändringen hade lottats ut skulle så mycket 
        *[other] { $share } gånger
     } av 100.
 effect-check-placebo-bad = Om förändringen hade lottats ut skulle så mycket synas { $share } gånger av 100: det sticker inte ut.
+effect-check-recovery = Mot jämförelsen är förändringen { $whole }. Av den är { $left } utöver vad ställen som låg lika lågt eller högt går tillbaka av sig själva; intervallet rymmer båda.
 effect-check-starts = Av { $tried } påhittade starter visade { $alarms } en effekt där ingen fanns.
 effect-check-without = Med vilket ställe som helst borttaget är skattningen { $range }.
 effect-experts = För experter

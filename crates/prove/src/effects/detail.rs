@@ -64,6 +64,8 @@ pub struct Checks {
     /// Other assignments of units, or donors in the unit's stead; and the least that it could be.
     pub placebo: Option<f64>,
     pub placebo_least: f64,
+    /// What the units changed more than the others, and what is left of it beyond what such units regain by themselves.
+    pub beyond: Option<(f64, f64)>,
     /// Starts that were made up: how many, and the share of them that showed something.
     pub starts: Option<(usize, f64)>,
     /// The least and the most of the effect without each unit in turn.

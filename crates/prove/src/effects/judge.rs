@@ -5,7 +5,7 @@ use stats::effects::power::{Design as Planned, Noise, noise_of_panel, noise_of_s
 use stats::effects::synthetic::{Case, DONORS_LEAST, PERIODS_LEAST};
 use stats::effects::{
     Checks, Effect, Errors, Evidence, Panel, Verdict, Weighing, Why, did, interrupted, matching, parallel, placebo,
-    synthetic, verdict,
+    recovery, synthetic, verdict,
 };
 
 use super::detail::{Detail, NAMES_MAX, Power, Step};
@@ -192,6 +192,9 @@ impl Judged<'_> {
             Ok(found) => found,
             Err(why) => return Estimated { design: "did", effect: Err(why), checks: Checks::default(), planned },
         };
+        // By all units, since more of them tell better how much of a level is regained.
+        let beyond = recovery::beyond_recovery(&whole, weighing).ok();
+        let effect = beyond.as_ref().map_or(found.effect, |beyond| recovery::between(&found, beyond));
         let tested = parallel::parallel(&panel, weighing, SEED).ok().map(|tested| tested.p());
         let drawn = did::randomisation(&panel, weighing, SEED).ok();
         let checks = Checks {
@@ -201,7 +204,8 @@ impl Judged<'_> {
             ..Checks::default()
         };
         let kept = &mut detail.checks;
-        kept.p = Some(found.effect.p);
+        kept.p = Some(effect.p);
+        kept.beyond = beyond.map(|beyond| (found.effect.value, beyond.effect.value));
         (kept.parallel, kept.placebo, kept.placebo_least) = (tested, drawn, checks.placebo_least);
         kept.errors = Some(if found.errors == Errors::Clustered { "clustered" } else { "pooled" }.to_owned());
         (kept.cr1, kept.freedom) = (finite(found.cr1), finite(found.freedom));
@@ -215,7 +219,7 @@ impl Judged<'_> {
                 study.steps.into_iter().map(step).filter(|step| step.2.is_finite() && step.3.is_finite()).collect()
             },
         );
-        Estimated { design: "did", effect: Ok(found.effect), checks, planned }
+        Estimated { design: "did", effect: Ok(effect), checks, planned }
     }
 
     /// None where the unit or too many donors have windows without answers.
@@ -305,14 +309,13 @@ impl Judged<'_> {
     }
 }
 
-/// Comparison units that went like the treated ones before, where there are many to choose from; and their places. On the
-/// trend alone: units are often chosen because they looked worst, and such levels recover by themselves.
+/// Comparison units that went like the treated ones before, where there are many to choose from; and their places.
 fn matched(panel: &Panel) -> (Panel, Option<Vec<usize>>) {
     let (treated, others) = panel.counts();
     if others < 2 * treated || others < 4 {
         return (panel.clone(), None);
     }
-    let Ok(pairs) = matching::matches(panel, Weighing::Answers, EACH, CALIPER, false) else {
+    let Ok(pairs) = matching::matches(panel, Weighing::Answers, EACH, CALIPER) else {
         return (panel.clone(), None);
     };
     let partnered = pairs.iter().map(|pair| pair.treated).collect::<std::collections::BTreeSet<_>>().len();

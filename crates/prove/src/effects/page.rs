@@ -299,6 +299,11 @@ fn checks(asking: &Asking, format: &Format, unit: Unit, detail: &Detail) -> Vec<
             () => says("bad", "effect-check-placebo-bad", &args),
         });
     }
+    if let Some((whole, left)) = kept.beyond {
+        let tone = if whole.signum() == left.signum() { "good" } else { "bad" };
+        let (whole, left) = (unit.write_change(format, whole), unit.write_change(format, left));
+        said.push(says(tone, "effect-check-recovery", &[("whole", whole.into()), ("left", left.into())]));
+    }
     if let Some((tried, called)) = kept.starts {
         let alarms = (called * tried as f64).round();
         let args = [

@@ -39,7 +39,11 @@ async fn what_three_branches_gained_is_found(db: Db) {
     assert_eq!(after, [Node::new(Kind::Effect, &found.id)]);
 
     let page = app.get(&format!("/prove/effects/{}", row.id)).await.ok();
-    page.shows("Improved").shows("Both sides went alike").shows("Planned: +10").shows("Bins by the &lt;doors&gt;");
+    page.shows("Improved")
+        .shows("Both sides went alike")
+        .shows("go back on their own; the range holds both")
+        .shows("Planned: +10")
+        .shows("Bins by the &lt;doors&gt;");
     page.shows("Nobody has stated what a point is worth").hides("<doors>");
     // Three branches of twelve moved, and a point of the whole firm is worth something.
     let stated = "currency=EUR&point.low=1000&point.high=1000&point.source=Finance+2026";

@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 use stats::effects::interrupted::{Series, by_newey_west, interrupted};
 use stats::effects::power::{self, Design};
 use stats::effects::{
-    Cell, Checks, Effect, Evidence, Panel, Unit, Verdict, Weighing, Why, cuped, did, matching, parallel, synthetic,
-    verdict,
+    Cell, Checks, Effect, Evidence, Panel, Unit, Verdict, Weighing, Why, cuped, did, matching, parallel, recovery,
+    synthetic, verdict,
 };
 
 use crate::Anything;
@@ -43,7 +43,7 @@ impl Count {
 
 pub fn all(seed: u64, worlds: u64, tell: Tell) -> Anything<()> {
     differences(seed, worlds, tell)?;
-    matched(seed, worlds, tell)?;
+    chosen(seed, worlds, tell)?;
     mixtures(seed, worlds, tell)?;
     series(seed, worlds, tell)?;
     people(seed, worlds, tell)?;
@@ -64,6 +64,13 @@ fn checks(panel: &Panel, weighing: Weighing, seed: u64) -> Anything<Checks> {
     let (treated, others) = panel.counts();
     let ways: f64 = (0..treated).map(|at| (treated + others - at) as f64 / (at + 1) as f64).product();
     Ok(Checks { parallel: Some(parallel), placebo: Some(placebo), placebo_least: 1.0 / ways, ..Checks::default() })
+}
+
+/// As pages say it: what the kept units changed more than others, with and without what all units tell of recovery.
+fn as_said(panel: &Panel, kept: &Panel, weighing: Weighing) -> Anything<Effect> {
+    let found = said(did::did(kept, weighing))?;
+    let beyond = recovery::beyond_recovery(panel, weighing).ok();
+    Ok(beyond.map_or(found.effect, |beyond| recovery::between(&found, &beyond)))
 }
 
 fn differences(seed: u64, worlds: u64, tell: Tell) -> Anything<()> {
@@ -90,7 +97,8 @@ fn differences(seed: u64, worlds: u64, tell: Tell) -> Anything<()> {
             let panel = branches.panel(&mut Dice::of(seed, name, world));
             let found = said(did::did(&panel, weighing))?;
             let checks = checks(&panel, weighing, world)?;
-            count.add(&found.effect, 0.0, Some(judged(found.effect, checks)));
+            let effect = as_said(&panel, &panel, weighing)?;
+            count.add(&effect, 0.0, Some(judged(effect, checks)));
             // What most programs print: CR1 and a t with one less than the units.
             let half = student(panel.units.len() as f64 - 1.0) * found.cr1;
             let range = stats::Range { low: found.effect.value - half, high: found.effect.value + half };
@@ -109,37 +117,76 @@ fn student(freedom: f64) -> f64 {
     z + (z3 + z) / (4.0 * freedom) + (5.0 * z5 + 16.0 * z3 + 3.0 * z) / (96.0 * freedom * freedom)
 }
 
-/// Six treated of eighty, three partners for each; once the treated are any, once those that look worst before.
-fn matched(seed: u64, worlds: u64, tell: Tell) -> Anything<()> {
-    for (name, chosen, on_level) in [
-        ("any 6 of 80 treated, on level and trend", false, true),
-        ("the 6 worst of 80 treated, on level and trend", true, true),
-        ("the 6 worst of 80 treated, on trend alone", true, false),
+/// Who is treated.
+#[derive(Clone, Copy)]
+enum Chosen {
+    Any,
+    /// Those that look worst in the last so many periods before the start.
+    Worst(usize),
+    /// Those that are lower by so many points, and stay so.
+    Lower(f64),
+}
+
+impl Chosen {
+    fn among(self, panel: &mut Panel) {
+        match self {
+            Self::Any => {}
+            Self::Worst(last) => worst(panel, last),
+            Self::Lower(points) => {
+                let treated = panel.units.iter_mut().filter(|unit| unit.treated);
+                treated.flat_map(|unit| unit.cells.iter_mut().flatten()).for_each(|cell| cell.value -= points);
+            }
+        }
+    }
+}
+
+/// As pages do it: partners by trend where there are many.
+fn chosen(seed: u64, worlds: u64, tell: Tell) -> Anything<()> {
+    let far = Branches { carried: 0.8, ..Branches::of(6, 74) };
+    let near = Branches { apart: 3.0, ..far };
+    let few = |treated, others| Branches { treated, others, ..near };
+    for (name, branches, chosen, each) in [
+        ("any 6 of 80", far, Chosen::Any, Some(3)),
+        ("the 6 worst of 80", far, Chosen::Worst(12), Some(3)),
+        ("the 6 worst lately of 80", far, Chosen::Worst(4), Some(3)),
+        ("6 of 80, 8 points lower for good", far, Chosen::Lower(8.0), Some(3)),
+        ("any 6 of 80 close together", near, Chosen::Any, Some(3)),
+        ("the 6 worst of 80 close together", near, Chosen::Worst(12), Some(3)),
+        ("the 6 worst lately of 80 close together", near, Chosen::Worst(4), Some(3)),
+        ("6 of 80 close together, 3 points lower for good", near, Chosen::Lower(3.0), Some(3)),
+        ("6 of 80 close together, 6 points lower for good", near, Chosen::Lower(6.0), Some(3)),
+        ("the 6 worst of 20 close together", few(6, 14), Chosen::Worst(12), None),
+        ("the 3 worst of 20 close together", few(3, 17), Chosen::Worst(12), None),
+        ("the 3 worst of 10 close together", few(3, 7), Chosen::Worst(12), None),
+        ("the 2 worst of 7 close together", few(2, 5), Chosen::Worst(12), None),
     ] {
         let mut count = Count::default();
         for world in 0..worlds {
-            let mut panel = Branches { carried: 0.8, ..Branches::of(6, 74) }.panel(&mut Dice::of(seed, name, world));
-            if chosen {
-                worst(&mut panel);
-            }
-            let pairs = said(matching::matches(&panel, Weighing::Units, 3, f64::INFINITY, on_level))?;
-            let kept = matching::matched(&panel, &pairs);
-            let effect = said(did::did(&kept, Weighing::Units))?.effect;
+            let mut panel = branches.panel(&mut Dice::of(seed, name, world));
+            chosen.among(&mut panel);
+            let kept = match each {
+                Some(each) => {
+                    matching::matched(&panel, &said(matching::matches(&panel, Weighing::Units, each, f64::INFINITY))?)
+                }
+                None => panel.clone(),
+            };
+            let effect = as_said(&panel, &kept, Weighing::Units)?;
             count.add(&effect, 0.0, Some(judged(effect, checks(&kept, Weighing::Units, world)?)));
         }
-        tell(count.row("did, matched", name))?;
+        tell(count.row(if each.is_some() { "did, matched" } else { "did, chosen" }, name))?;
     }
     Ok(())
 }
 
-/// The six units with the lowest mean before the start are the treated ones.
-fn worst(panel: &mut Panel) {
-    let start = panel.start;
-    let mean = |unit: &Unit| unit.cells[..start].iter().flatten().map(|cell: &Cell| cell.value).sum::<f64>();
+/// As many units as were treated, those with the lowest mean in the last periods before the start, are treated instead.
+fn worst(panel: &mut Panel, last: usize) {
+    let (start, (treated, _)) = (panel.start, panel.counts());
+    let mean =
+        |unit: &Unit| unit.cells[start - last..start].iter().flatten().map(|cell: &Cell| cell.value).sum::<f64>();
     let mut order: Vec<usize> = (0..panel.units.len()).collect();
     order.sort_by(|&a, &b| mean(&panel.units[a]).total_cmp(&mean(&panel.units[b])));
     panel.units.iter_mut().for_each(|unit| unit.treated = false);
-    order[..6].iter().for_each(|&unit| panel.units[unit].treated = true);
+    order[..treated].iter().for_each(|&unit| panel.units[unit].treated = true);
 }
 
 fn mixtures(seed: u64, worlds: u64, tell: Tell) -> Anything<()> {
@@ -238,7 +285,7 @@ fn visible(seed: u64, worlds: u64, tell: Tell) -> Anything<()> {
                 unit.cells[12..].iter_mut().flatten().for_each(|cell| cell.value += size);
             }
             told += size;
-            seen += f64::from(u8::from(said(did::did(&moved, Weighing::Units))?.effect.range.low > 0.0));
+            seen += f64::from(u8::from(as_said(&moved, &moved, Weighing::Units)?.range.low > 0.0));
         }
         let worlds = worlds as f64;
         tell(

@@ -1,7 +1,7 @@
 //! What Nabz says of a case that another program has answered as well.
 
 use serde_json::{Value, json};
-use stats::effects::{self, Cell, Panel, Unit, Weighing, cuped, did, interrupted, parallel, synthetic};
+use stats::effects::{self, Cell, Panel, Unit, Weighing, cuped, did, interrupted, parallel, recovery, synthetic};
 
 use crate::Anything;
 
@@ -29,7 +29,9 @@ fn differences(input: &Value) -> Anything<Value> {
     let steps: Vec<f64> = steps.iter().map(|(_, effect)| effect.value).collect();
     // With one period before the start there is no trend.
     let trend = parallel::parallel(&panel, weighing, 1).ok().map(|found| found.trend.value);
+    let beyond = recovery::beyond_recovery(&panel, weighing).ok();
     Ok(json!({
+        "beyond": beyond.map(|beyond| beyond.effect.value),
         "value": found.effect.value, "cr1": found.cr1, "steps": steps, "trend": trend,
         "low": found.effect.range.low, "high": found.effect.range.high,
     }))

@@ -54,13 +54,15 @@ pub struct Branches {
     pub gaps: f64,
     /// Whether branches have unequally many answers, from 10 to 300 a period.
     pub unequal: bool,
+    /// How far apart branches are for good: the standard deviation of their levels, in points.
+    pub apart: f64,
     pub effect: f64,
 }
 
 impl Branches {
     pub fn of(treated: usize, others: usize) -> Self {
-        let (carried, wilder) = (0.4, 1.0);
-        Self { treated, others, before: 12, after: 8, carried, wilder, gaps: 0.0, unequal: false, effect: 0.0 }
+        let (carried, wilder, apart) = (0.4, 1.0, 8.0);
+        Self { treated, others, before: 12, after: 8, carried, wilder, gaps: 0.0, unequal: false, apart, effect: 0.0 }
     }
 
     /// A score of about 60 with branches, weeks in common, noise that carries over, and the noise of answers.
@@ -69,7 +71,7 @@ impl Branches {
         let weeks = dice.carried(periods, 0.7);
         let units = (0..self.treated + self.others).map(|unit| {
             let treated = unit < self.treated;
-            let (level, noise) = (60.0 + 8.0 * dice.normal(), dice.carried(periods, self.carried));
+            let (level, noise) = (60.0 + self.apart * dice.normal(), dice.carried(periods, self.carried));
             let answers = if self.unequal { 10.0 * 30f64.powf(dice.share()) } else { 60.0 };
             let wilder = if treated { self.wilder } else { 1.0 };
             let cells = (0..periods).map(|period| {

@@ -55,7 +55,7 @@ fn fit(panel: &Panel, weighing: Weighing, treated: &[bool]) -> Result<Regression
 
 /// How many times the variance of the others' periods before the start that of the treated units' is, if it is
 /// clearly more (5 % by the F test, with half the degrees of freedom, as noise carries over); else 1.
-fn wilder(panel: &Panel, weighing: Weighing, treated: &[bool]) -> f64 {
+pub(super) fn wilder(panel: &Panel, weighing: Weighing, treated: &[bool]) -> f64 {
     let Some(fit) = regress(&panel.until(panel.start, panel.start), weighing, 0, &|_, _, _| 0.0) else { return 1.0 };
     let mut sides = [(0.0, 0.0); 2];
     for (cells, treated) in fit.residuals.iter().zip(treated).filter(|(cells, _)| cells.len() >= 2) {

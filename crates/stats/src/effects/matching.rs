@@ -1,4 +1,4 @@
-//! Comparison units that were like the treated ones before the start.
+//! Comparison units that went like the treated ones before the start.
 
 use super::{Panel, Unit, Weighing, Why};
 
@@ -7,40 +7,26 @@ use super::{Panel, Unit, Weighing, Why};
 pub struct Match {
     pub treated: usize,
     pub comparison: usize,
-    /// How unlike they were: √(level² + trend²), each in standard deviations over all units.
+    /// How far their trends were apart, in standard deviations over all units.
     pub distance: f64,
 }
 
-/// For each treated unit up to `each` comparison units with the nearest level and trend before the start, none further
-/// than `caliper` standard deviations; nobody is taken twice. The nearest pair of all goes first.
+/// For each treated unit up to `each` comparison units with the nearest trend before the start, none further than `caliper`
+/// standard deviations; nobody is taken twice. The nearest pair of all goes first.
 ///
-/// The level is the mean of a unit's periods before the start, the trend their slope by least squares. Matching looks
-/// at nothing after the start. Where treated units were chosen *because* their level was bad, units matched on the
-/// level were bad by chance and recover by themselves (Daw and Hatfield, "Matching and Regression to the Mean in
-/// Difference-in-Differences Analysis", Health Services Research 53, 2018): `on_level` false matches on the trend alone.
-pub fn matches(
-    panel: &Panel,
-    weighing: Weighing,
-    each: usize,
-    caliper: f64,
-    on_level: bool,
-) -> Result<Vec<Match>, Why> {
+/// The trend is the slope of a unit's periods by least squares. Matching looks at nothing after the start, and not at the
+/// level: of units that stand lower for good, partners that looked as low were so by chance (Daw and Hatfield, "Matching and
+/// Regression to the Mean in Difference-in-Differences Analysis", Health Services Research 53, 2018). That units chosen for
+/// their level recover by themselves is what [`super::recovery`] is for.
+pub fn matches(panel: &Panel, weighing: Weighing, each: usize, caliper: f64) -> Result<Vec<Match>, Why> {
     panel.check()?;
-    let seen: Vec<Option<[f64; 2]>> = panel.units.iter().map(|unit| level_and_trend(panel, unit, weighing)).collect();
-    let scale = |which: usize| {
-        let values: Vec<f64> = seen.iter().flatten().map(|seen| seen[which]).collect();
-        let mean = values.iter().sum::<f64>() / values.len() as f64;
-        let spread =
-            (values.iter().map(|value| (value - mean).powi(2)).sum::<f64>() / (values.len() as f64 - 1.0)).sqrt();
-        if spread > 0.0 { spread } else { 1.0 }
-    };
-    let scales = [scale(0), scale(1)];
+    let trends: Vec<Option<f64>> = panel.units.iter().map(|unit| trend(panel, unit, weighing)).collect();
+    let scale = scale(&trends.iter().flatten().copied().collect::<Vec<f64>>());
     let mut pairs = Vec::new();
-    for (treated, own) in seen.iter().enumerate().filter(|(at, _)| panel.units[*at].treated) {
-        for (comparison, other) in seen.iter().enumerate().filter(|(at, _)| !panel.units[*at].treated) {
+    for (treated, own) in trends.iter().enumerate().filter(|(at, _)| panel.units[*at].treated) {
+        for (comparison, other) in trends.iter().enumerate().filter(|(at, _)| !panel.units[*at].treated) {
             let (Some(own), Some(other)) = (own, other) else { continue };
-            let level = if on_level { (own[0] - other[0]) / scales[0] } else { 0.0 };
-            let distance = level.hypot((own[1] - other[1]) / scales[1]);
+            let distance = (own - other).abs() / scale;
             if distance <= caliper {
                 pairs.push(Match { treated, comparison, distance });
             }
@@ -67,8 +53,15 @@ pub fn matched(panel: &Panel, matches: &[Match]) -> Panel {
     panel.only(&kept)
 }
 
-/// None with fewer than two periods before the start: there is no trend.
-fn level_and_trend(panel: &Panel, unit: &Unit, weighing: Weighing) -> Option<[f64; 2]> {
+/// The standard deviation, or 1 where they do not differ.
+fn scale(values: &[f64]) -> f64 {
+    let mean = values.iter().sum::<f64>() / values.len() as f64;
+    let squares: f64 = values.iter().map(|value| (value - mean).powi(2)).sum();
+    Some((squares / (values.len() as f64 - 1.0)).sqrt()).filter(|spread| *spread > 0.0).unwrap_or(1.0)
+}
+
+/// None with fewer than two periods before the start.
+fn trend(panel: &Panel, unit: &Unit, weighing: Weighing) -> Option<f64> {
     let cells: Vec<(f64, f64, f64)> = panel
         .cells(unit, weighing)
         .filter(|(period, ..)| *period < panel.start)
@@ -80,5 +73,5 @@ fn level_and_trend(panel: &Panel, unit: &Unit, weighing: Weighing) -> Option<[f6
     };
     let (when, level) = (mean(&|period, _| period), mean(&|_, value| value));
     let across = mean(&|period, _| (period - when).powi(2));
-    (across > 0.0).then(|| [level, mean(&|period, value| (period - when) * (value - level)) / across])
+    (across > 0.0).then(|| mean(&|period, value| (period - when) * (value - level)) / across)
 }

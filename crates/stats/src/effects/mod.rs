@@ -15,6 +15,7 @@ mod panel;
 pub mod parallel;
 pub mod placebo;
 pub mod power;
+pub mod recovery;
 mod search;
 mod simplex;
 mod spread;

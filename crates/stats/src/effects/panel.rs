@@ -129,6 +129,8 @@ impl Panel {
 pub(super) struct Regression {
     /// Of the further columns.
     pub beta: Vec<f64>,
+    /// What each period brought to all units, against the first that is there; 0 for those that are not.
+    pub periods: Vec<f64>,
     /// What each unit moved each of them: `influence[unit][column]`, which sum to 0.
     pub influence: Vec<Vec<f64>>,
     /// What is left: (period, residual) of each unit's cells.
@@ -190,9 +192,10 @@ pub(super) fn regress(
         residuals.push(cells.iter().zip(&left).map(|(&(period, ..), left)| (period, left - mean)).collect());
     }
     let beta = (0..columns).map(|column| solved[periods + column]).collect();
+    let brought = place.iter().map(|place| place.map_or(0.0, |at| solved[at])).collect();
     let there = units.iter().filter(|cells| !cells.is_empty()).count();
     let cells = units.iter().map(Vec::len).sum();
-    Some(Regression { beta, influence, residuals, cells, parameters: there + size })
+    Some(Regression { beta, periods: brought, influence, residuals, cells, parameters: there + size })
 }
 
 /// XᵀWX and XᵀWy with each unit's own means taken out.

@@ -1,12 +1,13 @@
 use proptest::prelude::*;
 
-use crate::effects::did::{did, leave_one_out, randomisation};
+use crate::effects::did::{Did, did, leave_one_out, randomisation};
 use crate::effects::interrupted::{Series, by_newey_west, coefficients, interrupted};
 use crate::effects::matching::{matched, matches};
 use crate::effects::parallel::{event_study, parallel};
 use crate::effects::power::{Design, Noise, detectable, noise_of_panel, periods_until};
-use crate::effects::{Cell, Errors, Panel, Unit, Weighing, Why, placebo};
-use crate::{Z_95, chance::Chance};
+use crate::effects::recovery::{Beyond, between, beyond_recovery};
+use crate::effects::{Cell, Effect, Errors, Panel, Unit, Weighing, Why, placebo};
+use crate::{Range, Z_95, chance::Chance};
 
 fn panel(treated: usize, start: usize, values: &[&[f64]]) -> Panel {
     let units = values.iter().enumerate().map(|(unit, values)| Unit {
@@ -40,11 +41,16 @@ fn small() -> Panel {
 
 /// Units with levels of their own, weeks in common and noise; nothing happens.
 fn noisy(treated: usize, others: usize, periods: usize, start: usize, seed: u64) -> Panel {
+    apart(5.0, treated, others, periods, start, seed)
+}
+
+/// Units whose levels differ by so many standard deviations of what a period brings one of them.
+fn apart(levels: f64, treated: usize, others: usize, periods: usize, start: usize, seed: u64) -> Panel {
     let mut chance = Chance::new(seed);
     let mut draw = || (0..12).map(|_| chance.below(10_001) as f64 / 10_000.0).sum::<f64>() - 6.0;
     let weeks: Vec<f64> = (0..periods).map(|_| draw()).collect();
     let units = (0..treated + others).map(|unit| {
-        let level = 50.0 + 5.0 * draw();
+        let level = 50.0 + levels * draw();
         let cells = weeks.iter().map(|week| Some(Cell { value: level + week + draw(), n: 20.0 })).collect();
         Unit { treated: unit < treated, cells }
     });
@@ -124,12 +130,71 @@ fn units_that_drift_apart_are_seen() {
     assert!(found.joint < 0.01 && found.trend.p < 0.01 && (found.trend.value - 1.0).abs() < 0.3, "{found:?}");
 }
 
+/// Units that hardly differ for good, of which the six that looked worst before the start are treated.
+fn worst_of_forty(seed: u64) -> Panel {
+    let mut panel = apart(0.3, 0, 40, 14, 8, seed);
+    let before = |unit: &Unit| unit.cells[..8].iter().flatten().map(|cell| cell.value).sum::<f64>() / 8.0;
+    panel.units.sort_by(|a, b| before(a).total_cmp(&before(b)));
+    panel.units[..6].iter_mut().for_each(|unit| unit.treated = true);
+    panel
+}
+
+#[test]
+fn what_looked_bad_recovers_and_that_is_no_effect() {
+    let panels: Vec<Panel> = (0..40).map(worst_of_forty).collect();
+    let taken_for_an_effect = panels.iter().filter(|panel| did(panel, Weighing::Units).unwrap().effect.range.low > 0.0);
+    assert!(taken_for_an_effect.count() > 10);
+    let said = |panel: &Panel| {
+        let found = did(panel, Weighing::Units).unwrap();
+        between(&found, &beyond_recovery(panel, Weighing::Units).unwrap())
+    };
+    assert!(panels.iter().filter(|panel| said(panel).p <= 0.05).count() <= 4);
+    let helped = panels.into_iter().map(|mut panel| {
+        for unit in panel.units.iter_mut().filter(|unit| unit.treated) {
+            unit.cells[8..].iter_mut().flatten().for_each(|cell| cell.value += 3.0);
+        }
+        said(&panel)
+    });
+    let helped: Vec<Effect> = helped.collect();
+    assert!(helped.iter().all(|effect| effect.range.low > 0.0 && effect.p < 0.001));
+    assert!(helped.iter().filter(|effect| effect.range.low <= 3.0 && 3.0 <= effect.range.high).count() >= 36);
+}
+
+/// The p is that of the range that just reaches 0, and two ends that are one are a t.
+#[test]
+fn the_range_holds_both_ends() {
+    let found = did(&noisy(6, 14, 12, 8, 3), Weighing::Units).unwrap();
+    let half = found.effect.range.high - found.effect.value;
+    let at = |value: f64| Effect { value, range: Range { low: value - half, high: value + half }, p: f64::NAN };
+    let of = |one: f64, other: f64| {
+        between(&Did { effect: at(one), ..found }, &Beyond { effect: at(other), freedom: found.freedom })
+    };
+    let alone = of(found.effect.value, found.effect.value);
+    assert!((alone.range.low - found.effect.range.low).abs() < 1e-9 && (alone.p - found.effect.p).abs() < 1e-9);
+    let apart = of(5.0, -5.0);
+    near(apart.value, 0.0);
+    // So far apart the truth is near one of them only: one tail of 5 %, not two of 2.5 %.
+    assert!(apart.range.high > 5.0 && apart.range.high < 5.0 + half && apart.range.low == -apart.range.high);
+    assert_eq!(apart.p, 1.0);
+    let surely = of(5.0, 4.0);
+    assert!(surely.range.low < 4.0 && surely.range.high > 5.0 && surely.p < 0.05 && surely.p > 0.0);
+}
+
+#[test]
+fn of_few_units_nothing_is_known_of_recovery() {
+    assert_eq!(beyond_recovery(&noisy(2, 6, 8, 4, 1), Weighing::Units).map(|_| ()), Err(Why::TooFewUnits { least: 9 }));
+    assert!(beyond_recovery(&noisy(2, 7, 8, 4, 1), Weighing::Units).is_ok());
+    // With two periods before the start there is no last third of them.
+    assert!(beyond_recovery(&noisy(2, 20, 6, 2, 1), Weighing::Units).is_ok());
+}
+
 #[test]
 fn partners_are_like_the_treated_and_taken_once() {
     let mut panel = noisy(4, 40, 12, 8, 9);
     let wrong = panel.units.len() - 1;
-    panel.units[wrong].cells.iter_mut().flatten().for_each(|cell| cell.value += 500.0);
-    let found = matches(&panel, Weighing::Units, 3, 1.0, true).unwrap();
+    // It rises as no other does.
+    panel.units[wrong].cells.iter_mut().flatten().zip(1u8..).for_each(|(cell, at)| cell.value += 50.0 * f64::from(at));
+    let found = matches(&panel, Weighing::Units, 3, 1.0).unwrap();
     let mut partners: Vec<usize> = found.iter().map(|pair| pair.comparison).collect();
     partners.sort_unstable();
     partners.dedup();
