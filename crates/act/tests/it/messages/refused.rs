@@ -275,7 +275,8 @@ async fn the_list_says_what_the_page_says(db: Db) {
         [(refused, "Held: no consent"), (blocked, "Address blocked"), (waits, "Waiting"), (notice, "Waiting")]
     {
         assert_eq!(message(&app.store, app.ws, &id).await.state(), State::Queued);
-        assert_eq!(listed(&app.get(&agent, &format!("/act/messages/{id}")).await.replace("<dd>", "<tr>"), &id), words);
+        let shown = app.get(&agent, &format!("/act/messages/{id}")).await;
+        assert!(shown.contains(&format!(">{words}</span>")), "{shown}");
         for list in lists {
             assert_eq!(listed(&app.get(&agent, list).await, &id), words, "{list}");
         }
