@@ -170,13 +170,13 @@ pub async fn sort(
                 },
             }
         }
-        let to = |(contact, address): &(ContactId, String)| To {
+        let to = asked.iter().map(|(contact, address)| To {
             kind: Kind::Told,
             contact: Some(contact),
             address,
             thread: Some(&row.id),
-        };
-        let stops = stops(store.reads(), workspace, &asked.iter().map(to).collect::<Vec<_>>()).await?;
+        });
+        let stops = stops(store.reads(), workspace, &to.collect::<Vec<_>>()).await?;
         for ((contact, _), stop) in asked.into_iter().zip(stops) {
             match stop {
                 Some(Stop::Blocked(_)) => fates.suppressed += 1,
