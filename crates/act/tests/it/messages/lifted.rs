@@ -91,7 +91,8 @@ async fn a_manager_lifts_what_a_complaint_blocked(db: Db) {
     send_all(&postman(&app.store, &smtp.url())).await;
     assert_eq!(smtp.taken().len(), 1);
     assert!(app.get(&agent, &page).await.contains("Block lifted"), "thanks to that it went");
-    let told = NewMessage { kind: Kind::Told, ..reply("4", &ContactId::of_key(app.ws, SARA)) };
+    let sara = ContactId::of_key(app.ws, SARA);
+    let told = NewMessage { kind: Kind::Told, ..reply("4", &sara) };
     assert_eq!(post(&app.store, app.ws, told).await.state, State::HeldWithoutConsent, "no more than that is lifted");
     let shown = app.get(&agent, &format!("/act/messages/{first}")).await;
     assert!(shown.contains("It arrived") && !shown.contains("Try again") && !shown.contains("mailto:"), "{shown}");
