@@ -186,6 +186,7 @@ message-why-no_consent = The customer has not agreed to messages of this kind, s
 message-why-bounced = This address is not written to: an earlier message to it came back.
 message-why-complained = The owner of this address has reported a message as spam, so nothing is sent to it any more, except answers to what they write to us after that. Answer by another way.
 message-why-since = They have written to us since, so this answer may go. Nothing else is sent there.
+message-free = Nothing stands in its way any more. It goes out when you try again.
 message-blocked = Blocked since
 message-blocked-about = The message that led to it
 message-reported = It arrived, and its owner reported it as spam. It is not sent again.

@@ -186,6 +186,7 @@ message-why-no_consent = Kunden har inte samtyckt till meddelanden av det här s
 message-why-bounced = Till den här adressen skrivs inget: ett tidigare meddelande dit kom tillbaka.
 message-why-complained = Adressens ägare har anmält ett meddelande som skräppost, så dit skickas inget mer, utom svar på det som ägaren skriver till oss därefter. Svara på ett annat sätt.
 message-why-since = Kunden har skrivit till oss sedan dess, så det här svaret får skickas. Inget annat skickas dit.
+message-free = Inget hindrar det längre. Det skickas när du försöker igen.
 message-blocked = Spärrad sedan
 message-blocked-about = Meddelandet som ledde till det
 message-reported = Det kom fram, och adressens ägare anmälde det som skräppost. Det skickas inte igen.
