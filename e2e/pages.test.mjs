@@ -249,7 +249,7 @@ function pages() {
     ["messages-held", "/act/messages?state=held_without_consent"],
     ["message", ids.message],
     ["message-blocked", ids.blocked],
-    ["message-lift-refused", ids.blocked, "owner", send("main form[action$='/lift']")],
+    ["message-lift-refused", ids.blocked, "owner", send("main form[action$='/lift']", {})],
     ["message-reported", ids.reported],
     ["mails", "/act/mails?which=all"],
     ["mail", ids.mail],
