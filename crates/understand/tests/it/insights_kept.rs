@@ -172,15 +172,15 @@ async fn a_cause_whose_answers_were_taken_back_is_gone(db: Db) {
     let import = ImportId::from_outside("imp_2");
     db.clock.advance(20 * MINUTE);
     assert!(looked(&app).await);
-    let first = causes(&app).await.remove(0);
     let few = (0..25).map(|n| said(&format!("few{n}"), 3, "qr", &START.to_string()).text("The bins again"));
     app.append(of(&import, few.collect())).await;
     db.clock.advance(20 * MINUTE);
     assert!(looked(&app).await);
+    let before = causes(&app).await.remove(0);
     undo(&app, &import).await;
     db.clock.advance(20 * MINUTE);
     assert!(looked(&app).await);
-    assert!(causes(&app).await[0].seen_at > first.seen_at, "it was searched for anew");
+    assert!(causes(&app).await[0].seen_at > before.seen_at, "it was searched for anew");
 }
 
 async fn a_cause_that_nobody_names_any_more_is_gone(db: Db) {
