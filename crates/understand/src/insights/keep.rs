@@ -5,7 +5,8 @@ use std::collections::{HashMap, HashSet};
 use kernel::id::base32;
 use kernel::time::DAY;
 use kernel::{Error, Result};
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::ActiveValue::{NotSet, Set};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::json;
 use store::audit::{self, Deed};
 use store::entity::insight::{ActiveModel, Column, Entity, Model};
@@ -132,12 +133,16 @@ async fn put(
     };
     let is_changed = is_another || before.is_none_or(|row| row.print != print);
     let changed_at = if is_changed { now } else { before.map_or(now, |row| row.changed_at) };
-    let owner = before.and_then(|row| row.owner.clone()).or_else(|| {
-        let (owner, since) = topics.owner(finding.topic.as_ref()?)?;
-        // Whoever said that nobody sees to it is not overruled by what was so before.
-        let is_new = is_changed || before.is_some_and(|row| since > row.seen_at);
-        is_new.then_some(owner)
-    });
+    let taken = finding.topic.as_ref().and_then(|topic| topics.owner(topic));
+    // Whoever said that nobody sees to it is not overruled by what was so before.
+    let is_new = |since| is_changed || before.is_some_and(|row| since > row.seen_at);
+    let taken = taken.filter(|(_, since)| is_new(*since)).map(|(owner, _)| owner);
+    let owner = match (before, taken) {
+        (None, taken) => Set(taken),
+        (Some(row), Some(taken)) if row.owner.is_none() => Set(Some(taken)),
+        // It stays as it is, even if a member changes it meanwhile.
+        (Some(_), _) => NotSet,
+    };
     let kept = Kept { size: finding.size, card: finding.card.clone() };
     let row = ActiveModel {
         workspace_id: Set(look.workspace.0),
@@ -150,7 +155,7 @@ async fn put(
         rank: Set(rank(finding.people, finding.size, finding.sure, now - changed_at)),
         people: Set(i64::try_from(finding.people).unwrap_or(i64::MAX)),
         sure: Set(finding.sure.as_str().to_owned()),
-        owner: Set(owner),
+        owner,
         changed_at: Set(changed_at),
         seen_at: Set(now),
         gone_at: Set(None),
