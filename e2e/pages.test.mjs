@@ -248,6 +248,9 @@ function pages() {
     ["messages", "/act/messages"],
     ["messages-held", "/act/messages?state=held_without_consent"],
     ["message", ids.message],
+    ["message-blocked", ids.blocked],
+    ["message-lift-refused", ids.blocked, "owner", send("main form[action$='/lift']", {})],
+    ["message-reported", ids.reported],
     ["mails", "/act/mails?which=all"],
     ["mail", ids.mail],
     ["prove", "/prove"],
@@ -391,6 +394,8 @@ async function discover() {
   hook = await webhook(page);
   const initiative = await initiatives(page, complaint.match(/case_[a-z0-9]+/)[0]);
   const message = await first("/act/messages?state=queued", "main td a");
+  const blocked = await first("/act/messages?state=suppressed", "main td a");
+  const reported = await first("/act/messages?state=failed", "main td a");
   await post("/act/rules/-", { name: "Late parcels", "when.form": "text", "when.text": "response.channel == \"email\"", priority: "2", due_hours: "4", per_day: "20", playbook: "Call the driver\nWrite to the guest" });
   const rule = await first("/act/rules", "main a[href*='/act/rules/rule_']");
   const minutes = await first("/act/initiatives/review", "main a[href*='/act/initiatives/review/']");
@@ -426,7 +431,7 @@ async function discover() {
   const state = await context.storageState();
   await context.close();
   const bareUrl = (url) => url.replace(demo.url, "");
-  return { visit, anonymous, rich, richLink, richResponse, response, why, insights, complaint, chain, initiative, goal, rule, minutes, delivery, effects, changes, message, mail, link, compared, shared, looked, imported, closed, locked, personal: bareUrl(personal), later: bareUrl(later), state };
+  return { visit, anonymous, rich, richLink, richResponse, response, why, insights, complaint, chain, initiative, goal, rule, minutes, delivery, effects, changes, message, blocked, reported, mail, link, compared, shared, looked, imported, closed, locked, personal: bareUrl(personal), later: bareUrl(later), state };
 }
 
 /** Lets the language model sum up a topic in each language, and translate the first text that is not in it. */

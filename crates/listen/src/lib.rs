@@ -22,6 +22,7 @@ mod surveys;
 mod uploads;
 mod words;
 
+pub use access::Access;
 pub use home::OpenSurveys;
 pub use migrations::migrations;
 pub use respond::{KEPT_MICROS, forget};

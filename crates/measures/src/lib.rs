@@ -1,6 +1,7 @@
 //! One definition of each number: which one a question gives, and how it is made from a count of scores. Used by the slices
 //! that ask the lake; owns no query of answers and no page. And one definition of worth, [`worth`].
 
+pub mod versions;
 pub mod worth;
 
 use std::collections::BTreeMap;

@@ -61,7 +61,8 @@ impl act::cases::rules::trial::Asks for Past {
     }
 }
 
-/// How surveys were published from time to time, for effects that must know whether the question stayed the same.
+/// How surveys were published from time to time and until when they take answers, for effects and insights that must know
+/// whether the question stayed the same.
 struct Published(Store);
 
 #[async_trait::async_trait]
@@ -78,6 +79,15 @@ impl prove::Versions for Published {
             prove::Asked { at, question: place.map(|place| survey.questions.swap_remove(place)) }
         });
         Ok(asked.collect())
+    }
+
+    async fn is_over(
+        &self,
+        workspace: WorkspaceId,
+        survey: &kernel::SurveyId,
+        now: kernel::Timestamp,
+    ) -> kernel::Result<bool> {
+        listen::Access::is_over(&self.0, workspace, survey, now).await
     }
 }
 
@@ -148,7 +158,12 @@ impl App {
 
     /// What effects and goals are made with.
     pub fn proves(&self) -> prove::Tools {
-        prove::Tools { lake: self.lake.clone(), versions: Arc::new(Published(self.store.clone())) }
+        prove::Tools { lake: self.lake.clone(), versions: self.versions() }
+    }
+
+    /// How surveys were published.
+    pub fn versions(&self) -> Arc<dyn prove::Versions> {
+        Arc::new(Published(self.store.clone()))
     }
 
     /// How mails leave and come in.
@@ -181,7 +196,7 @@ impl App {
     /// What the slices put on Home, in order.
     pub fn parts(&self) -> Vec<Arc<dyn HomePart>> {
         let mut parts = act::parts(self.reads());
-        parts.extend(understand::home_parts(self.lake.clone()));
+        parts.extend(understand::home_parts(self.lake.clone(), self.versions()));
         parts.push(Arc::new(listen::OpenSurveys));
         parts
     }

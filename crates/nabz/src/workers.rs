@@ -231,10 +231,11 @@ async fn measure(app: App) {
 
 /// Has the detectors look at each workspace in turn.
 async fn insights(app: App) {
+    let versions = app.versions();
     loop {
         tokio::time::sleep(INSIGHTS_EVERY).await;
         for workspace in workspaces(&app).await {
-            if let Err(error) = understand::insights::step(&app.store, &app.lake, workspace.id()).await {
+            if let Err(error) = understand::insights::step(&app.store, &app.lake, &*versions, workspace.id()).await {
                 tracing::warn!(workspace = workspace.id, %error, "looking for insights failed and will be tried again");
             }
         }

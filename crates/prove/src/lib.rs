@@ -22,30 +22,11 @@ use lake::Lake;
 use ui::http::{Access, Routes};
 
 pub use effects::run::{measure_due, measure_initiative};
+pub use measures::versions::{Asked, Versions};
 pub use number::{Aim, Of};
 
 /// Templates and catalogues of this slice.
 pub const BUNDLE: ui::Bundle = ui::bundle!("prove");
-
-/// A question as it was published at some time.
-#[derive(Clone, Debug)]
-pub struct Asked {
-    pub at: kernel::Timestamp,
-    /// None where the version did not have it.
-    pub question: Option<kernel::survey::Question>,
-}
-
-/// Knows how a survey was published from time to time; the slice that owns surveys does.
-#[async_trait::async_trait]
-pub trait Versions: Send + Sync {
-    /// The question in each version of the survey, oldest first, bounded.
-    async fn of(
-        &self,
-        workspace: kernel::WorkspaceId,
-        survey: &kernel::SurveyId,
-        question: &str,
-    ) -> kernel::Result<Vec<Asked>>;
-}
 
 /// What numbers are made with.
 #[derive(Clone)]

@@ -1307,6 +1307,7 @@ understand-insight-people-silent =
        *[other] نحو { $count } إجابة ناقصة
     }
 understand-insight-place = معظمه من { $attribute } «{ $place }»: { $before } سابقًا، { $after } الآن، أي { $points } من { $by }.
+understand-insight-place-part = جزء كبير منه يأتي من { $attribute } «{ $place }»: { $before } سابقًا و{ $after } الآن، أي { $points } من { $by }.
 understand-insight-mix = { $points } من { $by } سببها من أجاب: تغيّر التوزيع بحسب { $attribute }.
 understand-insight-cause = «{ $cause }» يكلّف { $cost }
 understand-insight-cause-at = «{ $cause }» يكلّف { $cost } ({ $place })
@@ -1389,6 +1390,7 @@ understand-insight-silent-why =
        *[other] بالوتيرة السابقة كانت ستأتي نحو { $count } إجابة. ربما اختفى الرابط أو اللافتة أو الجهاز.
     }
 understand-insight-part-answered = أُجيب عنها
+understand-insight-part-silent = أُغلقت دون جواب
 understand-insight-part-in-work = قيد العمل
 understand-insight-part-waiting = تنتظر مسؤولًا
 understand-insight-part-overdue = متأخرة
@@ -1470,5 +1472,6 @@ understand-five-no-goal = لا يوجد هدف: حدّد واحدًا
 understand-five-worth = ما هو على المحك: من { $low } إلى { $high } { $currency } في السنة
 understand-five-worth-source = مصدر الرقم: { $source }
 understand-five-no-worth = لم تُذكر قيمتها: اذكرها
+understand-five-no-stake = لا يمكن حساب قيمتها: لا يُعرف عميل معرّض للخسارة
 understand-five-channels = كلفة التواصل مع الدعم مذكورة
 understand-five-no-channels = لم تُذكر كلفتها في القنوات الأخرى: اذكر كلفة التواصل مع الدعم

@@ -1180,6 +1180,7 @@ understand-insight-people-silent =
        *[other] About { $count } answers missing
     }
 understand-insight-place = Most of it comes from { $attribute } { $place }: { $before } before, { $after } now, which makes { $points } of the { $by }.
+understand-insight-place-part = A large part of it comes from { $attribute } { $place }: { $before } before, { $after } now, which makes { $points } of the { $by }.
 understand-insight-mix = { $points } of the { $by } come from who answered: the mix by { $attribute } has changed.
 understand-insight-cause = “{ $cause }” costs { $cost }
 understand-insight-cause-at = “{ $cause }” costs { $cost } ({ $place })
@@ -1230,6 +1231,7 @@ understand-insight-silent-why =
        *[other] At the pace before, about { $count } would have come. The link, the sign or the device may be gone.
     }
 understand-insight-part-answered = Answered
+understand-insight-part-silent = Closed without an answer
 understand-insight-part-in-work = In work
 understand-insight-part-waiting = Waiting for an owner
 understand-insight-part-overdue = Overdue
@@ -1303,5 +1305,6 @@ understand-five-no-goal = There is no goal: set one
 understand-five-worth = At stake: { $low } to { $high } { $currency } a year
 understand-five-worth-source = The figure is from: { $source }
 understand-five-no-worth = What it is worth is not stated: state it
+understand-five-no-stake = What it is worth cannot be computed: no customer is known to be at risk
 understand-five-channels = What a contact with support costs is stated
 understand-five-no-channels = What it costs in other channels is not stated: say what a contact with support costs

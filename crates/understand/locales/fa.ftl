@@ -1172,6 +1172,7 @@ understand-insight-people-silent =
        *[other] نزدیک { $count } پاسخ نیامده است
     }
 understand-insight-place = بیشترِ آن از { $attribute } «{ $place }» است: پیش‌تر { $before }، اکنون { $after }؛ یعنی { $points } از { $by }.
+understand-insight-place-part = بخش بزرگی از آن از { $attribute } «{ $place }» است: پیش‌تر { $before }، اکنون { $after }؛ یعنی { $points } از { $by }.
 understand-insight-mix = { $points } از { $by } به ترکیب پاسخ‌دهندگان برمی‌گردد: ترکیب بر پایهٔ { $attribute } تغییر کرده است.
 understand-insight-cause = «{ $cause }» به بهای { $cost } تمام می‌شود
 understand-insight-cause-at = «{ $cause }» به بهای { $cost } تمام می‌شود ({ $place })
@@ -1222,6 +1223,7 @@ understand-insight-silent-why =
        *[other] با روند پیشین باید نزدیک { $count } پاسخ می‌رسید. شاید پیوند، تابلو یا دستگاه دیگر در دسترس نباشد.
     }
 understand-insight-part-answered = پاسخ‌داده
+understand-insight-part-silent = بسته‌شدهٔ بی‌پاسخ
 understand-insight-part-in-work = در دست کار
 understand-insight-part-waiting = در انتظار مسئول
 understand-insight-part-overdue = دیرشده
@@ -1295,5 +1297,6 @@ understand-five-no-goal = هدفی نیست: یکی تعیین کنید
 understand-five-worth = آنچه در میان است: { $low } تا { $high } { $currency } در سال
 understand-five-worth-source = این رقم از اینجاست: { $source }
 understand-five-no-worth = ارزش آن گفته نشده است: بنویسید
+understand-five-no-stake = ارزش آن را نمی‌توان حساب کرد: مشتریِ در خطری شناخته نشده است
 understand-five-channels = هزینهٔ هر تماس با پشتیبانی گفته شده است
 understand-five-no-channels = هزینهٔ آن در کانال‌های دیگر گفته نشده است: بنویسید هر تماس با پشتیبانی چه هزینه‌ای دارد

@@ -1176,6 +1176,7 @@ understand-insight-people-silent =
        *[other] Ungefär { $count } svar saknas
     }
 understand-insight-place = Det mesta kommer från { $attribute } { $place }: { $before } före, { $after } nu, vilket ger { $points } av { $by }.
+understand-insight-place-part = En stor del kommer från { $attribute } { $place }: { $before } före, { $after } nu, vilket ger { $points } av { $by }.
 understand-insight-mix = { $points } av { $by } beror på vilka som har svarat: fördelningen efter { $attribute } har ändrats.
 understand-insight-cause = ”{ $cause }” kostar { $cost }
 understand-insight-cause-at = ”{ $cause }” kostar { $cost } ({ $place })
@@ -1226,6 +1227,7 @@ understand-insight-silent-why =
        *[other] I samma takt som förut skulle ungefär { $count } ha kommit. Länken, skylten eller enheten kan vara borta.
     }
 understand-insight-part-answered = Besvarade
+understand-insight-part-silent = Stängda utan svar
 understand-insight-part-in-work = Pågår
 understand-insight-part-waiting = Väntar på ansvarig
 understand-insight-part-overdue = Försenade
@@ -1299,5 +1301,6 @@ understand-five-no-goal = Det finns inget mål: sätt ett
 understand-five-worth = Står på spel: { $low } till { $high } { $currency } per år
 understand-five-worth-source = Siffran kommer från: { $source }
 understand-five-no-worth = Vad det är värt är inte angett: ange det
+understand-five-no-stake = Vad det är värt går inte att räkna ut: ingen kund är känd att vara i riskzonen
 understand-five-channels = Vad en supportkontakt kostar är angett
 understand-five-no-channels = Vad det kostar i andra kanaler är inte angett: ange vad en supportkontakt kostar

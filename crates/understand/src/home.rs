@@ -4,7 +4,8 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use kernel::{Result, Role};
+use kernel::time::DAY;
+use kernel::{Result, Role, Timestamp};
 use lake::Lake;
 use serde::Serialize;
 use ui::http::{Asking, Column, HomePart};
@@ -13,6 +14,7 @@ use crate::overview::{self, Days};
 use crate::period::{Period, back, today};
 use crate::subject::{Ground, Subject, format};
 use crate::verdict::{self, Change, Verdict};
+use measures::versions::{self, Versions};
 use measures::{Metric, main_question};
 
 /// Sentences on Home.
@@ -91,7 +93,12 @@ struct Candidate<'a> {
 
 /// What can be said of the surveys' main scores right now, apart from those of which an insight tells already, by their
 /// keys; at most [`SENTENCES_MAX`].
-pub async fn findings(asking: &Asking, lake: &Arc<Lake>, told: &[&str]) -> Result<Vec<Finding>> {
+pub async fn findings(
+    asking: &Asking,
+    lake: &Arc<Lake>,
+    versions: &dyn Versions,
+    told: &[&str],
+) -> Result<Vec<Finding>> {
     let ground = Ground(lake.clone());
     let mut subjects = Vec::new();
     for row in asking.store().surveys(asking.workspace()).await?.into_iter().take(SURVEYS_MAX) {
@@ -107,7 +114,16 @@ pub async fn findings(asking: &Asking, lake: &Arc<Lake>, told: &[&str]) -> Resul
     let longest = WINDOWS.iter().map(|(now, before)| now + before).max().unwrap_or(0);
     let clock = asking.web.env().now();
     let days = overview::lately(lake, asking.workspace(), &format(asking), clock, longest).await?;
-    Ok(strongest(candidates(&subjects, &days)))
+    let mut asked_since = Vec::with_capacity(subjects.len());
+    for subject in &subjects {
+        let Some(question) = main_question(&subject.definition) else {
+            asked_since.push(None);
+            continue;
+        };
+        let from = Timestamp(clock.0 - i64::from(longest) * DAY);
+        asked_since.push(versions::asked_since(versions, &subject.row, &question.key, from).await?);
+    }
+    Ok(strongest(candidates(&subjects, &asked_since, &days)))
 }
 
 #[async_trait]
@@ -133,16 +149,21 @@ impl HomePart for Glance {
     }
 }
 
-fn candidates<'a>(subjects: &'a [Subject<'a>], days: &Days) -> Vec<Candidate<'a>> {
+/// `asked_since`: since when the question of each is the one that it is.
+fn candidates<'a>(subjects: &'a [Subject<'a>], asked_since: &[Option<Timestamp>], days: &Days) -> Vec<Candidate<'a>> {
     let mut candidates = Vec::new();
-    for subject in subjects {
+    for (subject, asked_since) in subjects.iter().zip(asked_since) {
         let Some(question) = main_question(&subject.definition) else { continue };
         let Some(metric) = Metric::of(question) else { continue };
         let today = today(&subject.format, subject.asking.web.env().now());
         for (length, earlier) in WINDOWS {
             let now = Period::ending(today, length);
             let before = Period::ending(back(today, length), earlier);
-            let scores = |period| days.scores(&subject.row.key, &question.key, period);
+            // What was answered to another question is another number.
+            let scores = |period: Period| match period.is_since(*asked_since, &subject.format) {
+                true => days.scores(&subject.row.key, &question.key, period),
+                false => measures::Scores::default(),
+            };
             let (now, before) = (scores(now), scores(before));
             let change = verdict::change(metric, &now, &before);
             if now.total() > 0 {

@@ -36,6 +36,7 @@ use std::sync::Arc;
 
 use kernel::Role;
 use lake::Lake;
+use measures::versions::Versions;
 use store::keys::Scope;
 use ui::http::{Access, HomePart, Routes};
 
@@ -119,6 +120,6 @@ pub fn routes(lake: Arc<Lake>) -> Routes {
 }
 
 /// What stands on Home: insights, then the loop at a glance.
-pub fn home_parts(lake: Arc<Lake>) -> Vec<Arc<dyn HomePart>> {
-    vec![Arc::new(insights::Feed(lake.clone())), Arc::new(home::Glance(lake))]
+pub fn home_parts(lake: Arc<Lake>, versions: Arc<dyn Versions>) -> Vec<Arc<dyn HomePart>> {
+    vec![Arc::new(insights::Feed(lake.clone(), versions)), Arc::new(home::Glance(lake))]
 }

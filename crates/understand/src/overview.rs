@@ -64,6 +64,20 @@ pub async fn lately(lake: &Lake, workspace: WorkspaceId, format: &Format, now: T
     Ok(Days(lately))
 }
 
+/// Answers given in `period`, by survey.
+pub async fn answers(
+    lake: &Lake,
+    workspace: WorkspaceId,
+    format: &Format,
+    period: Period,
+) -> Result<HashMap<String, u64>> {
+    let (from, to) = period.instants(format);
+    let (from, to) = (from.unwrap_or(Timestamp(i64::MIN / 2)), to.unwrap_or(Timestamp(i64::MAX / 2)));
+    let sql = "select survey, count(*) from answers where occurred_at >= $1 and occurred_at < $2 group by 1";
+    let rows = lake.query(workspace, sql, &[Cell::Time(from), Cell::Time(to)]).await?.rows().await?;
+    Ok(rows.iter().filter_map(|row| Some((row.first()?.as_str()?.to_owned(), whole(row.get(1)?)))).collect())
+}
+
 /// Responses begun in `period`, by survey.
 pub async fn responses(
     lake: &Lake,

@@ -42,6 +42,11 @@ impl Period {
         Some(Self::new(back(end, days), end))
     }
 
+    /// Whether all of it lies at or after an instant; always where there is none.
+    pub fn is_since(&self, since: Option<Timestamp>, format: &Format) -> bool {
+        since.is_none_or(|since| self.instants(format).0.is_some_and(|first| first >= since))
+    }
+
     /// The instants that bound it: from the first (included) to the second (not included).
     pub fn instants(&self, format: &Format) -> (Option<Timestamp>, Option<Timestamp>) {
         let begin = |day: Date| format.start_of(Grain::Day, noon(format, day));

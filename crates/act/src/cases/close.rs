@@ -17,7 +17,8 @@ use super::event::{self, What};
 use super::show::{self, Typed};
 use super::view::{Reads, Titles};
 use super::{customer, inbox};
-use crate::messages::{self, Kind, NewMessage, State, case_token, consent};
+use crate::messages::stop::{To, judge};
+use crate::messages::{self, Kind, NewMessage, State, case_token};
 
 /// What can come of a case.
 pub const OUTCOMES: [&str; 4] = ["solved", "partly", "not_solved", "no_answer"];
@@ -143,7 +144,8 @@ async fn ask(txn: &Txn, asking: &Asking, found: &case::Model) -> Result<bool> {
     let customer = customer::of(store, workspace, found).await?;
     let Some(address) = customer.address else { return Ok(false) };
     let contact = found.contact_id.as_ref().map(ContactId::from_outside);
-    let state = consent::judge(&**txn, workspace, Kind::CaseSurvey, contact.as_ref(), &address).await?;
+    let to = To { kind: Kind::CaseSurvey, contact: contact.as_ref(), address: &address, thread: Some(&found.id) };
+    let state = judge(&**txn, workspace, to).await?;
     if state != State::Queued {
         return Ok(false);
     }

@@ -4,6 +4,7 @@
 
 mod answer;
 mod assign;
+mod blocked;
 mod board;
 mod builtin;
 mod bulk;

@@ -11,6 +11,7 @@ use store::entity::{member, team};
 use ui::Section;
 use ui::http::{Asking, Reply, Viewer};
 
+use super::blocked::{self, Blocked};
 use super::customer::{self, Customer};
 use super::entity::case;
 use super::queue::{Queue, Which};
@@ -70,6 +71,8 @@ struct Page {
     may_act: bool,
     may_read: bool,
     reply: reply::Draft,
+    /// That its address is blocked.
+    blocked: Option<Blocked>,
     reply_languages: Vec<(String, String)>,
     templates: Vec<Choice>,
     close: close::Draft,
@@ -143,6 +146,7 @@ async fn whole(asking: &Asking, reads: &Reads, id: &str, asked: &Asked, typed: T
         Some(reply) => reply,
         None => draft(asking, &titles, &found, customer.as_ref(), &asked.template).await?,
     };
+    let blocked = if may_act { blocked::of(asking, &found, &reply.address).await? } else { None };
     let mut steps = step::of(store.reads(), &found, rule.as_ref()).await?;
     for step in &mut steps {
         step.done_by = step.done_by.as_deref().and_then(|id| titles.member(id)).map(str::to_owned);
@@ -175,6 +179,7 @@ async fn whole(asking: &Asking, reads: &Reads, id: &str, asked: &Asked, typed: T
         reply_languages: reply.languages(),
         templates: if may_act { templates::choices(asking, &reply.language).await? } else { Vec::new() },
         reply,
+        blocked,
         close,
         outcomes: close::OUTCOMES,
         causes: related::causes(asking, &found).await?,

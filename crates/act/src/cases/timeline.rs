@@ -137,7 +137,8 @@ async fn events(asking: &Asking, titles: &Titles, found: &case::Model) -> Result
 async fn sent(asking: &Asking, found: &case::Model, may_read: bool) -> Result<Vec<Entry>> {
     let of = Filter { thread: Some(&found.id), ..Filter::default() };
     let rows = messages::list(asking.store().reads(), asking.workspace(), &of, 0, ROWS_MAX).await?;
-    let entry = |row: messages::entity::message::Model| Entry {
+    let states = messages::shown(asking.store().reads(), asking.workspace(), &rows).await?;
+    let entry = |(row, state): (messages::entity::message::Model, messages::State)| Entry {
         at: row.created_at(),
         kind: "out".into(),
         is_survey: row.kind() == Kind::CaseSurvey,
@@ -145,10 +146,10 @@ async fn sent(asking: &Asking, found: &case::Model, may_read: bool) -> Result<Ve
         language: Some(row.language),
         subject: Some(row.subject).filter(|_| may_read),
         href: Some(format!("/act/messages/{}", row.id)),
-        state: Some(row.state),
+        state: Some(state.as_str().to_owned()),
         ..Entry::default()
     };
-    Ok(rows.into_iter().map(entry).collect())
+    Ok(rows.into_iter().zip(states).map(entry).collect())
 }
 
 async fn came(asking: &Asking, found: &case::Model, may_read: bool) -> Result<Vec<Entry>> {

@@ -18,6 +18,7 @@ use super::audience::{self, Customers};
 use super::entity::person;
 use super::{State, find, note};
 use crate::messages::entity::message;
+use crate::messages::stop::{Stop, To, stops};
 use crate::messages::{self, Kind};
 
 /// The state of somebody who is still to be told.
@@ -169,12 +170,18 @@ pub async fn sort(
                 },
             }
         }
-        let states = messages::consent::judge_all(store.reads(), workspace, Kind::Told, &asked).await?;
-        for ((contact, _), state) in asked.into_iter().zip(states) {
-            match state {
-                messages::State::Suppressed => fates.suppressed += 1,
-                messages::State::HeldWithoutConsent => fates.no_consent += 1,
-                _ => {
+        let to = asked.iter().map(|(contact, address)| To {
+            kind: Kind::Told,
+            contact: Some(contact),
+            address,
+            thread: Some(&row.id),
+        });
+        let stops = stops(store.reads(), workspace, &to.collect::<Vec<_>>()).await?;
+        for ((contact, _), stop) in asked.into_iter().zip(stops) {
+            match stop {
+                Some(Stop::Blocked(_)) => fates.suppressed += 1,
+                Some(Stop::NoConsent) => fates.no_consent += 1,
+                None => {
                     let language = audience.people.get(contact.as_str()).cloned().flatten();
                     ready.push((contact.to_string(), language));
                 }

@@ -11,8 +11,9 @@ use serde_json::{Value, json};
 use store::audit::{self, Deed};
 use ui::http::{Agent, Fields, Flash as _, Keeper, Reply, see_other};
 
-use super::consent::{self, Said, Stop};
+use super::consent::{self, Said};
 use super::outbox;
+use super::stop::Stop;
 
 /// People of one request.
 pub const PEOPLE_MAX: usize = 10_000;

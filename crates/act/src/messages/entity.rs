@@ -171,6 +171,14 @@ pub mod suppression {
         /// `bounced`, `complained`, `unsubscribed`.
         pub why: String,
         pub at: i64,
+        /// The message that came back, or that was called spam.
+        pub message_id: Option<String>,
+        /// Since when it does not stop anything any more.
+        pub lifted_at: Option<i64>,
+        /// The member who lifted it.
+        pub lifted_by: Option<String>,
+        /// In their words.
+        pub lifted_why: Option<String>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -6,11 +6,13 @@
 
 pub(crate) mod agreed;
 mod api;
+pub(crate) mod blocks;
 pub mod consent;
 mod consents;
 pub mod entity;
 mod inbound;
 mod kind;
+mod lift;
 mod mails;
 mod migration;
 mod openapi;
@@ -18,6 +20,9 @@ mod outbox;
 mod pages;
 mod post;
 mod settings;
+mod since;
+mod status;
+pub(crate) mod stop;
 mod token;
 mod unsubscribe;
 
@@ -34,9 +39,10 @@ pub use inbound::{
 };
 pub use kind::{Kind, Purpose, State};
 pub use openapi::openapi;
+pub(crate) use outbox::link;
 pub use outbox::{
     Filter, HISTORY_MAX, NewMessage, Posted, SUBJECT_CHARS_MAX, TEXT_CHARS_MAX, came_in, count, find, list, replay,
-    send, sent_by_hand, survey_language,
+    send, sent_by_hand, shown, survey_language,
 };
 pub use post::{LEASE_MICROS, Postman};
 pub use settings::{Incoming, Mail, Outgoing, Settings, Wrong};
@@ -70,6 +76,7 @@ pub(crate) fn routes(desk: Desk) -> Routes {
         .get("/act/messages/{message}", agent, pages::show)
         .post("/act/messages/{message}/again", agent, pages::again)
         .post("/act/messages/{message}/agreed", agent, consents::agreed)
+        .post("/act/messages/{message}/lift", agent, lift::lift)
         .post("/act/messages/{message}/sent", agent, pages::sent)
         .post("/act/messages/{message}/unsent", agent, pages::unsent)
         .get("/act/mails", agent, mails::list)

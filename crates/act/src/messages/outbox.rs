@@ -8,9 +8,9 @@ use sea_orm::{
 };
 use store::{Check, Txn};
 
-use super::consent::{self, Stop};
 use super::entity::{mail, message};
 use super::kind::{Kind, State};
+use super::stop::{self, Stop, To};
 use super::token::Signer;
 
 /// Characters of a subject; more is cut.
@@ -57,7 +57,8 @@ pub async fn send(txn: &Txn, workspace: WorkspaceId, new: NewMessage<'_>) -> Res
     let (address, subject, text) = checked(&new)?;
     let (env, signer) = (txn.store().env(), Signer::of(txn, workspace).await?);
     let (id, now) = (MessageId::new(env), env.now());
-    let state = consent::judge(&**txn, workspace, new.kind, new.contact, &address).await?;
+    let to = To { kind: new.kind, contact: new.contact, address: &address, thread: new.thread };
+    let state = stop::judge(&**txn, workspace, to).await?;
     let row = message::ActiveModel {
         id: Set(id.to_string()),
         workspace_id: Set(workspace.0),
@@ -123,7 +124,12 @@ pub(crate) fn line(text: &str, chars_max: usize) -> String {
 impl message::Model {
     /// What stands in its way by now.
     pub(super) async fn stop(&self, db: &impl ConnectionTrait) -> Result<Option<Stop>> {
-        consent::stop(db, self.workspace(), self.kind(), self.contact().as_ref(), &self.address).await
+        let contact = self.contact();
+        stop::stop(db, self.workspace(), self.to(contact.as_ref())).await
+    }
+
+    fn to<'a>(&'a self, contact: Option<&'a ContactId>) -> To<'a> {
+        To { kind: self.kind(), contact, address: &self.address, thread: self.thread.as_deref() }
     }
 
     /// Whether a member may send it by hand: one that waits like any other, one that the mail server gave up unless its
@@ -197,6 +203,23 @@ pub async fn list(
     query.offset(skip).limit(limit.min(HISTORY_MAX)).all(db).await.check()
 }
 
+/// How far each has come, as pages show it: what waits and may not go any more is what it will be when its turn comes.
+pub async fn shown(
+    db: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    messages: &[message::Model],
+) -> Result<Vec<State>> {
+    let waiting = || messages.iter().filter(|message| message.state() == State::Queued);
+    let contacts: Vec<Option<ContactId>> = waiting().map(message::Model::contact).collect();
+    let to: Vec<To<'_>> = waiting().zip(&contacts).map(|(message, contact)| message.to(contact.as_ref())).collect();
+    let mut stops = stop::stops(db, workspace, &to).await?.into_iter();
+    let state = |message: &message::Model| match message.state() {
+        State::Queued => stops.next().flatten().map_or(State::Queued, Stop::state),
+        state => state,
+    };
+    Ok(messages.iter().map(state).collect())
+}
+
 /// How many there are.
 pub async fn count(db: &impl ConnectionTrait, workspace: WorkspaceId, filter: &Filter<'_>) -> Result<u64> {
     filter.query(workspace).count(db).await.check()
@@ -210,6 +233,16 @@ pub async fn find(db: &impl ConnectionTrait, workspace: WorkspaceId, id: &str) -
         .await
         .check()?
         .ok_or(kernel::Error::NotFound("message"))
+}
+
+/// The page of a message, if it is (still) there.
+pub(crate) async fn link(db: &impl ConnectionTrait, workspace: WorkspaceId, id: &MessageId) -> Result<Option<String>> {
+    let found = message::Entity::find_by_id(id.as_str())
+        .filter(message::Column::WorkspaceId.eq(workspace.0))
+        .one(db)
+        .await
+        .check()?;
+    Ok(found.map(|found| format!("/act/messages/{}", found.id)))
 }
 
 /// The language in which a thread's customer was last asked whether it helped.
@@ -241,8 +274,8 @@ pub async fn came_in(db: &impl ConnectionTrait, workspace: WorkspaceId, thread: 
         .check()
 }
 
-/// Has a message tried again that was given up or held; it is judged anew. Whoever asks knows that the address works, so
-/// its bounces are forgotten, but nothing that its owner has said.
+/// Has a message tried again that was given up or held; it is judged anew. A block of its address stands: members lift it with
+/// a reason ([`super::lift`]).
 ///
 /// # Errors
 /// `message_is_under_way` where nothing waits for a person.
@@ -250,9 +283,6 @@ pub async fn replay(txn: &Txn, workspace: WorkspaceId, id: &str) -> Result<State
     let found = find(&**txn, workspace, id).await?;
     if !found.state().may_be_replayed() {
         return Err(Refusal::new("message_is_under_way").into());
-    }
-    if found.state() == State::Failed {
-        consent::forget_bounces(txn, workspace, &found.address).await?;
     }
     let state = found.stop(&**txn).await?.map_or(State::Queued, Stop::state);
     let tried = message::Entity::update_many()

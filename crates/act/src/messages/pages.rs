@@ -1,7 +1,7 @@
 //! The outbox as members see it: what waits, what went, what did not.
 
 use axum::extract::{Extension, Path, Query};
-use kernel::{Result, Role, Timestamp};
+use kernel::{MemberId, Refusal, Result, Role, Timestamp};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::Txn;
@@ -9,12 +9,13 @@ use store::audit::{self, Deed};
 use ui::Section;
 use ui::http::{Agent, Asking, Flash, Reply, encode, see_other};
 
-use super::consent::{Stop, Why};
+use super::blocks::{self, Block};
 use super::entity::message;
 use super::kind::{Kind, State};
 use super::outbox::{self, Filter};
 use super::post::by_hand;
-use super::{Desk, mails};
+use super::stop::Stop;
+use super::{Desk, inbound, mails, status};
 
 const PAGE_ROWS: u64 = 50;
 /// Pages that can be turned to.
@@ -70,10 +71,10 @@ struct Row {
 }
 
 impl Row {
-    fn of(message: message::Model) -> Self {
+    fn of(message: message::Model, state: State) -> Self {
         Self {
             kind: message.kind(),
-            state: message.state(),
+            state,
             at: Timestamp(message.sent_at.unwrap_or(message.created_at)),
             glance: message.body.chars().take(GLANCE_CHARS).collect(),
             id: message.id,
@@ -96,12 +97,13 @@ pub async fn list(agent: Agent, Extension(desk): Extension<Desk>, Query(asked): 
     let mut rows = outbox::list(db, workspace, &filter, page * PAGE_ROWS, PAGE_ROWS + 1).await?;
     let has_more = rows.len() as u64 > PAGE_ROWS && page < PAGES_MAX;
     rows.truncate(PAGE_ROWS as usize);
+    let states = outbox::shown(db, workspace, &rows).await?;
     let list = List {
         has_smtp: desk.has_smtp,
         which: state.map_or("all", State::as_str),
         tabs: tabs(&agent, state, contact).await?,
         contact: contact.map(encode),
-        rows: rows.into_iter().map(Row::of).collect(),
+        rows: rows.into_iter().zip(states).map(|(row, state)| Row::of(row, state)).collect(),
         loose: mails::loose(&agent).await?,
         page,
         has_more,
@@ -138,6 +140,17 @@ struct Shown {
     sent_at: Option<Timestamp>,
     /// Why it may not go.
     why: Option<&'static str>,
+    /// That its address is blocked.
+    block: Option<Blocked>,
+    /// That it was, and goes or went since.
+    lifted: Option<Lifted>,
+    /// It arrived, and its owner called it spam.
+    was_called_spam: bool,
+    /// What the mail server said is about us, not about the address.
+    is_ours: bool,
+    /// Why the block is to be lifted, as it was typed, and what is wrong with that.
+    reason: String,
+    reason_error: Option<String>,
     /// To be sent by hand.
     text: String,
     /// A new mail in the reader's own program.
@@ -147,32 +160,86 @@ struct Shown {
     has_smtp: bool,
 }
 
+#[derive(Serialize)]
+struct Blocked {
+    why: &'static str,
+    at: Timestamp,
+    /// Another message that led to it.
+    about: Option<String>,
+    may_lift: bool,
+}
+
+#[derive(Serialize)]
+struct Lifted {
+    at: Timestamp,
+    /// A member's name; none where they are gone.
+    by: Option<String>,
+    reason: String,
+}
+
 pub async fn show(agent: Agent, Extension(desk): Extension<Desk>, Path(id): Path<String>) -> Reply {
-    let found = outbox::find(agent.store().reads(), agent.workspace(), &id).await?;
+    page(&agent, &desk, &id, None).await
+}
+
+/// The page of a message; `typed` is why a block is to be lifted, and why that was not taken.
+pub(super) async fn page(asking: &Asking, desk: &Desk, id: &str, typed: Option<(&str, &Refusal)>) -> Reply {
+    let db = asking.store().reads();
+    let found = outbox::find(db, asking.workspace(), id).await?;
     let state = found.state();
-    let stop = match state {
-        State::Sending | State::Sent => None,
-        _ => found.stop(agent.store().reads()).await?,
-    };
-    let may_mark = found.may_go_by_hand(stop) && (state == State::Failed || !desk.has_smtp);
-    let text = by_hand(agent.store().reads(), &agent.web, &found).await?;
+    let is_gone = matches!(state, State::Sending | State::Sent);
+    let stop = if is_gone { None } else { found.stop(db).await? };
+    let was_called_spam = inbound::was_called_spam(db, &found).await?;
+    let may_mark = found.may_go_by_hand(stop) && !was_called_spam && (state == State::Failed || !desk.has_smtp);
+    let block = blocks::of(db, asking.workspace(), &found.address).await?;
+    let text = by_hand(db, &asking.web, &found).await?;
     let shown = Shown {
         body: found.body.clone(),
         thread: found.thread.clone().filter(|thread| ["case_", "ini_"].iter().any(|kind| thread.starts_with(kind))),
         contact: found.contact_id.as_deref().map(encode),
-        next_at: (state == State::Queued && desk.has_smtp).then_some(Timestamp(found.next_at)),
+        next_at: (state == State::Queued && desk.has_smtp && stop.is_none()).then_some(Timestamp(found.next_at)),
         created_at: found.created_at(),
         sent_at: found.sent_at.map(Timestamp),
         mailto: may_mark.then(|| mailto(&found, &text)),
         text,
         why: stop.map(Stop::as_str),
-        // Nobody but its owner takes back that a mail was spam.
-        may_replay: state.may_be_replayed() && stop != Some(Stop::Blocked(Why::Complained)),
+        block: if is_gone { None } else { blocked(asking, &found, block.as_ref()).await? },
+        lifted: lifted(asking, &found, block).await?,
+        was_called_spam,
+        is_ours: found.last_error.as_deref().is_some_and(|words| status::is_ours(status::first(words, '5'))),
+        reason: typed.map(|(reason, _)| reason.to_owned()).unwrap_or_default(),
+        reason_error: typed.map(|(_, refusal)| asking.words(refusal)),
+        // A block is lifted first, by somebody who says why; and what arrived is not sent again.
+        may_replay: state.may_be_replayed() && !matches!(stop, Some(Stop::Blocked(_))) && !was_called_spam,
         may_mark,
         has_smtp: desk.has_smtp,
-        message: Row { state: shown_state(state, stop), ..Row::of(found) },
+        message: Row::of(found, shown_state(state, stop)),
     };
-    agent.page("act/message.html", Section::Act, shown).await
+    match typed {
+        Some(_) => asking.refused("act/message.html", Section::Act, shown).await,
+        None => asking.page("act/message.html", Section::Act, shown).await,
+    }
+}
+
+/// What stands in the way of all messages to the address, as far as the reader may know and do.
+async fn blocked(asking: &Asking, found: &message::Model, block: Option<&Block>) -> Result<Option<Blocked>> {
+    let Some(block) = block.filter(|block| block.lifted.is_none()) else { return Ok(None) };
+    let about = match block.about.as_ref().filter(|about| about.as_str() != found.id) {
+        Some(about) => outbox::link(asking.store().reads(), asking.workspace(), about).await?,
+        None => None,
+    };
+    let may_lift = asking.role() >= block.why.lifted_by();
+    Ok(Some(Blocked { why: block.why.as_str(), at: block.at, about, may_lift }))
+}
+
+/// Who has lifted the block that a message would not have gone out with.
+async fn lifted(asking: &Asking, found: &message::Model, block: Option<Block>) -> Result<Option<Lifted>> {
+    let Some(lifted) = block.and_then(|block| block.lifted) else { return Ok(None) };
+    if found.sent_at.is_some_and(|sent| sent < lifted.at.0) {
+        return Ok(None);
+    }
+    let member = asking.store().member(asking.workspace(), &MemberId::from_outside(lifted.by)).await?;
+    let by = member.map(|member| if member.name.is_empty() { member.email } else { member.name });
+    Ok(Some(Lifted { at: lifted.at, by, reason: lifted.reason }))
 }
 
 /// What waits and may not go any more is shown as what it will be when its turn comes.

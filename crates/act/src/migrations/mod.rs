@@ -4,6 +4,7 @@ mod m0003_rules;
 mod m0004_cases;
 mod m0004_initiatives;
 mod m0005_held;
+mod m0006_blocks;
 
 use sea_orm_migration::MigrationTrait;
 
@@ -14,5 +15,6 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
         Box::new(m0004_cases::Migration),
         Box::new(m0004_initiatives::Migration),
         Box::new(m0005_held::Migration),
+        Box::new(m0006_blocks::Migration),
     ]
 }

@@ -53,6 +53,11 @@ impl Access {
         Ok(row.one(store.reads()).await.check()?.map_or_else(Self::default, Self::from))
     }
 
+    /// Whether a survey has a day on which it closes, and that has come.
+    pub async fn is_over(store: &Store, workspace: WorkspaceId, survey: &SurveyId, now: Timestamp) -> Result<bool> {
+        Ok(Self::find(store, workspace, survey).await?.hours(now) == Hours::Over)
+    }
+
     pub fn hours(&self, now: Timestamp) -> Hours {
         if self.closes_at.is_some_and(|closes| now >= closes) {
             return Hours::Over;

@@ -80,14 +80,14 @@ pub async fn fill(app: &App, console: &Console) -> Result<(), Failure> {
     app.lake.seal(workspace, now).await.map_err(Error::from)?;
     console.progress("Acting on what was found").await;
     hands.turn(now.minus(deeds::FOUND_DAYS * DAY));
-    understand::insights::detect(&then, &app.lake, workspace).await?;
+    understand::insights::detect(&then, &app.lake, &*app.versions(), workspace).await?;
     let turn = hands.clone();
     let deeds = Deeds::new(app, &then, move |at| turn.turn(at), workspace, now).await?;
     deeds.all(&complaints).await?;
     hands.turn(now.minus(2 * HOUR));
     demo::letters::write(&then, workspace).await?;
     console.progress("Looking for insights").await;
-    understand::insights::detect(&app.store, &app.lake, workspace).await?;
+    understand::insights::detect(&app.store, &app.lake, &*app.versions(), workspace).await?;
     console.progress_done().await;
     console
         .say(&format!("Made up a year of {TITLE}: {} branches, {count} answers.", demo::chain::BRANCHES.len()))

@@ -1,9 +1,10 @@
-//! What the chain writes to guests these days, and what guests write back. Without a mail server it waits to be sent by hand.
+//! What the chain writes to guests these days, and what guests write back. Without a mail server it waits to be sent by hand; one
+//! guest has reported a message as spam.
 
 use act::messages::consent;
-use act::messages::{self, Kind, NewMessage, Nobody, Purpose};
+use act::messages::{self, Kind, NewMessage, Nobody, Posted, Purpose, State};
 use kernel::{ContactId, Result, WorkspaceId};
-use store::Store;
+use store::{Store, Txn};
 
 /// A guest and a message to them.
 struct Letter {
@@ -55,6 +56,28 @@ const LETTERS: [Letter; 4] = [
     },
 ];
 
+/// What a guest got who had enough of it: her mail program reported it as spam.
+const ENOUGH: Letter = Letter {
+    address: "karin.w@guests.example",
+    kind: Kind::CaseSurvey,
+    language: "sv",
+    subject: "Hjälpte det?",
+    text: "Hej Karin!\n\nFörra veckan skrev du att kaffet var kallt. Har det blivit bättre sedan dess? Ett ord som svar \
+           räcker.\n\nVänliga hälsningar\nErik Nyström",
+    agreed: true,
+};
+
+/// What a colleague wrote to her all the same.
+const TO_HER: Letter = Letter {
+    address: ENOUGH.address,
+    kind: Kind::CaseReply,
+    language: "sv",
+    subject: "Ditt besök i lördags",
+    text: "Hej Karin!\n\nTack för dina ord om lördagen. Vi har bytt kaffemaskin, och nästa kopp bjuder vi på.\n\n\
+           Vänliga hälsningar\nErik Nyström",
+    agreed: false,
+};
+
 /// Mails that belong to no complaint.
 const MAILS: [&str; 2] = [
     "From: Ida Berg <ida.b@guests.example>\r\nSubject: =?utf-8?Q?Gl=C3=B6mt_paraply?=\r\nMessage-ID: <1@guests.example>\r\n\
@@ -68,28 +91,55 @@ const MAILS: [&str; 2] = [
 pub async fn write(store: &Store, workspace: WorkspaceId) -> Result<()> {
     let txn = store.write().await?;
     for letter in LETTERS {
-        let contact = ContactId::of_key(workspace, letter.address);
-        if letter.agreed {
-            consent::note(&txn, workspace, &contact, Purpose::FollowUp, true, "survey:visit").await?;
-        }
-        let key = format!("demo:{}:{}", letter.kind.as_str(), letter.address);
-        let new = NewMessage {
-            key: &key,
-            kind: letter.kind,
-            contact: (letter.kind != Kind::Notice).then_some(&contact),
-            address: letter.address,
-            language: letter.language,
-            subject: letter.subject,
-            text: letter.text,
-            thread: None,
-            answers: None,
-        };
-        messages::send(&txn, workspace, new).await?;
+        post(&txn, workspace, &letter).await?;
     }
     txn.commit().await?;
     for mail in MAILS {
         let parsed = messages::parse(mail.as_bytes());
         messages::receive(store, Some(workspace), workspace, parsed, &Nobody).await?;
     }
-    Ok(())
+    enough(store, workspace).await
+}
+
+/// She was asked whether it helped, and reported that; what is written to her since is held.
+async fn enough(store: &Store, workspace: WorkspaceId) -> Result<()> {
+    let txn = store.write().await?;
+    let asked = post(&txn, workspace, &ENOUGH).await?;
+    if asked.state == State::Queued {
+        messages::sent_by_hand(&txn, workspace, asked.id.as_str()).await?;
+    }
+    txn.commit().await?;
+    let asked = messages::find(store.reads(), workspace, asked.id.as_str()).await?;
+    let report = format!(
+        "From: Feedback <fbl@post.example>\r\nSubject: Abuse report\r\nMessage-ID: <3@post.example>\r\nMIME-Version: 1.0\r\n\
+         Content-Type: multipart/report; report-type=feedback-report; boundary=b\r\n\r\n\
+         --b\r\nContent-Type: text/plain\r\n\r\nA mail of yours was reported as spam.\r\n\
+         --b\r\nContent-Type: message/feedback-report\r\n\r\nFeedback-Type: abuse\r\nVersion: 1\r\n\r\n\
+         --b\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: <{}@mizban.example>\r\n\r\n--b--\r\n",
+        asked.message_id
+    );
+    messages::receive(store, Some(workspace), workspace, messages::parse(report.as_bytes()), &Nobody).await?;
+    let txn = store.write().await?;
+    post(&txn, workspace, &TO_HER).await?;
+    txn.commit().await
+}
+
+async fn post(txn: &Txn, workspace: WorkspaceId, letter: &Letter) -> Result<Posted> {
+    let contact = ContactId::of_key(workspace, letter.address);
+    if letter.agreed {
+        consent::note(txn, workspace, &contact, Purpose::FollowUp, true, "survey:visit").await?;
+    }
+    let key = format!("demo:{}:{}", letter.kind.as_str(), letter.address);
+    let new = NewMessage {
+        key: &key,
+        kind: letter.kind,
+        contact: (letter.kind != Kind::Notice).then_some(&contact),
+        address: letter.address,
+        language: letter.language,
+        subject: letter.subject,
+        text: letter.text,
+        thread: None,
+        answers: None,
+    };
+    messages::send(txn, workspace, new).await
 }

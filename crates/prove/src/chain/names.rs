@@ -151,6 +151,7 @@ impl<'a> Names<'a> {
             .all(self.asking.store().reads())
             .await
             .check()?;
+        let rows = rows.into_iter().filter(|row| self.may_see(row));
         let item = |row: insight::Model| {
             let about = match (row.topic.as_deref(), row.survey.as_deref()) {
                 (Some(topic), _) => self.topic_name(topic),
@@ -171,15 +172,29 @@ impl<'a> Names<'a> {
                     self.says("chain-insight-about", &[("what", self.asking.text(key).into()), ("about", about.into())])
                 }
             };
-            let people = self.says("chain-people", &[("count", row.people.into())]);
+            // Of a silence it is answers that did not come.
+            let people = (row.kind != "silent").then(|| self.says("chain-people", &[("count", row.people.into())]));
             let item = Item {
-                note: Some(people),
+                note: people,
                 at: Some(Timestamp(row.found_at)),
                 ..Item::new(Kind::Insight, &row.id, name, format!("/understand/insights/{}", encode(&row.id)))
             };
             (row.id, item)
         };
-        Ok(rows.into_iter().map(item).collect())
+        Ok(rows.map(item).collect())
+    }
+
+    /// As on its own page: nothing of a survey that is gone or promises anonymity, but that it fell silent as a whole, and nothing that
+    /// was found in words for those who may not read them.
+    fn may_see(&self, row: &insight::Model) -> bool {
+        let Some(key) = &row.survey else { return true };
+        let survey = self.surveys.get(key);
+        let card: serde_json::Value = serde_json::from_str(&row.card).unwrap_or_default();
+        let is_count = row.kind == "silent" && card["place"].is_null();
+        let is_words = matches!(row.kind.as_str(), "cause" | "emerging");
+        survey.is_some()
+            && (is_count || !self.is_anonymous(key))
+            && (!is_words || self.asking.role() >= self.readers.least(survey))
     }
 
     /// An import that was undone takes its cases with it.

@@ -205,7 +205,7 @@ async fn is_changed(tools: &Tools, workspace: WorkspaceId, subject: &Subject, fr
     let first = versions.partition_point(|version| version.at <= from).saturating_sub(1);
     let mut seen = versions.get(first..).unwrap_or_default().iter().filter_map(|version| version.question.as_ref());
     let Some(one) = seen.next() else { return Ok(false) };
-    Ok(seen.any(|other| other.kind != one.kind || other.scale() != one.scale() || other.title != one.title))
+    Ok(seen.any(|other| !measures::versions::is_same(one, other)))
 }
 
 fn nothing(why: &str) -> Found {

@@ -17,6 +17,7 @@ use crate::chain_harness::{App, app};
 testkit::on_both!(
     one_page_walks_from_the_words_to_the_message_and_back,
     words_are_for_those_who_may_read_them,
+    findings_are_for_those_who_may_see_them,
     the_anonymous_the_undone_and_the_foreign_are_not_there,
     what_is_too_much_is_counted,
     texts_join_responses_and_topics,
@@ -266,6 +267,41 @@ async fn words_are_for_those_who_may_read_them(db: Db) {
     db.execute("UPDATE workspaces SET personal_shown = 'nobody'").await;
     let (_, body) = app.reads(Role::Owner, &format!("/prove/chain/signal/{other}")).await;
     assert!(body.contains("Call me on [phone]") && !body.contains("70 123"), "{body}");
+}
+
+async fn findings_are_for_those_who_may_see_them(db: Db) {
+    let app = app(&db).await;
+    bins(&app).await;
+    let silent = insight::ActiveModel {
+        id: Set("ins_2".into()),
+        key: Set("silent:visit".into()),
+        kind: Set("silent".into()),
+        card: Set(r#"{"kind":"silent","place":null}"#.into()),
+        people: Set(28),
+        topic: Set(None),
+        ..insight::Entity::find_by_id("ins_1").one(app.store.reads()).await.unwrap().unwrap().into()
+    };
+    insert(&app, silent).await;
+    let (_, body) = app.reads(Role::Viewer, "/prove/chain/insight/ins_2").await;
+    assert!(
+        body.contains("A touchpoint without answers") && !body.contains("28 customers"),
+        "answers that did not come are nobody"
+    );
+
+    let survey = app.store.survey_by_key(app.ws, "visit").await.unwrap().unwrap();
+    let txn = app.store.write().await.unwrap();
+    store::verbatims::allow(&txn, &survey, Role::Manager).await.unwrap();
+    txn.commit().await.unwrap();
+    let plan = "/prove/chain/initiative/ini_1";
+    assert!(app.reads(Role::Manager, plan).await.1.contains("A cause of low scores"));
+    assert!(!app.reads(Role::Agent, plan).await.1.contains("A cause of low scores"), "it was found in the words");
+    assert_eq!(app.reads(Role::Agent, "/prove/chain/insight/ins_1").await.0, StatusCode::NOT_FOUND);
+    assert_eq!(app.reads(Role::Agent, "/prove/chain/insight/ins_2").await.0, StatusCode::OK, "that says no words");
+
+    let quiet = serde_json::to_string(&Survey { anonymous: true, ..nps_survey() }).unwrap().replace('\'', "''");
+    db.execute(&format!("UPDATE surveys SET published = '{quiet}', draft = '{quiet}'")).await;
+    assert!(!app.reads(Role::Owner, plan).await.1.contains("A cause of low scores"), "anonymity was promised since");
+    assert_eq!(app.reads(Role::Owner, "/prove/chain/insight/ins_2").await.0, StatusCode::OK, "a count of all");
 }
 
 async fn the_anonymous_the_undone_and_the_foreign_are_not_there(db: Db) {

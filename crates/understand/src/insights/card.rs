@@ -264,7 +264,11 @@ pub struct Emerging {
 pub struct Unanswered {
     /// Complaints of the last days, by what became of them; they sum to `all`.
     pub all: u64,
+    /// By a human, and not waiting for us again.
     pub answered: u64,
+    /// Closed without an answer.
+    #[serde(default)]
+    pub silent: u64,
     pub in_work: u64,
     pub overdue: u64,
     /// Not overdue, and nobody's.

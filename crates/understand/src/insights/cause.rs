@@ -13,12 +13,14 @@ use super::look::{Look, Watched};
 use super::run::Memory;
 use crate::ask::Stand;
 use crate::causes::{options, rows};
-use crate::period::Period;
+use crate::period::{Period, back};
 
 /// Searches of one run.
 const SURVEYS_MAX: usize = 3;
-/// A survey is searched anew when so many more responses have come.
+/// A survey is searched anew when so many more responses have come, and after so many days in any case: what was said moves
+/// out of the days that are looked at.
 const NEW_MIN: i64 = 20;
+const ANEW_DAYS: i32 = 7;
 /// What was said before is no news.
 const DAYS: [i32; 2] = [30, 90];
 /// Causes of one survey that become insights.
@@ -48,24 +50,36 @@ pub struct Known {
 
 /// What was found, and the surveys that were searched: of the others nothing is known to be gone.
 pub async fn find(look: &Look<'_>, known: &[Known], memory: &mut Memory) -> Result<(Vec<Finding>, Vec<String>)> {
+    let (mut findings, mut searched) = (Vec::new(), Vec::new());
     let mut waiting = Vec::new();
     for survey in look.open() {
-        let Some((_, metric)) = survey.main() else { continue };
-        if options(metric).is_none() {
-            continue;
-        }
+        let key = &survey.row.key;
+        let metric = survey.main().map(|(_, metric)| metric).filter(|metric| options(*metric).is_some());
         let stand = look.asker(survey).stand().await?;
-        let new = memory.causes.get(&survey.row.key).map_or(i64::MAX, |then| (stand.responses - then).abs());
-        if new >= NEW_MIN && stand.responses > 0 {
+        let Some(metric) = metric.filter(|_| stand.responses > 0) else {
+            // Where there is nothing to search, nothing is found.
+            memory.causes.insert(key.clone(), 0);
+            searched.push(key.clone());
+            continue;
+        };
+        let then = memory.causes.get(key).copied();
+        let day = memory.searched.get(key).filter(|day| back(look.today, ANEW_DAYS) < **day);
+        let new = match then.zip(day) {
+            // Some were taken back or erased, among them perhaps those who said so.
+            Some((then, _)) if stand.responses < then => i64::MAX,
+            Some((then, _)) => stand.responses - then,
+            None => i64::MAX,
+        };
+        if new >= NEW_MIN {
             waiting.push((new, stand, survey, metric));
         }
     }
     // Those with the most new answers first, so that none waits for ever.
     waiting.sort_by_key(|(new, ..)| std::cmp::Reverse(*new));
-    let (mut findings, mut searched) = (Vec::new(), Vec::new());
     for (_, Stand { responses, .. }, survey, metric) in waiting.into_iter().take(SURVEYS_MAX) {
         findings.extend(search(look, survey, metric, known).await?);
         memory.causes.insert(survey.row.key.clone(), responses);
+        memory.searched.insert(survey.row.key.clone(), look.today);
         searched.push(survey.row.key.clone());
     }
     Ok((findings, searched))
@@ -81,8 +95,12 @@ async fn search(look: &Look<'_>, survey: &Watched, metric: Metric, known: &[Know
     let mut known = known.to_vec();
     let mut taken: BTreeSet<String> = BTreeSet::new();
     let mut findings = Vec::new();
+    let asked_since = look.asked_since(survey).await?;
     for days in DAYS {
         let period = Period::ending(look.today, days);
+        if !look.is_since(period, asked_since) {
+            continue;
+        }
         let mut rows = rows::gather(&asker, &[], &dimensions, question, period).await?;
         let options = options.clone();
         let work = move || {

@@ -9,12 +9,14 @@ use store::Check;
 use store::entity::{goal, initiative};
 use store::links::{Kind, Node};
 
-use super::card::Card;
+use super::card::{Card, Side};
 use super::seen::Seen;
 use super::words::Teller;
 
 /// Initiatives and goals that one card looks at.
 const LOOKED_MAX: u64 = 200;
+/// Who may make and change plans.
+pub const PLANS: Role = Role::Manager;
 
 /// One of the five.
 #[derive(Debug, Serialize)]
@@ -39,8 +41,6 @@ pub struct Known {
     pub initiative: Option<initiative::Model>,
     pub goal: Option<goal::Model>,
     stated: Stated,
-    signals: u64,
-    cases: u64,
 }
 
 pub async fn known(teller: &Teller<'_>, seen: &Seen) -> Result<Known> {
@@ -51,14 +51,23 @@ pub async fn known(teller: &Teller<'_>, seen: &Seen) -> Result<Known> {
     let linked: Vec<String> = linked.into_iter().map(|node| node.id).collect();
     let of =
         Condition::any().add(initiative::Column::InsightId.eq(&seen.row.id)).add(initiative::Column::Id.is_in(linked));
+    // What was done before the finding was as it is now is no plan for it.
+    let is_for_it = Condition::any()
+        .add(initiative::Column::State.ne("done"))
+        .add(initiative::Column::DoneAt.gte(seen.row.changed_at));
     let initiative = initiative::Entity::find()
         .filter(initiative::Column::WorkspaceId.eq(workspace.0))
         .filter(initiative::Column::State.ne("dropped"))
         .filter(of)
+        .filter(is_for_it)
         .order_by_desc(initiative::Column::CreatedAt)
         .one(store.reads())
         .await
         .check()?;
+    let set: Vec<String> = {
+        let set = store.after(workspace, &node, Kind::Goal, LOOKED_MAX).await?;
+        set.into_iter().map(|node| node.id).collect()
+    };
     let goals = goal::Entity::find()
         .filter(goal::Column::WorkspaceId.eq(workspace.0))
         .filter(goal::Column::ClosedAt.is_null())
@@ -69,21 +78,17 @@ pub async fn known(teller: &Teller<'_>, seen: &Seen) -> Result<Known> {
         .check()?;
     let goal = goals.into_iter().find(|goal| {
         let of = |initiative: &initiative::Model| goal.initiative_id.as_ref() == Some(&initiative.id);
-        initiative.as_ref().is_some_and(of) || is_about(&goal.measure, seen)
+        set.contains(&goal.id) || initiative.as_ref().is_some_and(of) || is_about(&goal.measure, seen)
     });
-    Ok(Known {
-        initiative,
-        goal,
-        stated: Stated::of(store.reads(), workspace).await?,
-        signals: store.count_before(workspace, &node, Kind::Signal).await?,
-        cases: store.count_before(workspace, &node, Kind::Case).await?,
-    })
+    Ok(Known { initiative, goal, stated: Stated::of(store.reads(), workspace).await? })
 }
 
-/// Whether a goal's number is the one that the insight is about.
+/// Whether a goal's number is the one that the insight is about. A goal for some customers may be about others.
 fn is_about(measure: &str, seen: &Seen) -> bool {
     let Ok(measure) = serde_json::from_str::<Measure>(measure) else { return false };
-    seen.row.survey.as_ref() == Some(&measure.survey) && seen.card.question() == Some(measure.question.as_str())
+    measure.scope.is_none()
+        && seen.row.survey.as_ref() == Some(&measure.survey)
+        && seen.card.question() == Some(measure.question.as_str())
 }
 
 /// All five, in their order.
@@ -150,8 +155,11 @@ impl Five<'_> {
             }
             Card::Emerging(_) | Card::Unanswered(_) | Card::Silent(_) => {}
         }
-        let evidence = self.known.signals + self.known.cases;
-        let count = if evidence > 0 { evidence } else { seen.row.people.unsigned_abs() };
+        let count = match &seen.card {
+            // Answers that did not come are no evidence; those that came before are.
+            Card::Silent(card) => card.weeks.iter().map(|(_, count)| count).sum(),
+            _ => seen.row.people.unsigned_abs(),
+        };
         has.push(Step { text: teller.say("understand-five-evidence", &[("count", count.into())]), href: None });
         (has, missing)
     }
@@ -171,17 +179,17 @@ impl Five<'_> {
             None => missing.push(self.open("understand-five-no-owner", Role::Manager, "#owner")),
         }
         let Some(plan) = &self.known.initiative else {
-            missing.push(self.open("understand-five-no-plan", Role::Agent, plan_of(id)));
+            missing.push(self.open("understand-five-no-plan", PLANS, plan_of(id)));
             return (has, missing);
         };
         let there = format!("/act/initiatives/{}", plan.id);
         let title = self.teller.say("understand-five-plan", &[("plan", plan.title.clone().into())]);
         has.push(Step { text: title, href: Some(there.clone()) });
         if plan.plan.trim().is_empty() {
-            missing.push(self.open("understand-five-empty-plan", Role::Agent, there.clone()));
+            missing.push(self.open("understand-five-empty-plan", PLANS, there.clone()));
         }
         if plan.expected.is_none() {
-            missing.push(self.open("understand-five-no-forecast", Role::Agent, there));
+            missing.push(self.open("understand-five-no-forecast", PLANS, there));
         }
         (has, missing)
     }
@@ -217,6 +225,8 @@ impl Five<'_> {
                 let args = [("source", found.figure.source.clone().into())];
                 has.push(Step { text: self.teller.say("understand-five-worth-source", &args), href: None });
             }
+            // Whatever is stated, there is nothing to multiply it with.
+            None if self.at_risk() == Some(0.0) => missing.push(self.step("understand-five-no-stake", None)),
             None => missing.push(self.open("understand-five-no-worth", Role::Manager, worth)),
         }
         // What it costs elsewhere hangs on what a contact with support costs.
@@ -228,24 +238,43 @@ impl Five<'_> {
         (has, missing)
     }
 
-    /// What is at stake: points times what a point is worth; customers who wait or talk about it times what a retained one
+    /// What is at stake: points times what a point is worth; customers who wait or feel bad about it times what a retained one
     /// is worth is the most that can be lost, so the range begins at nothing.
     fn worth(&self) -> Option<Worth<'_>> {
+        if let Some(people) = self.at_risk() {
+            return (people > 0.0).then(|| self.known.stated.at_stake(people)).flatten();
+        }
         let points = match &self.seen.card {
-            Card::Moved(card) => Some(card.change.abs()),
-            Card::Cause(card) => Some(card.points.abs()),
-            _ => None,
-        };
-        match points {
-            Some(points) => {
-                // Both cards are about the number of the whole survey.
-                let unit = Teller::metric(self.seen).and_then(|metric| unit_of(metric.unit(), metric.axis()));
-                let moved = Move { points: (points, points, points), unit, share: Some(1.0) };
-                self.known.stated.of_move(moved, 0.0).ok()
+            Card::Moved(card) => {
+                let (points, margin) = (card.change.abs(), margin(&card.after, &card.was));
+                (points, (points - margin).max(0.0), points + margin)
             }
-            None => self.known.stated.at_stake(self.seen.row.people as f64),
+            Card::Cause(card) => (card.points.abs(), card.points.abs(), card.points.abs()),
+            _ => return None,
+        };
+        // Both cards are about the number of the whole survey.
+        let unit = Teller::metric(self.seen).and_then(|metric| unit_of(metric.unit(), metric.axis()));
+        self.known.stated.of_move(Move { points, unit, share: Some(1.0) }, 0.0).ok()
+    }
+
+    /// Customers who may leave over it; none where it is about points.
+    fn at_risk(&self) -> Option<f64> {
+        let people = self.seen.row.people as f64;
+        match &self.seen.card {
+            Card::Moved(_) | Card::Cause(_) => None,
+            Card::Unanswered(_) => Some(people),
+            // Who talks about it more and likes it does not leave over it.
+            Card::Emerging(card) => Some(card.negative.map_or(people, |share| (people * share / 100.0).round())),
+            // Whoever did not answer may be as happy as ever.
+            Card::Silent(_) => Some(0.0),
         }
     }
+}
+
+/// Half the 95 % range of the difference of two numbers, from those of both.
+fn margin(now: &Side, before: &Side) -> f64 {
+    let half = |side: &Side| side.low.zip(side.high).map_or(0.0, |(low, high)| (high - low) / 2.0);
+    half(now).hypot(half(before))
 }
 
 /// Where a plan for an insight is begun.

@@ -5,15 +5,16 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use kernel::{Result, Role};
 use lake::Lake;
+use measures::versions::Versions;
 use serde::Serialize;
 use ui::http::{Asking, Column, HomePart};
 
 use super::PATH;
 use super::card::Card;
-use super::five;
+use super::five::{self, Known};
 use super::picture::{self, Mini};
 use super::seen::{self, Seen, State};
-use super::words::{Line, Teller};
+use super::words::{Line, Teller, waiting};
 use crate::home::{self as changes, Finding};
 
 /// Sentences at most, and how many there are to be: where fewer insights are found, what else can be said of the surveys.
@@ -23,7 +24,7 @@ const FEED_WANTED: usize = 3;
 const ALIKE_MAX: usize = 2;
 
 /// The feed.
-pub struct Feed(pub Arc<Lake>);
+pub struct Feed(pub Arc<Lake>, pub Arc<dyn Versions>);
 
 #[derive(Serialize)]
 struct FeedView {
@@ -43,8 +44,9 @@ struct Item {
     may_dismiss: bool,
 }
 
+/// What comes next for a reader.
 #[derive(Serialize)]
-struct Next {
+pub struct Next {
     /// `answer`, `ask`, `plan`, `goal` or `follow`.
     what: &'static str,
     href: String,
@@ -80,7 +82,7 @@ impl HomePart for Feed {
             0 => usize::MAX,
             found => FEED_WANTED.saturating_sub(found),
         };
-        let mut findings = if room > 0 { changes::findings(asking, &self.0, &moved).await? } else { vec![] };
+        let mut findings = if room > 0 { changes::findings(asking, &self.0, &*self.1, &moved).await? } else { vec![] };
         findings.truncate(room);
         if items.is_empty() && findings.is_empty() && asking.store().surveys(asking.workspace()).await?.is_empty() {
             return Ok(None);
@@ -92,26 +94,32 @@ impl HomePart for Feed {
 
 async fn item(teller: &Teller<'_>, seen: &Seen) -> Result<Option<Item>> {
     let Some(line) = teller.line(seen) else { return Ok(None) };
+    let next = match seen.card {
+        // Who waits is answered, and a place that is silent is looked after, whatever is planned.
+        Card::Unanswered(_) | Card::Silent(_) => next(teller, seen, None),
+        _ => next(teller, seen, Some(&five::known(teller, seen).await?)),
+    };
+    let mini = picture::mini(teller, seen);
+    Ok(Some(Item { line, mini, next, may_dismiss: teller.asking.role() >= Role::Agent }))
+}
+
+/// The next step of an insight for this reader, by what is known of it; none where there is none that they may take.
+pub fn next(teller: &Teller<'_>, seen: &Seen, known: Option<&Known>) -> Option<Next> {
     let role = teller.asking.role();
-    let next = match &seen.card {
+    match &seen.card {
         _ if role < Role::Agent => None,
-        Card::Unanswered(card) => {
-            let which = if card.overdue == 0 { "loose" } else { "open" };
-            Some(Next { what: "answer", href: format!("/act?which={which}") })
-        }
+        Card::Unanswered(card) => Some(Next { what: "answer", href: waiting(card).to_owned() }),
         Card::Silent(_) => {
             seen.survey.as_ref().map(|(row, _)| Next { what: "ask", href: format!("/listen/surveys/{}/share", row.id) })
         }
         _ => {
-            let known = five::known(teller, seen).await?;
-            let id = &seen.row.id;
-            Some(match (&known.initiative, &known.goal) {
-                (None, _) => Next { what: "plan", href: five::plan_of(id) },
-                (Some(_), None) if role >= Role::Manager => Next { what: "goal", href: five::goal_of(id) },
-                (Some(plan), _) => Next { what: "follow", href: format!("/act/initiatives/{}", plan.id) },
-            })
+            let (known, id) = (known?, &seen.row.id);
+            match (&known.initiative, &known.goal) {
+                (None, _) if role >= five::PLANS => Some(Next { what: "plan", href: five::plan_of(id) }),
+                (None, _) => None,
+                (Some(_), None) if role >= Role::Manager => Some(Next { what: "goal", href: five::goal_of(id) }),
+                (Some(plan), _) => Some(Next { what: "follow", href: format!("/act/initiatives/{}", plan.id) }),
+            }
         }
-    };
-    let mini = picture::mini(teller, seen);
-    Ok(Some(Item { line, mini, next, may_dismiss: role >= Role::Agent }))
+    }
 }

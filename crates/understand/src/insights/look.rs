@@ -5,6 +5,7 @@ use kernel::format::{Calendar, Format};
 use kernel::survey::{Question, Survey};
 use kernel::{Error, Locale, Result, Timestamp, WorkspaceId};
 use lake::Lake;
+use measures::versions::{self, Versions};
 use measures::{Metric, Scores, main_question};
 use store::Store;
 use store::entity::survey;
@@ -12,18 +13,22 @@ use store::entity::survey;
 use super::card::{Side, Week};
 use crate::ask::Asker;
 use crate::filters::Dimension;
+use crate::overview;
 use crate::period::{self, Period, back};
 use crate::subject::definition;
 
-/// Surveys that are looked at, those changed last.
-const SURVEYS_MAX: usize = 40;
+/// Surveys that are looked at, those with the most answers of late.
+const SURVEYS_MAX: usize = 100;
 /// Weeks in a picture.
 pub const WEEKS: i32 = 16;
+/// Days that scores are read from: the weeks of a picture, and the month that the last whole one is held against.
+pub const DAYS_BACK: i32 = 7 * WEEKS + 31;
 
 /// One look at one workspace.
 pub struct Look<'a> {
     pub store: &'a Store,
     pub lake: &'a Lake,
+    pub versions: &'a dyn Versions,
     pub workspace: WorkspaceId,
     pub format: Format,
     pub now: Timestamp,
@@ -49,21 +54,31 @@ impl Watched {
 impl<'a> Look<'a> {
     /// # Errors
     /// `NotFound` for a workspace that is not there.
-    pub async fn at(store: &'a Store, lake: &'a Lake, workspace: WorkspaceId) -> Result<Self> {
+    pub async fn at(
+        store: &'a Store,
+        lake: &'a Lake,
+        versions: &'a dyn Versions,
+        workspace: WorkspaceId,
+    ) -> Result<Self> {
         let row = store.workspace(workspace).await?.ok_or(Error::NotFound("workspace"))?;
         let zone = jiff::tz::TimeZone::get(&row.zone).unwrap_or(jiff::tz::TimeZone::UTC);
         let calendar = row.calendar.parse().unwrap_or(Calendar::of(Locale::En));
         let format = Format::new(Locale::En, calendar, zone);
         let now = store.env().now();
-        let surveys = store.surveys(workspace).await?.into_iter().take(SURVEYS_MAX);
+        let today = period::today(&format, now);
+        let lately = overview::answers(lake, workspace, &format, Period::ending(today, 7 * WEEKS)).await?;
+        let mut surveys = store.surveys(workspace).await?;
+        surveys.sort_by_key(|row| std::cmp::Reverse(lately.get(&row.key).copied().unwrap_or(0)));
+        let surveys = surveys.into_iter().take(SURVEYS_MAX);
         // A survey whose definition cannot be read has a page that says so; nothing can be found in it.
         let surveys = surveys.filter_map(|row| Some(Watched { definition: definition(&row).ok()?, row }));
         Ok(Self {
-            today: period::today(&format, now),
+            today,
             surveys: surveys.collect(),
             dimensions: Dimension::all(&store.attributes(workspace).await?),
             store,
             lake,
+            versions,
             workspace,
             format,
             now,
@@ -84,6 +99,18 @@ impl<'a> Look<'a> {
             zone: self.format.zone.iana_name().unwrap_or("UTC"),
             left_out: &[],
         }
+    }
+
+    /// Since when the main question of a survey has been asked as it is: what was answered before is another number.
+    pub async fn asked_since(&self, survey: &Watched) -> Result<Option<Timestamp>> {
+        let Some((question, _)) = survey.main() else { return Ok(None) };
+        let from = Period::ending(self.today, DAYS_BACK).instants(&self.format).0.unwrap_or(self.now);
+        versions::asked_since(self.versions, &survey.row, &question.key, from).await
+    }
+
+    /// Whether a period lies within the time since then.
+    pub fn is_since(&self, period: Period, since: Option<Timestamp>) -> bool {
+        period.is_since(since, &self.format)
     }
 
     /// The weeks that end today, the oldest first. They begin on the weekday of tomorrow, so that all are whole.

@@ -7,7 +7,7 @@ use measures::{Metric, Scores};
 use stats::Shift;
 
 use super::card::{Card, Days, Finding, Moved, Part, Print, Split, Sure};
-use super::look::{Look, WEEKS, Watched, side, week};
+use super::look::{DAYS_BACK, Look, Watched, side, week};
 use crate::overview;
 use crate::period::{Period, back, start_of};
 use crate::topics::worth;
@@ -42,11 +42,12 @@ struct Candidate<'a> {
 
 /// The strongest move of each survey; all are corrected for their number together.
 pub async fn find(look: &Look<'_>) -> Result<Vec<Finding>> {
-    let days = overview::lately(look.lake, look.workspace, &look.format, look.now, 7 * WEEKS + 31).await?;
+    let days = overview::lately(look.lake, look.workspace, &look.format, look.now, DAYS_BACK).await?;
     let mut candidates = Vec::new();
     for survey in look.open() {
         let Some((question, metric)) = survey.main() else { continue };
-        for (now, before) in windows(look) {
+        let asked_since = look.asked_since(survey).await?;
+        for (now, before) in windows(look).into_iter().filter(|(_, before)| look.is_since(*before, asked_since)) {
             let scores = |period| days.scores(&survey.row.key, &question.key, period);
             let scores = (scores(now), scores(before));
             if let Some(change) = verdict::change(metric, &scores.0, &scores.1) {
@@ -56,7 +57,8 @@ pub async fn find(look: &Look<'_>) -> Result<Vec<Finding>> {
     }
     let mut findings = Vec::new();
     for (verdict, candidate) in strongest(candidates) {
-        let weeks = look.weeks().into_iter().filter_map(|period| {
+        let asked_since = look.asked_since(candidate.survey).await?;
+        let weeks = look.weeks().into_iter().filter(|week| look.is_since(*week, asked_since)).filter_map(|period| {
             week(candidate.metric, period, &days.scores(&candidate.survey.row.key, candidate.question, period))
         });
         let weeks = weeks.collect();
@@ -204,11 +206,13 @@ fn apart(metric: Metric, column: String, before: &Groups, after: &Groups) -> Opt
             rate: part.rate,
         })
         .collect();
-    // What goes the way of the move comes first; a place is named by what it does beyond its number.
-    let first = |part: &Part| {
-        let towards = if is_mix { part.mix } else { part.rate } / change;
-        let told = part.n_before.min(part.n_after) >= GROUP_MIN || is_mix;
-        if told { towards } else { towards - 1e6 }
+    // A place is named by what it does beyond its number; who are more or fewer come in the order of what that does.
+    let share = |part: &Part| (part.n_before as f64 / all_before + part.n_after as f64 / all_after) / 2.0;
+    let first = |part: &Part| match is_mix {
+        true => part.mix / change,
+        false if part.n_before.min(part.n_after) >= GROUP_MIN => part.rate / change - share(part),
+        // Too few to be told of come last.
+        false => part.rate / change - 1e6,
     };
     groups.sort_by(|a, b| first(b).total_cmp(&first(a)));
     let others = groups.iter().skip(GROUPS_MAX).map(|part| part.mix + part.rate).sum();
@@ -257,6 +261,15 @@ mod tests {
         let (_, split) = apart(NPS, "branch".into(), &before, &after).expect("it explains");
         assert!(!split.is_mix && split.groups[0].value.as_deref() == Some("Soho"), "{split:?}");
         assert!((split.mix + split.rate + 80.0 / 3.0).abs() < 1e-9, "{split:?}");
+    }
+
+    #[test]
+    fn a_large_branch_that_falls_as_its_number_lets_expect_is_not_named() {
+        let before = [group("Large", 300, 200), group("Small", 90, 10), group("Other", 200, 200)];
+        let after = [group("Large", 250, 250), group("Small", 55, 45), group("Other", 200, 200)];
+        let (_, split) = apart(NPS, "branch".into(), &before, &after).expect("it explains");
+        // Ten of the seventeen points come from half of all, seven from a tenth.
+        assert!(!split.is_mix && split.groups[0].value.as_deref() == Some("Small"), "{split:?}");
     }
 
     #[test]

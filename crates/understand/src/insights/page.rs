@@ -6,8 +6,9 @@ use serde::Serialize;
 use ui::http::{Reply, Viewer};
 use ui::{Chart, Section, Tone};
 
-use super::card::{Card, Cause, Split};
+use super::card::{Card, Cause, Part, Split};
 use super::five::{self, Test};
+use super::home::{Next, next};
 use super::picture::{self, Mini};
 use super::seen::{self, Seen};
 use super::words::{Line, Teller};
@@ -38,8 +39,7 @@ struct Page {
     is_open: bool,
     may_own: bool,
     may_dismiss: bool,
-    may_plan: bool,
-    plan: String,
+    next: Option<Next>,
 }
 
 /// A move taken apart.
@@ -51,7 +51,8 @@ struct SplitView {
     rate: f64,
     sum: f64,
     rows: Vec<PartView>,
-    others: Option<f64>,
+    /// What all other groups do by the rate and by the mix.
+    others: Option<(f64, f64)>,
 }
 
 #[derive(Serialize)]
@@ -114,8 +115,7 @@ pub async fn page(viewer: Viewer, ground: Ground, Path(id): Path<String>) -> Rep
         is_open: seen.state() == seen::State::Open,
         may_own: viewer.role() >= Role::Manager,
         may_dismiss: viewer.role() >= Role::Agent && seen.row.gone_at.is_none(),
-        may_plan: viewer.role() >= Role::Agent && known.initiative.is_none(),
-        plan: five::plan_of(&seen.row.id),
+        next: next(&teller, &seen, Some(&known)).filter(|_| seen.row.gone_at.is_none()),
         line,
     };
     viewer.page("understand/insight.html", Section::Understand, page).await
@@ -138,6 +138,7 @@ fn split_view(teller: &Teller<'_>, seen: &Seen, split: &Split) -> SplitView {
         mix: part.mix,
         rate: part.rate,
     });
+    let rest = |all: f64, of: fn(&Part) -> f64| all - split.groups.iter().map(of).sum::<f64>();
     SplitView {
         attribute: teller.dimension(&split.column),
         unit: Teller::metric(seen).map_or("mean", measures::Metric::unit_name),
@@ -145,7 +146,7 @@ fn split_view(teller: &Teller<'_>, seen: &Seen, split: &Split) -> SplitView {
         rate: split.rate,
         sum: split.mix + split.rate,
         rows: rows.collect(),
-        others: (split.others != 0.0).then_some(split.others),
+        others: (split.others != 0.0).then(|| (rest(split.rate, |part| part.rate), rest(split.mix, |part| part.mix))),
     }
 }
 

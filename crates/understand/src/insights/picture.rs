@@ -33,7 +33,7 @@ pub enum Mini {
         last: f64,
         is_share: bool,
     },
-    /// What became of all: answered, in work, waiting, overdue; with where each begins and how wide it is, in percent.
+    /// What became of all: answered, closed without an answer, in work, waiting, overdue; with where each begins and how wide it is, in percent.
     Parts {
         rows: Vec<Part>,
     },
@@ -83,6 +83,7 @@ pub fn mini(teller: &Teller<'_>, seen: &Seen) -> Option<Mini> {
         Card::Unanswered(card) => {
             let rows = [
                 ("answered", card.answered, "pro"),
+                ("silent", card.silent, "none"),
                 ("in-work", card.in_work, "pas"),
                 ("waiting", card.waiting, "pas"),
                 ("overdue", card.overdue, "det"),
@@ -174,9 +175,10 @@ pub fn chart(teller: &Teller<'_>, seen: &Seen) -> Option<Chart> {
             };
             let rows = vec![
                 share("answered", card.answered, "/act?which=answered"),
+                share("silent", card.silent, "/act?which=closed"),
                 share("in-work", card.in_work, "/act?which=open"),
                 share("waiting", card.waiting, "/act?which=loose"),
-                share("overdue", card.overdue, "/act?which=open"),
+                share("overdue", card.overdue, "/act?which=overdue"),
             ];
             let says = teller.asking.text("understand-insight-parts-says");
             let head = teller.asking.text("understand-insight-parts-head");

@@ -6,12 +6,13 @@ use jiff::civil::Date;
 use kernel::time::{HOUR, MINUTE};
 use kernel::{Error, Result, Timestamp, WorkspaceId};
 use lake::Lake;
+use measures::versions::Versions;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
-use store::entity::initiative;
 use store::entity::job::{ActiveModel, Column, Entity};
-use store::{Check, Store, jobs};
+use store::entity::{initiative, insight};
+use store::{Check, Store, Txn, jobs};
 
 use super::card::{Card, KINDS};
 use super::cause::{self, Known};
@@ -23,7 +24,7 @@ use super::{emerging, moved, silent, unanswered};
 const LEASE: i64 = 15 * MINUTE;
 /// From the end of one run to the next.
 const PAUSE: i64 = 5 * MINUTE;
-/// Without anything new the days still move on.
+/// Without anything new in the log the days still move on, and complaints are answered.
 const AT_LEAST_EVERY: i64 = HOUR;
 /// Initiatives that are done and came of insights, of a workspace at most.
 const ANSWERED_MAX: u64 = 2_000;
@@ -46,53 +47,84 @@ pub struct Memory {
     head: i64,
     generation: i64,
     at: i64,
-    /// Responses of each survey when it was last searched for causes.
+    /// Responses of each survey when it was last searched for causes, and on which day.
     pub causes: BTreeMap<String, i64>,
+    pub searched: BTreeMap<String, Date>,
 }
 
 /// One run where it is time for one and no other node is at it; whether there was.
-pub async fn step(store: &Store, lake: &Lake, workspace: WorkspaceId) -> Result<bool> {
+pub async fn step(store: &Store, lake: &Lake, versions: &dyn Versions, workspace: WorkspaceId) -> Result<bool> {
     let now = store.env().now();
-    let id = row_of(workspace);
-    let row = Entity::find_by_id(id.clone()).one(store.reads()).await.check()?;
+    let row = Entity::find_by_id(row_of(workspace)).one(store.reads()).await.check()?;
     let (head, generation) = (store.head().await?, store.generation(workspace).await?);
+    let mut is_whole = true;
     if let Some(row) = row {
         let memory = memory_of(&row.payload);
-        let is_new = (memory.head, memory.generation) != (head, generation);
-        if row.leased_until.is_some_and(|until| until >= now.0) || !is_new && now.0 - memory.at < AT_LEAST_EVERY {
+        is_whole = (memory.head, memory.generation) != (head, generation) || now.0 - memory.at >= AT_LEAST_EVERY;
+        if row.leased_until.is_some_and(|until| until >= now.0)
+            || !is_whole && !is_told_of_waiting(store, workspace).await?
+        {
             return Ok(false);
         }
     }
     let Some(mut memory) = lease(store, workspace, now).await? else { return Ok(false) };
-    let told = run(store, lake, workspace, &mut memory).await?;
+    let look = Look::at(store, lake, versions, workspace).await?;
+    let told = if is_whole { run(&look, &mut memory).await? } else { run_waiting(&look).await? };
     if told != Told::default() {
         tracing::info!(workspace = workspace.0, ?told, "insights");
     }
-    release(store, workspace, Memory { head, generation, at: now.0, ..memory }).await?;
+    if is_whole {
+        memory = Memory { head, generation, at: now.0, ..memory };
+    }
+    release(store, workspace, memory).await?;
     Ok(true)
 }
 
-/// One run at once, whoever else is at it: for commands that fill a folder, and for tests.
-pub async fn detect(store: &Store, lake: &Lake, workspace: WorkspaceId) -> Result<Told> {
-    run(store, lake, workspace, &mut Memory::default()).await
+/// Whether members are told that customers wait: then it is looked after whether that is still so.
+async fn is_told_of_waiting(store: &Store, workspace: WorkspaceId) -> Result<bool> {
+    let told = insight::Entity::find()
+        .filter(insight::Column::WorkspaceId.eq(workspace.0))
+        .filter(insight::Column::Key.eq(unanswered::KEY))
+        .filter(insight::Column::GoneAt.is_null());
+    Ok(told.one(store.reads()).await.check()?.is_some())
 }
 
-async fn run(store: &Store, lake: &Lake, workspace: WorkspaceId, memory: &mut Memory) -> Result<Told> {
-    let look = Look::at(store, lake, workspace).await?;
-    let answered = answered(&look).await?;
-    let known: Vec<Known> = keep::all(&look).await?.iter().filter_map(|row| known(row, &answered)).collect();
-    let mut findings = moved::find(&look).await?;
-    let (causes, searched) = cause::find(&look, &known, memory).await?;
+/// One run at once, whoever else is at it: for commands that fill a folder, and for tests.
+pub async fn detect(store: &Store, lake: &Lake, versions: &dyn Versions, workspace: WorkspaceId) -> Result<Told> {
+    run(&Look::at(store, lake, versions, workspace).await?, &mut Memory::default()).await
+}
+
+async fn run(look: &Look<'_>, memory: &mut Memory) -> Result<Told> {
+    let answered = answered(look).await?;
+    let known: Vec<Known> = keep::all(look).await?.iter().filter_map(|row| known(row, &answered)).collect();
+    let mut findings = moved::find(look).await?;
+    let (causes, searched) = cause::find(look, &known, memory).await?;
     findings.extend(causes);
-    findings.extend(emerging::find(&look).await?);
-    findings.extend(unanswered::find(&look).await?);
-    findings.extend(silent::find(&look).await?);
+    // While texts are read again, the newest first, what is looked for anew is found in these alone.
+    let is_read = look.lake.standing(look.workspace).await?.is_done();
+    if is_read {
+        findings.extend(emerging::find(look).await?);
+    }
+    findings.extend(unanswered::find(look).await?);
+    findings.extend(silent::find(look).await?);
     let looked = Looked {
-        kinds: KINDS.into_iter().filter(|kind| *kind != "cause").collect(),
+        kinds: KINDS.into_iter().filter(|kind| *kind != "cause" && (is_read || *kind != "emerging")).collect(),
         causes: searched,
         surveys: look.open().map(|survey| survey.row.key.clone()).collect(),
+        is_whole: true,
     };
-    keep::keep(&look, findings, &looked).await
+    keep::keep(look, findings, &looked).await
+}
+
+/// Looks only at complaints that wait.
+async fn run_waiting(look: &Look<'_>) -> Result<Told> {
+    let looked = Looked {
+        kinds: vec!["unanswered"],
+        causes: vec![],
+        surveys: look.open().map(|survey| survey.row.key.clone()).collect(),
+        is_whole: false,
+    };
+    keep::keep(look, unanswered::find(look).await?, &looked).await
 }
 
 /// What a cause was called before, and since when it has been answered.
@@ -127,12 +159,24 @@ fn memory_of(payload: &str) -> Memory {
     serde_json::from_str(payload).unwrap_or_default()
 }
 
+/// Makes other writers of the workspace's insights wait until this write is done: of two runs at once, the second sees what the
+/// first has kept.
+pub async fn lock(txn: &Txn, workspace: WorkspaceId) -> Result<()> {
+    enqueue(txn, workspace).await?;
+    Entity::find_by_id(row_of(workspace)).lock_exclusive().one(&**txn).await.check()?;
+    Ok(())
+}
+
+async fn enqueue(txn: &Txn, workspace: WorkspaceId) -> Result<()> {
+    let memory = serde_json::to_value(Memory::default()).map_err(Error::internal)?;
+    jobs::enqueue(txn, workspace, &row_of(workspace), JOB, &memory, Timestamp(i64::MAX / 2)).await
+}
+
 /// The memory of the last run, for whoever gets the turn.
 async fn lease(store: &Store, workspace: WorkspaceId, now: Timestamp) -> Result<Option<Memory>> {
     let id = row_of(workspace);
     let txn = store.write().await?;
-    let memory = serde_json::to_value(Memory::default()).map_err(Error::internal)?;
-    jobs::enqueue(&txn, workspace, &id, JOB, &memory, Timestamp(i64::MAX / 2)).await?;
+    enqueue(&txn, workspace).await?;
     let is_free = Condition::any().add(Column::LeasedUntil.is_null()).add(Column::LeasedUntil.lt(now.0));
     let leased = Entity::update_many()
         .col_expr(Column::LeasedUntil, Expr::value(Some(now.plus(LEASE).0)))

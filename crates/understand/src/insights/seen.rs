@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use kernel::survey::Survey;
 use kernel::{Error, Result};
+use measures::Metric;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use store::Check;
 use store::entity::{insight, survey};
@@ -68,10 +69,12 @@ impl State {
     }
 }
 
-/// All that this member may see, the foremost first.
+/// All that this member may see: those that hold, the foremost first, then those that are gone, the latest first.
 pub async fn all(asking: &Asking) -> Result<Vec<Seen>> {
     let rows = insight::Entity::find()
         .filter(insight::Column::WorkspaceId.eq(asking.workspace().0))
+        .order_by_desc(insight::Column::GoneAt.is_null())
+        .order_by_desc(insight::Column::GoneAt)
         .order_by_desc(insight::Column::Rank)
         .order_by_asc(insight::Column::Id)
         .limit(INSIGHTS_MAX)
@@ -108,7 +111,8 @@ impl<'a> Eyes<'a> {
         Ok(Self { asking, surveys, readers: asking.store().verbatim_readers(asking.workspace()).await? })
     }
 
-    /// Nothing of a survey that is gone or has become anonymous, and nothing that was written for those who may not read it.
+    /// Nothing of a survey that is gone or has become anonymous, nothing about a question that is not asked any more, and nothing
+    /// that was written for those who may not read it.
     fn see(&self, row: insight::Model) -> Option<Seen> {
         let Kept { card, .. } = serde_json::from_str(&row.card).ok()?;
         let survey = match &row.survey {
@@ -124,6 +128,9 @@ impl<'a> Eyes<'a> {
             let is_words = matches!(card, Card::Cause(_) | Card::Emerging(_));
             let may_read = self.asking.role() >= self.readers.least(Some(row));
             if (definition.anonymous && !is_counts) || (is_words && !may_read) {
+                return None;
+            }
+            if card.question().is_some_and(|question| definition.asked(question).and_then(Metric::of).is_none()) {
                 return None;
             }
         }

@@ -27,6 +27,10 @@ pub async fn find(look: &Look<'_>) -> Result<Vec<Finding>> {
     let mut findings = Vec::new();
     // Counts over weeks tell nothing of anybody, so anonymous surveys are listened to as well, as a whole.
     for survey in look.surveys.iter().filter(|survey| survey.row.state == store::surveys::OPEN) {
+        // What was to end has not fallen silent.
+        if look.versions.is_over(look.workspace, &survey.row.id(), look.now).await? {
+            continue;
+        }
         let whole = days(look, survey, None).await?;
         let pairs: Vec<(Date, u64)> = whole.into_iter().map(|(_, day, count)| (day, count)).collect();
         if let Some(found) = silence(look, survey, None, &pairs) {

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use kernel::Result;
 use kernel::format::Format;
+use kernel::locale::Direction;
 use measures::Metric;
 use serde::Serialize;
 use ui::chart::Unit;
@@ -41,6 +42,8 @@ pub struct Line {
     pub sure: &'static str,
     pub people: i64,
     pub tone: Option<ui::Tone>,
+    /// What is held against what, of a score that moved.
+    pub when: Option<String>,
     pub survey: Option<String>,
     pub owner: Option<String>,
     pub state: &'static str,
@@ -75,6 +78,10 @@ impl<'a> Teller<'a> {
             sure: Sure::parse(&seen.row.sure).as_str(),
             people: seen.row.people,
             tone: tone(&seen.card),
+            when: match &seen.card {
+                Card::Moved(card) => Some(self.when(card)),
+                _ => None,
+            },
             survey: self.survey(seen),
             owner: self.owner(seen),
             state: seen.state().as_str(),
@@ -126,12 +133,19 @@ impl<'a> Teller<'a> {
             .map_or_else(|| value.unwrap_or_default().to_owned(), |dimension| dimension.value_label(self.asking, value))
     }
 
-    /// A place in words: "branch: Soho · zone: terrace".
+    /// A place in words: "branch: Soho · zone: terrace". Names and values may be of any direction, so each stands apart.
     pub fn place(&self, place: &[(String, String)]) -> String {
         let one = |(column, value): &(String, String)| {
-            format!("{}: {}", self.dimension(column), self.value(column, Some(value)))
+            format!("{}: {}", isolated(&self.dimension(column)), isolated(&self.value(column, Some(value))))
         };
-        place.iter().map(one).collect::<Vec<_>>().join(" · ")
+        self.row(&place.iter().map(one).collect::<Vec<_>>())
+    }
+
+    /// Texts that stand apart, one after the other as the reader reads.
+    fn row(&self, texts: &[String]) -> String {
+        // What is between marks does not count for the direction of the whole: without a letter it would be left to right.
+        let mark = if self.asking.locale.direction() == Direction::Rtl { "\u{200f}" } else { "" };
+        format!("{mark}{}", texts.join(" · "))
     }
 
     /// What customers call a cause: in the reader's language where somebody said it in that.
@@ -142,7 +156,10 @@ impl<'a> Teller<'a> {
 
     /// The page with the answers behind the number.
     fn behind(&self, seen: &Seen) -> String {
-        let Some((row, _)) = &seen.survey else { return "/act?which=open".to_owned() };
+        if let Card::Unanswered(card) = &seen.card {
+            return waiting(card).to_owned();
+        }
+        let Some((row, _)) = &seen.survey else { return PATH.to_owned() };
         let path = format!("/understand/surveys/{}", row.id);
         let days = |path: String, days: Days| with_days(Address::new(path), days.period());
         let address = match &seen.card {
@@ -209,14 +226,16 @@ impl<'a> Teller<'a> {
             ));
         }
         let first = split.groups.first()?;
+        // What its other scores do; that it is more or fewer stands in the table.
+        let is_most = 2.0 * first.rate.abs() >= (split.mix + split.rate).abs();
         Some(self.say(
-            "understand-insight-place",
+            if is_most { "understand-insight-place" } else { "understand-insight-place-part" },
             &[
                 ("attribute", attribute.into()),
                 ("place", self.value(&split.column, first.value.as_deref()).into()),
                 ("before", unit.write(&self.format, first.before).into()),
                 ("after", unit.write(&self.format, first.after).into()),
-                ("points", self.number((first.mix + first.rate).abs(), decimals).into()),
+                ("points", self.number(first.rate.abs(), decimals).into()),
                 ("by", by.into()),
             ],
         ))
@@ -255,9 +274,9 @@ impl<'a> Teller<'a> {
         // Pairs of words at a distance are for the page of causes; in a sentence they are riddles.
         let words = card.terms.iter().filter(|term| !term.contains('…')).take(TERMS_MAX);
         let mask = crate::personal::Mask::for_everybody(self.asking);
-        let words: Vec<String> = words.map(|term| mask.text(term).into_owned()).collect();
+        let words: Vec<String> = words.map(|term| isolated(&mask.text(term))).collect();
         if words.len() > 1 {
-            why.push(self.say("understand-insight-cause-words", &[("words", words.join(" · ").into())]));
+            why.push(self.say("understand-insight-cause-words", &[("words", self.row(&words).into())]));
         }
         if !card.place.is_empty() {
             let cost = self.cost(metric, card.points_there);
@@ -318,11 +337,33 @@ impl<'a> Teller<'a> {
         (sentence, vec![self.say("understand-insight-silent-why", &[("count", count)])])
     }
 
+    /// What is held against what: the last days, or a month that is over.
+    fn when(&self, card: &Moved) -> String {
+        let length = card.now.first.until(card.now.last).map_or(0, |span| span.get_days()) + 1;
+        match length {
+            7 | 28 => self.say("understand-against", &[("days", i64::from(length).into())]),
+            _ => self.say(
+                "understand-insight-days",
+                &[("now", self.days(card.now).into()), ("before", self.days(card.before).into())],
+            ),
+        }
+    }
+
     /// Days in words.
     pub fn days(&self, days: Days) -> String {
         let day = |day| self.format.civil_date(day);
         self.say("understand-days", &[("first", day(days.first).into()), ("last", day(days.last).into())])
     }
+}
+
+/// Text of customers or sources between marks, so that its direction does not reorder what stands beside it.
+fn isolated(text: &str) -> String {
+    format!("\u{2068}{text}\u{2069}")
+}
+
+/// The queue of those who wait.
+pub fn waiting(card: &Unanswered) -> &'static str {
+    if card.overdue == 0 { "/act?which=loose" } else { "/act?which=overdue" }
 }
 
 /// Whether it is good or bad news; none where it is neither by itself.

@@ -1,6 +1,6 @@
 //! The slice's pages over a database and a lake of their own, and a member who reads them.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use axum::body::Body;
@@ -10,6 +10,7 @@ use kernel::signal::{Answer, Signal, What};
 use kernel::survey::{Choice, Kind, Question, Survey, Text};
 use kernel::{Locale, Role, Timestamp, Value, WorkspaceId};
 use lake::{Lake, LakeConfig};
+use measures::versions::{Asked, Versions};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use store::entity::{member, survey, workspace};
@@ -25,8 +26,24 @@ pub struct App {
     pub store: Store,
     pub ws: WorkspaceId,
     pub lake: Arc<Lake>,
+    pub versions: Arc<Published>,
     router: Router,
     session: String,
+}
+
+/// What the test says of how its surveys were published, and whether they are over.
+#[derive(Default)]
+pub struct Published(pub Mutex<(Vec<Asked>, bool)>);
+
+#[async_trait::async_trait]
+impl Versions for Published {
+    async fn of(&self, _: WorkspaceId, _: &kernel::SurveyId, _: &str) -> kernel::Result<Vec<Asked>> {
+        Ok(self.0.lock().expect("no test panics within").0.clone())
+    }
+
+    async fn is_over(&self, _: WorkspaceId, _: &kernel::SurveyId, _: Timestamp) -> kernel::Result<bool> {
+        Ok(self.0.lock().expect("no test panics within").1)
+    }
 }
 
 #[derive(Debug)]
@@ -53,10 +70,12 @@ async fn serve(db: &Db, store: Store, ws: WorkspaceId, assistant: Assistant) -> 
     let pages = ui::Pages::new([understand::BUNDLE]).expect("templates and catalogues compile");
     let config =
         WebConfig { base_url: "http://nabz.example".into(), trusted_proxies: vec![], has_mail: false, demo: false };
-    let web = Web::new(store.clone(), pages, config, understand::home_parts(lake.clone()));
+    let versions = Arc::<Published>::default();
+    let parts = understand::home_parts(lake.clone(), versions.clone());
+    let web = Web::new(store.clone(), pages, config, parts);
     let router = protect(understand::routes(lake.clone()).extension(assistant).merge(home()).into_router(), web);
     let session = sign_in(&store, ws, Role::Manager).await;
-    App { store, ws, lake, router, session }
+    App { store, ws, lake, versions, router, session }
 }
 
 /// What the workspace slice does on its Home: every part, one under the other.
@@ -174,7 +193,8 @@ impl App {
     pub async fn reader(&self, role: Role) -> Self {
         let session = sign_in(&self.store, self.ws, role).await;
         let (store, lake, router) = (self.store.clone(), self.lake.clone(), self.router.clone());
-        Self { store, ws: self.ws, lake, router, session }
+        let versions = self.versions.clone();
+        Self { store, ws: self.ws, lake, versions, router, session }
     }
 
     /// The same server, read by a member of another workspace.
@@ -185,7 +205,8 @@ impl App {
         txn.commit().await.expect("the write is kept");
         let session = sign_in(&self.store, ws, Role::Manager).await;
         let (store, lake, router) = (self.store.clone(), self.lake.clone(), self.router.clone());
-        Self { store, ws, lake, router, session }
+        let versions = self.versions.clone();
+        Self { store, ws, lake, versions, router, session }
     }
 }
 

@@ -26,12 +26,12 @@ testkit::on_both!(
 );
 
 /// So many days ago, at an hour of its own.
-fn ago(days: i64) -> String {
+pub fn ago(days: i64) -> String {
     START.minus(days * DAY).to_string()
 }
 
 /// One after the other, evenly spread over `0..n`.
-fn dice(seed: u64) -> u64 {
+pub fn dice(seed: u64) -> u64 {
     let mut x = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ 0xD1B5_4A32_D192_ED03;
     x ^= x >> 30;
     x = x.wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -40,12 +40,12 @@ fn dice(seed: u64) -> u64 {
     x ^ (x >> 31)
 }
 
-fn at(id: &str, score: i32, branch: &str, days: i64) -> Signal {
+pub fn at(id: &str, score: i32, branch: &str, days: i64) -> Signal {
     said(id, score, "qr", &ago(days)).known("branch", Value::Text(branch.into()))
 }
 
 /// Twelve weeks in which two of three are happy in each of three branches; in the last one, Soho is not.
-fn soho_falls(happy_of_ten: u64) -> Vec<Signal> {
+pub fn soho_falls(happy_of_ten: u64) -> Vec<Signal> {
     let mut signals = Vec::new();
     for day in 0..84_i64 {
         for n in 0..6_u64 {
@@ -61,11 +61,11 @@ fn soho_falls(happy_of_ten: u64) -> Vec<Signal> {
     signals
 }
 
-async fn run(app: &App) -> Told {
-    detect(&app.store, &app.lake, app.ws).await.expect("the detectors run")
+pub async fn run(app: &App) -> Told {
+    detect(&app.store, &app.lake, &*app.versions, app.ws).await.expect("the detectors run")
 }
 
-async fn rows(app: &App) -> Vec<insight::Model> {
+pub async fn rows(app: &App) -> Vec<insight::Model> {
     insight::Entity::find().all(app.store.reads()).await.expect("the insights are read")
 }
 
@@ -240,7 +240,7 @@ async fn a_silent_touchpoint_is_told(db: Db) {
     app.get("/home").await.ok().shows("table has brought no answer to Your visit for 9 days").shows("about 18");
 }
 
-fn waits(id: &str, occurred: Timestamp, owner: Option<&str>, ws: i32) -> case::ActiveModel {
+pub fn waits(id: &str, occurred: Timestamp, owner: Option<&str>, ws: i32) -> case::ActiveModel {
     use sea_orm::ActiveValue::Set;
     case::ActiveModel {
         id: Set(id.to_owned()),
@@ -363,7 +363,7 @@ async fn detectors_take_turns(db: Db) {
     let app = app(&db).await;
     app.survey("visit", &testkit::nps_survey()).await;
     app.append(soho_falls(0)).await;
-    let step = || step(&app.store, &app.lake, app.ws);
+    let step = || step(&app.store, &app.lake, &*app.versions, app.ws);
     let (one, other) = tokio::join!(step(), step());
     let turns = [one.expect("a step"), other.expect("a step")];
     assert_eq!(turns.iter().filter(|ran| **ran).count(), 1, "one node at a time");

@@ -7,6 +7,8 @@ mod exports;
 mod harness;
 mod home;
 mod insights;
+mod insights_kept;
+mod insights_said;
 mod insights_texts;
 mod learning;
 mod lists;

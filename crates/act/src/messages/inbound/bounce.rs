@@ -3,6 +3,7 @@
 use mail_parser::{Message, MessageParser, MimeHeaders};
 
 use super::parse::id;
+use crate::messages::status;
 
 /// Characters of a report that are read.
 const REPORT_BYTES_MAX: usize = 64 * 1024;
@@ -11,7 +12,7 @@ const REPORT_BYTES_MAX: usize = 64 * 1024;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bounce {
     pub fate: Fate,
-    /// RFC 3463, e.g. `5.1.1`.
+    /// RFC 3463, e.g. `5.1.1`; where the report has none that says anything, the one of the other server's words.
     pub status: Option<String>,
     /// What the other server said.
     pub words: Option<String>,
@@ -59,7 +60,7 @@ pub fn read(message: &Message<'_>) -> Option<Bounce> {
 fn of_delivery(report: &str, about: Option<String>) -> Bounce {
     let status = field(report, "Status").and_then(|status| {
         let code: String = status.chars().take_while(|c| c.is_ascii_digit() || *c == '.').collect();
-        is_status(&code).then_some(code)
+        status::is_status(&code).then_some(code)
     });
     let action = field(report, "Action").unwrap_or_default().to_ascii_lowercase();
     let fate = match (action.as_str(), status.as_deref().map(|status| &status[..1])) {
@@ -70,15 +71,19 @@ fn of_delivery(report: &str, about: Option<String>) -> Bounce {
         _ => Fate::Delayed,
     };
     let words = field(report, "Diagnostic-Code").map(|words| crate::messages::outbox::line(&words, 300));
-    Bounce { fate, status, words, about }
+    Bounce { fate, status: telling(status, words.as_deref(), fate), words, about }
 }
 
-/// RFC 3463, section 2: class, subject, detail.
-fn is_status(code: &str) -> bool {
-    let mut parts = code.split('.');
-    let class = parts.next().is_some_and(|class| matches!(class, "2" | "4" | "5"));
-    let number = |part: Option<&str>| part.is_some_and(|part| (1..=3).contains(&part.len()));
-    class && number(parts.next()) && number(parts.next()) && parts.next().is_none()
+/// Some servers report no other status than 5.0.0 or 4.0.0, and beside it what the next server said.
+fn telling(status: Option<String>, words: Option<&str>, fate: Fate) -> Option<String> {
+    let class = match (&status, fate) {
+        (Some(status), _) => status.chars().next()?,
+        (None, Fate::Failed) => '5',
+        (None, _) => '4',
+    };
+    let is_bare = status.as_ref().is_none_or(|status| status.ends_with(".0.0"));
+    let said = words.filter(|_| is_bare).and_then(|words| status::first(words, class));
+    said.map(str::to_owned).or(status)
 }
 
 /// The content of the first part of a kind.

@@ -8,24 +8,29 @@ use async_trait::async_trait;
 use kernel::id::base32;
 use kernel::{ContactId, MailId, Result, Timestamp, WorkspaceId};
 use sea_orm::sea_query::{OnConflict, Query};
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 use store::{Check, Store, Txn};
 
 use super::bounce::{Bounce, Fate};
 use super::parse::{Attachment, Parsed};
 use super::quote::Split;
-use crate::messages::consent::Why;
+use crate::messages::blocks::Why;
 use crate::messages::entity::{file, mail, message};
 use crate::messages::kind::Purpose;
 use crate::messages::outbox::line;
 use crate::messages::post::came_back;
+use crate::messages::status::{self, Teller};
 use crate::messages::token::{self, Grant};
 
 /// Mails that one thread hands on within an hour; with more, two programs are talking to each other.
 pub const THREAD_HOURLY_MAX: u64 = 20;
 /// Delays of one address within [`SOFT_MICROS`] after which it is not written to any more.
-pub const SOFT_BOUNCES_MAX: u64 = 5;
+pub const SOFT_BOUNCES_MAX: usize = 5;
 pub const SOFT_MICROS: i64 = 30 * kernel::time::DAY;
+/// Reports about one address that are looked at: the latest.
+const REPORTS_MAX: u64 = 500;
 
 /// A mail that came in, as it is handed on.
 #[derive(Clone, Debug)]
@@ -241,8 +246,8 @@ async fn keep(
     Ok(true)
 }
 
-/// Stops writing to an address that does not work. It is the address of our message: what the report says about others is
-/// not believed.
+/// Stops writing to an address that does not work, but not where we are to blame. It is the address of our message: what the
+/// report says about others is not believed.
 async fn settle(txn: &Txn, message: &message::Model, bounce: &Bounce) -> Result<()> {
     let status = bounce.status.as_deref().unwrap_or_default();
     let words = line(&format!("{status} {}", bounce.words.as_deref().unwrap_or_default()), 300);
@@ -258,7 +263,8 @@ async fn settle(txn: &Txn, message: &message::Model, bounce: &Bounce) -> Result<
         Fate::Failed | Fate::Delayed => {
             // A mail that was given up after delays says nothing for good about its address, unless that goes on.
             let is_for_good = bounce.fate == Fate::Failed && !status.starts_with('4');
-            let is_bad = is_for_good || soft_bounces(txn, message).await? >= SOFT_BOUNCES_MAX;
+            let may_be_bad = status::condemns(bounce.status.as_deref(), Teller::Report);
+            let is_bad = may_be_bad && (is_for_good || soft_bounces(txn, message).await? >= SOFT_BOUNCES_MAX);
             if is_bad || bounce.fate == Fate::Failed {
                 came_back(txn, message, is_bad.then_some(Why::Bounced), &words).await?;
             }
@@ -267,20 +273,38 @@ async fn settle(txn: &Txn, message: &message::Model, bounce: &Bounce) -> Result<
     }
 }
 
-/// How many reports of delays there were lately about an address, this one included.
-async fn soft_bounces(txn: &Txn, message: &message::Model) -> Result<u64> {
+/// Whether the owner of its address called this very message spam: it arrived.
+pub(crate) async fn was_called_spam(db: &impl ConnectionTrait, message: &message::Model) -> Result<bool> {
+    let reports = mail::Entity::find()
+        .filter(mail::Column::WorkspaceId.eq(message.workspace_id))
+        .filter(mail::Column::About.eq(&message.id))
+        .filter(mail::Column::Bounce.eq(Fate::Complaint.as_str()))
+        .count(db)
+        .await
+        .check()?;
+    Ok(reports > 0)
+}
+
+/// How many reports of delays there were lately about an address, this one included. Those that are about us do not count.
+async fn soft_bounces(txn: &Txn, message: &message::Model) -> Result<usize> {
     let to_it = Query::select()
         .column(message::Column::Id)
         .from(message::Entity)
         .and_where(message::Column::WorkspaceId.eq(message.workspace_id))
         .and_where(message::Column::Address.eq(&message.address))
         .to_owned();
-    mail::Entity::find()
+    let statuses: Vec<Option<String>> = mail::Entity::find()
+        .select_only()
+        .column(mail::Column::BounceStatus)
         .filter(mail::Column::WorkspaceId.eq(message.workspace_id))
         .filter(mail::Column::Bounce.is_in([Fate::Delayed.as_str(), Fate::Failed.as_str()]))
         .filter(mail::Column::ReceivedAt.gt(txn.store().env().now().minus(SOFT_MICROS).0))
         .filter(mail::Column::About.in_subquery(to_it))
-        .count(&**txn)
+        .order_by_desc(mail::Column::Id)
+        .limit(REPORTS_MAX)
+        .into_tuple()
+        .all(&**txn)
         .await
-        .check()
+        .check()?;
+    Ok(statuses.iter().filter(|status| !status::is_ours(status.as_deref())).count())
 }

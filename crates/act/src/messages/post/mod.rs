@@ -23,7 +23,7 @@ pub(crate) use self::letter::by_hand;
 use self::letter::{Letter, Writer};
 use self::outcome::Outcome;
 use self::server::Server;
-use super::consent::{self, Why};
+use super::blocks::{self, Why};
 use super::entity::message::{Column, Entity, Model};
 use super::kind::State;
 use super::settings::Outgoing;
@@ -238,7 +238,7 @@ async fn keep(txn: &Txn, message: &Model, outcome: Outcome, wait: Option<i64>) -
         Outcome::Later(words) => (if wait.is_some() { State::Queued } else { State::Failed }, Some(words)),
         Outcome::Refused(words) => (State::Failed, Some(words)),
         Outcome::NoSuchAddress(words) => {
-            consent::suppress(txn, message.workspace(), &message.address, None, Why::Bounced).await?;
+            blocks::block(txn, message, Why::Bounced).await?;
             (State::Failed, Some(words))
         }
         Outcome::Stopped(state) => (state, None),
@@ -283,7 +283,7 @@ async fn give_back(txn: &Txn, message: &Model) -> Result<()> {
 /// A message came back; where that says something about its address, nothing is sent there any more.
 pub(crate) async fn came_back(txn: &Txn, message: &Model, why: Option<Why>, words: &str) -> Result<()> {
     if let Some(why) = why {
-        consent::suppress(txn, message.workspace(), &message.address, None, why).await?;
+        blocks::block(txn, message, why).await?;
     }
     fail(txn, &message.id(), words).await
 }

@@ -4,6 +4,7 @@ use lettre::transport::smtp::Error;
 use lettre::transport::smtp::response::Category;
 
 use crate::messages::kind::State;
+use crate::messages::status::{self, Teller};
 
 /// What became of one attempt.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,17 +32,9 @@ impl Outcome {
         if is_about_us || code.category == Category::Connections {
             return Self::Later(words);
         }
-        if is_no_address(&words) { Self::NoSuchAddress(words) } else { Self::Refused(words) }
+        let is_no_address = status::condemns(status::first(&words, '5'), Teller::Relay);
+        if is_no_address { Self::NoSuchAddress(words) } else { Self::Refused(words) }
     }
-}
-
-/// The codes of RFC 3463, section 3.2, that say that an address is wrong for good. The first code counts: what follows is
-/// free text, in which addresses of machines and other servers' codes stand.
-fn is_no_address(words: &str) -> bool {
-    let mut numbers = words.split(|c: char| !c.is_ascii_digit() && c != '.').map(|number| number.trim_matches('.'));
-    let is_code = |number: &&str| number.starts_with("5.") && number.split('.').count() == 3;
-    let code = numbers.find(is_code);
-    code.is_some_and(|code| ["5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10"].contains(&code))
 }
 
 /// The server's words, and what the network said under them.
@@ -56,21 +49,4 @@ pub fn words(error: &Error) -> String {
         cause = under.source();
     }
     words
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_wrong_addresses_are_wrong() {
-        assert!(is_no_address("permanent error (550): 5.1.1 <a@b.example> unknown"));
-        assert!(is_no_address("550 5.1.10"));
-        assert!(is_no_address("550 #5.1.1. No such user, from 203.5.1.9"));
-        assert!(!is_no_address("permanent error (554): 5.7.1 Client host [203.5.1.1] blocked"));
-        assert!(!is_no_address("permanent error (554): Client host [203.5.1.1] blocked"));
-        assert!(!is_no_address("permanent error (554): 5.7.1 refused; the next server said: 550 5.1.1"));
-        assert!(!is_no_address("550 5.7.1 policy"));
-        assert!(!is_no_address("550 5.1.15 something"));
-    }
 }

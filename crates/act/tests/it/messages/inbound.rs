@@ -19,6 +19,8 @@ testkit::on_both!(
     our_own_mail_goes_to_nobody,
     two_programs_do_not_talk_for_ever,
     a_bounce_stops_the_address_of_our_message_alone,
+    what_is_ours_blocks_no_address,
+    a_report_that_says_little_is_read_to_the_end,
     delays_add_up,
     what_was_given_up_is_not_delivered,
 );
@@ -195,6 +197,47 @@ async fn a_bounce_stops_the_address_of_our_message_alone(db: Db) {
     assert_eq!(post(&store, ws, boss).await.state, State::Queued, "what a report says of others is not believed");
     let received = memory.all().pop().expect("the case is told");
     assert!(received.auto && received.bounce.is_some_and(|bounce| bounce.fate == Fate::Failed));
+}
+
+/// Policy and content (RFC 3463, sections 3.7 and 3.8) and our own address as a sender's: however often.
+async fn what_is_ours_blocks_no_address(db: Db) {
+    let (store, ws, contact) = store(&db).await;
+    let (id, ours) = sent(&store, ws).await;
+    let about = ours.header("Message-ID").expect("it has one");
+    let ours = ["5.7.1", "5.7.26", "5.7.606", "5.6.0", "5.1.8", "4.7.0", "5.7.0"];
+    for (at, status) in ours.into_iter().enumerate() {
+        take(&store, None, &bounce(&about, "sara@example.com", "failed", status, at), &Memory::default()).await;
+        let found = message(&store, ws, &id).await;
+        assert_eq!(found.state(), State::Failed, "{status}");
+        assert!(found.last_error.is_some_and(|words| words.starts_with(status)), "{status}");
+        let key = format!("after:{status}");
+        assert_eq!(post(&store, ws, reply(&key, &contact)).await.state, State::Queued, "{status}");
+    }
+    // They have not used up what the address itself is granted.
+    for at in 10..14 {
+        take(&store, None, &bounce(&about, "sara@example.com", "delayed", "4.4.1", at), &Memory::default()).await;
+    }
+    assert_eq!(post(&store, ws, reply("late", &contact)).await.state, State::Queued);
+    take(&store, None, &bounce(&about, "sara@example.com", "failed", "5.1.1", 20), &Memory::default()).await;
+    assert_eq!(post(&store, ws, reply("last", &contact)).await.state, State::Suppressed);
+}
+
+/// Some servers report nothing but 5.0.0, with the other server's words beside it.
+async fn a_report_that_says_little_is_read_to_the_end(db: Db) {
+    let (store, ws, contact) = store(&db).await;
+    let (id, ours) = sent(&store, ws).await;
+    let about = ours.header("Message-ID").expect("it has one");
+    let little = |words: &str, at: usize| {
+        let raw = bounce(&about, "sara@example.com", "failed", "5.0.0", at);
+        let raw = String::from_utf8(raw).expect("it is text");
+        raw.replace("smtp; 550 5.0.0 no such\r\n mailbox", words).into_bytes()
+    };
+    let policy = little("smtp; 550-5.7.1 [203.5.1.9] is listed; the next server said 550 5.1.1", 1);
+    take(&store, None, &policy, &Memory::default()).await;
+    assert_eq!(message(&store, ws, &id).await.state(), State::Failed);
+    assert_eq!(post(&store, ws, reply("2", &contact)).await.state, State::Queued);
+    take(&store, None, &little("smtp; 550 unrouteable address", 2), &Memory::default()).await;
+    assert_eq!(post(&store, ws, reply("3", &contact)).await.state, State::Suppressed, "for good, and not ours");
 }
 
 async fn delays_add_up(db: Db) {

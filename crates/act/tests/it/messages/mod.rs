@@ -3,6 +3,7 @@
 mod agreed;
 mod inbound;
 mod kill;
+mod lifted;
 mod outbox;
 mod pages;
 mod reading;

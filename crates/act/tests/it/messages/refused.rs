@@ -18,16 +18,18 @@ testkit::on_both!(
     follow_ups_by_hand_carry_a_way_out,
     a_no_counts_for_what_goes_by_hand,
     undoing_leaves_it_given_up,
+    the_list_says_what_the_page_says,
+    a_policy_is_shown_as_ours,
     who_unsubscribes_does_so_as_every_contact,
 );
 testkit::on_postgres!(of_two_who_try_again_one_does);
 
-async fn with_server(db: &Db) -> App {
+pub(super) async fn with_server(db: &Db) -> App {
     app_with(db, Desk { has_smtp: true, ..Desk::default() }).await
 }
 
 /// An answer to Sara's complaint, sent; and how it is called.
-async fn sent(app: &App) -> (MessageId, String) {
+pub(super) async fn sent(app: &App) -> (MessageId, String) {
     let contact = ContactId::of_key(app.ws, "sara@example.com");
     let posted = post(&app.store, app.ws, reply("1", &contact)).await;
     let smtp = Smtp::start().await;
@@ -36,9 +38,10 @@ async fn sent(app: &App) -> (MessageId, String) {
 }
 
 /// Her provider reports that she called it spam (RFC 5965).
-async fn called_spam(app: &App, about: &str) {
+pub(super) async fn called_spam(app: &App, about: &str) {
+    let at = app.store.env().now().0;
     let raw = format!(
-        "From: fbl@mx.example\r\nTo: answers@kaffe.example\r\nSubject: FW\r\nMessage-ID: <report-1@mx.example>\r\n\
+        "From: fbl@mx.example\r\nTo: answers@kaffe.example\r\nSubject: FW\r\nMessage-ID: <report-{at}@mx.example>\r\n\
          MIME-Version: 1.0\r\nContent-Type: multipart/report; report-type=feedback-report; boundary=b\r\n\r\n\
          --b\r\nContent-Type: text/plain\r\n\r\nA report about abuse.\r\n\
          --b\r\nContent-Type: message/feedback-report\r\n\r\nFeedback-Type: abuse\r\nVersion: 1\r\n\r\n\
@@ -241,4 +244,56 @@ async fn who_unsubscribes_does_so_as_every_contact(db: Db) {
     say(&bought, yes(app.store.env().now())).await;
     assert_eq!(tell("6", &bought).await.state, State::Queued, "they agree anew");
     assert_eq!(tell("7", &surveyed).await.state, State::HeldWithoutConsent, "as one of them");
+}
+
+/// What the list says of a message: the words of its chip.
+fn listed<'a>(list: &'a str, id: &MessageId) -> &'a str {
+    let row = list.split("<tr>").find(|row| row.contains(id.as_str())).expect("it is listed");
+    let chip = row.split("<span class=\"chip").nth(1).and_then(|rest| rest.split_once('>')).expect("it has a state");
+    chip.1.split('<').next().unwrap_or_default()
+}
+
+/// Nobody has looked at them since they were written, for no mail server sends.
+async fn the_list_says_what_the_page_says(db: Db) {
+    let app = app(&db).await;
+    let agent = app.signs_in(Role::Agent).await;
+    let found = app.complains("r1", "eve@example.com").await;
+    let refused = told(&app, "1").await;
+    says(&app, false).await;
+    let eve = ContactId::of_key(app.ws, "eve@example.com");
+    let to_eve = NewMessage { address: "eve@example.com", thread: Some(&found.id), ..reply("2", &eve) };
+    let blocked = post(&app.store, app.ws, to_eve).await.id;
+    let txn = app.store.write().await.expect("a write begins");
+    consent::suppress(&txn, app.ws, "Eve@example.com", None, Why::Complained).await.expect("suppressed");
+    txn.commit().await.expect("kept");
+    let sara = ContactId::of_key(app.ws, "sara@example.com");
+    let waits = post(&app.store, app.ws, reply("3", &sara)).await.id;
+    let notice = NewMessage { kind: Kind::Notice, contact: None, address: "me@kaffe.example", ..reply("4", &sara) };
+    let notice = post(&app.store, app.ws, notice).await.id;
+    let lists = ["/act/messages", "/act/messages?state=queued"];
+    for (id, words) in
+        [(refused, "Held: no consent"), (blocked, "Address blocked"), (waits, "Waiting"), (notice, "Waiting")]
+    {
+        assert_eq!(message(&app.store, app.ws, &id).await.state(), State::Queued);
+        let shown = app.get(&agent, &format!("/act/messages/{id}")).await;
+        assert!(shown.contains(&format!(">{words}</span>")), "{shown}");
+        for list in lists {
+            assert_eq!(listed(&app.get(&agent, list).await, &id), words, "{list}");
+        }
+    }
+    let case = app.get(&agent, &format!("/act/cases/{}", found.id)).await;
+    assert!(case.contains("Address blocked") && !case.contains(">Waiting<"), "{case}");
+}
+
+async fn a_policy_is_shown_as_ours(db: Db) {
+    let app = with_server(&db).await;
+    let contact = ContactId::of_key(app.ws, "sara@example.com");
+    let agent = app.signs_in(Role::Agent).await;
+    let policy = post(&app.store, app.ws, NewMessage { address: "never@example.com", ..reply("1", &contact) }).await;
+    let unknown = post(&app.store, app.ws, NewMessage { address: "nobody@example.com", ..reply("2", &contact) }).await;
+    send_all(&postman(&app.store, &Smtp::start().await.url())).await;
+    let shown = app.get(&agent, &format!("/act/messages/{}", policy.id)).await;
+    assert!(shown.contains("5.7.1 not from you") && shown.contains("not about the address"), "{shown}");
+    let shown = app.get(&agent, &format!("/act/messages/{}", unknown.id)).await;
+    assert!(shown.contains("5.1.1 no such mailbox") && !shown.contains("not about the address"), "{shown}");
 }
