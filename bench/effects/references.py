@@ -74,18 +74,24 @@ def differences(rng):
 
 
 def beyond_recovery(data, start, weighed, fit):
-    """The change of a unit on being treated, its mean before, and how far the last third of that time was from this mean."""
-    brought = data.period.map(lambda period: fit.params.get(f"p_{period}", 0.0))
-    cells = data.assign(weight=data.n if weighed else 1.0, value=data.value - brought)
-    rows = []
-    for _, unit in cells.groupby("unit"):
-        of = lambda kept: (kept.weight.sum(), np.average(kept.value, weights=kept.weight)) if len(kept) else (0.0, np.nan)
-        (many, before), (more, after) = of(unit[unit.period < start]), of(unit[unit.period >= start])
-        _, last = of(unit[(unit.period >= start - start // 3) & (unit.period < start)])
-        last = before if np.isnan(last) else last
-        rows.append((after - before, 1.0, float(unit.treated.iloc[0]), before, last - before, many * more / (many + more)))
-    y, *x, weights = np.array(rows).T
-    return {"beyond": sm.WLS(y, np.column_stack(x), weights=weights).fit().params[1]}
+    """The effect less what is regained of how far the treated stood from the others before the start: levels by dummies of
+    units and periods, and the weighted correlation of both halves of that time."""
+    data = data.assign(weight=data.n if weighed else 1.0)
+    before = data[data.period < start].reset_index(drop=True)
+    brought = regression(before, start, weighed, pd.DataFrame(index=before.index)).params
+    before["left"] = before.value - before.period.map(lambda period: brought.get(f"p_{period}", 0.0))
+    mean = lambda rows: rows.groupby("unit").apply(lambda unit: np.average(unit.left, weights=unit.weight), include_groups=False)
+    tells = lambda rows, cut: pd.DataFrame(
+        {side: rows[kept].groupby("unit").weight.sum() for side, kept in [("a", rows.period < cut), ("b", rows.period >= cut)]}
+    ).dropna().pipe(lambda sums: sums.a * sums.b / (sums.a + sums.b))
+    half = start // 2
+    halves = pd.DataFrame({"a": mean(before[before.period < half]), "b": mean(before[before.period >= half])}).dropna()
+    (one, both), (_, other) = np.cov(halves.T, aweights=tells(before, half)[halves.index])
+    level, weights = mean(before), tells(data, start)
+    treated = data.groupby("unit").treated.first()
+    side = lambda of: np.average(level[of.index], weights=of)
+    gap = side(weights[treated[weights.index]]) - side(weights[~treated[weights.index]])
+    return {"beyond": fit.params["on"] + (1 - max(both / np.sqrt(one * other), 0)) * gap}
 
 
 def welch_like(data, start, treated):

@@ -192,8 +192,7 @@ impl Judged<'_> {
             Ok(found) => found,
             Err(why) => return Estimated { design: "did", effect: Err(why), checks: Checks::default(), planned },
         };
-        // By all units, since more of them tell better how much of a level is regained.
-        let beyond = recovery::beyond_recovery(&whole, weighing).ok();
+        let beyond = recovery::beyond_recovery(&found, &panel, &whole, weighing).ok();
         let effect = beyond.as_ref().map_or(found.effect, |beyond| recovery::between(&found, beyond));
         let tested = parallel::parallel(&panel, weighing, SEED).ok().map(|tested| tested.p());
         let drawn = did::randomisation(&panel, weighing, SEED).ok();
@@ -205,7 +204,7 @@ impl Judged<'_> {
         };
         let kept = &mut detail.checks;
         kept.p = Some(effect.p);
-        kept.beyond = beyond.map(|beyond| (found.effect.value, beyond.effect.value));
+        kept.beyond = beyond.map(|beyond| (found.effect.value, beyond.value));
         (kept.parallel, kept.placebo, kept.placebo_least) = (tested, drawn, checks.placebo_least);
         kept.errors = Some(if found.errors == Errors::Clustered { "clustered" } else { "pooled" }.to_owned());
         (kept.cr1, kept.freedom) = (finite(found.cr1), finite(found.freedom));

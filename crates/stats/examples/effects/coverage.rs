@@ -69,7 +69,7 @@ fn checks(panel: &Panel, weighing: Weighing, seed: u64) -> Anything<Checks> {
 /// As pages say it: what the kept units changed more than others, with and without what all units tell of recovery.
 fn as_said(panel: &Panel, kept: &Panel, weighing: Weighing) -> Anything<Effect> {
     let found = said(did::did(kept, weighing))?;
-    let beyond = recovery::beyond_recovery(panel, weighing).ok();
+    let beyond = recovery::beyond_recovery(&found, kept, panel, weighing).ok();
     Ok(beyond.map_or(found.effect, |beyond| recovery::between(&found, &beyond)))
 }
 

@@ -29,9 +29,9 @@ fn differences(input: &Value) -> Anything<Value> {
     let steps: Vec<f64> = steps.iter().map(|(_, effect)| effect.value).collect();
     // With one period before the start there is no trend.
     let trend = parallel::parallel(&panel, weighing, 1).ok().map(|found| found.trend.value);
-    let beyond = recovery::beyond_recovery(&panel, weighing).ok();
+    let beyond = recovery::beyond_recovery(&found, &panel, &panel, weighing).ok();
     Ok(json!({
-        "beyond": beyond.map(|beyond| beyond.effect.value),
+        "beyond": beyond.map(|beyond| beyond.value),
         "value": found.effect.value, "cr1": found.cr1, "steps": steps, "trend": trend,
         "low": found.effect.range.low, "high": found.effect.range.high,
     }))

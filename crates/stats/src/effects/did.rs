@@ -65,8 +65,9 @@ pub(super) fn wilder(panel: &Panel, weighing: Weighing, treated: &[bool]) -> f64
     }
     let [(others, others_free), (own, own_free)] = sides;
     let ratio = own / own_free / (others / others_free);
-    let clearly = FisherSnedecor::new(own_free / 2.0, others_free / 2.0).is_ok_and(|f| f.sf(ratio) < 0.05);
-    if ratio.is_finite() && clearly { ratio } else { 1.0 }
+    // Where nothing varies at all the ratio is no number, of which there is no probability.
+    let clearly = || FisherSnedecor::new(own_free / 2.0, others_free / 2.0).is_ok_and(|f| f.sf(ratio) < 0.05);
+    if ratio.is_finite() && clearly() { ratio } else { 1.0 }
 }
 
 pub(super) fn cr1(fit: &Regression, influence: &[f64]) -> f64 {

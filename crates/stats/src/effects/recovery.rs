@@ -1,114 +1,109 @@
 //! What units that looked bad regain by themselves.
 
-use nalgebra::{DMatrix, DVector};
 use statrs::distribution::{ContinuousCDF, StudentsT};
 
-use super::did::{Did, wilder};
-use super::linear::least_squares;
+use super::did::Did;
 use super::panel::regress;
-use super::spread::{spread, two_sided};
 use super::{Effect, Panel, Unit, Weighing, Why};
 use crate::Range;
 use crate::mean::t_95;
 
-/// Units less columns below which the regression tells too little to hold anything against an effect.
-const FREEDOM_LEAST: usize = 6;
+/// Units without which it is not known how much of a level stays.
+const UNITS_LEAST: usize = 6;
 
-/// What is left of an effect beyond what such units regain by themselves.
+/// What is left of an effect beyond what units regain by themselves.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Beyond {
-    pub effect: Effect,
-    /// Of the t distribution behind the range.
-    pub freedom: f64,
+    pub value: f64,
+    /// The share of how far a unit stands from the others before the start that stays, from 0 to 1; the rest was chance.
+    pub stays: f64,
 }
 
-/// What the treated units changed more than others *that stood where they stood before the start*: the change of each
-/// unit, regressed on being treated, its mean before the start, and how far the last third of that time was from this
-/// mean.
+/// What the treated units changed more than others, less what they regain by themselves.
 ///
-/// Changes go to units that look bad, and a unit looks bad partly by chance: it regains that by itself (Ashenfelter 1978;
-/// Daw and Hatfield 2018), which a difference-in-differences takes for an effect. Here the others tell how much of a level is
-/// regained. Where treated units are bad for good, and were not chosen for it, it is the other way round, and this takes off
-/// too much. The truth lies between both (Ding and Li, "A Bracketing Relationship between Difference-in-Differences and
-/// Lagged-Dependent-Variable Adjustment", Political Analysis 27, 2019): [`between`].
+/// Changes go to units that look bad, and a unit looks bad partly by chance: it regains that by itself, which a
+/// difference-in-differences takes for an effect (Ashenfelter 1978; Daw and Hatfield 2018). How much of a level stays is seen
+/// before the start: as far as units stood the same in both halves of that time ([`stays`], by all units of `whole`), and of
+/// how far the treated stood from the others the rest is taken off (Kelley 1927; Barnett, van der Pols and Dobson, "Regression
+/// to the mean: what it is and how to deal with it", International Journal of Epidemiology 34, 2005).
 ///
-/// Each unit counts as much as it tells. The error is that of least squares, or that of [`super::did::did`] for these residuals
-/// where it is larger: treated units may vary more than others. With too few units the last third is left out; then it
-/// answers [`Why::TooFewUnits`].
-pub fn beyond_recovery(panel: &Panel, weighing: Weighing) -> Result<Beyond, Why> {
-    panel.check()?;
-    let rows = rows(panel, weighing)?;
-    let with = |columns: usize| {
-        let x = DMatrix::from_fn(rows.len(), columns, |row, column| rows[row].tells.sqrt() * rows[row].known[column]);
-        let y = DVector::from_fn(rows.len(), |row, _| rows[row].tells.sqrt() * rows[row].change);
-        let fit = (rows.len() >= columns + FREEDOM_LEAST).then(|| least_squares(&x, &y)).flatten()?;
-        Some((x, fit))
+/// That is too much where units were treated for another reason than how they looked: [`between`].
+pub fn beyond_recovery(found: &Did, kept: &Panel, whole: &Panel, weighing: Weighing) -> Result<Beyond, Why> {
+    let stays = stays(whole, weighing)?;
+    let before = kept.until(kept.start, kept.start);
+    let levels = levels(&before, weighing, 0..kept.start)?;
+    let mean = |treated: bool| {
+        let (mut all, mut sum) = (0.0, 0.0);
+        let side =
+            kept.units.iter().zip(kept.tells(weighing)).zip(&levels).filter(|((unit, _), _)| unit.treated == treated);
+        for ((_, tells), level) in side {
+            if let Some(level) = level {
+                all += tells;
+                sum += tells * level;
+            }
+        }
+        sum / all
     };
-    // Where the last third is all that there is, its column is 0, and is left out as well.
-    let (x, fit) = with(4).or_else(|| with(3)).ok_or(Why::TooFewUnits { least: 3 + FREEDOM_LEAST })?;
-    let moved = &x * fit.bread.column(1);
-    let influence: Vec<f64> = moved.iter().zip(&fit.residuals).map(|(moved, left)| moved * left).collect();
-    let tells: Vec<f64> = rows.iter().map(|row| row.tells).collect();
-    let treated: Vec<bool> = rows.iter().map(|row| row.treated).collect();
-    let wilder = wilder(panel, weighing, &panel.units.iter().map(|unit| unit.treated).collect::<Vec<bool>>());
-    let clustered = spread(&influence, &tells, &treated)?.wilder(wilder).variance;
-    let error = clustered.max(fit.squares / fit.freedom * fit.bread[(1, 1)]).sqrt();
-    let (value, half) = (fit.beta[1], t_95(fit.freedom) * error);
-    let range = Range { low: value - half, high: value + half };
-    Ok(Beyond { effect: Effect { value, range, p: two_sided(value, error, fit.freedom) }, freedom: fit.freedom })
+    let gap = mean(true) - mean(false);
+    let value = found.effect.value + (1.0 - stays) * gap;
+    if value.is_finite() { Ok(Beyond { value, stays }) } else { Err(Why::Degenerate) }
 }
 
-/// One unit that has answers on both sides of the start.
-struct Row {
-    treated: bool,
-    tells: f64,
-    /// 1, whether it is treated, its mean before the start, and how far the last third of that time was from it.
-    known: [f64; 4],
-    change: f64,
+/// The correlation between both halves of the time before the start over all units, 0 at least. It is left as it is, though
+/// the whole of that time stays better than a half of it (Spearman and Brown 1910): where noise carries over from one half to the
+/// other, too much seems to stay.
+fn stays(panel: &Panel, weighing: Weighing) -> Result<f64, Why> {
+    let (half, start) = (panel.start / 2, panel.start);
+    let before = panel.until(half, start);
+    let (first, second) = (levels(&before, weighing, 0..half)?, levels(&before, weighing, half..start)?);
+    let both: Vec<(f64, f64, f64)> = before
+        .tells(weighing)
+        .into_iter()
+        .zip(first)
+        .zip(second)
+        .filter_map(|((tells, first), second)| Some((tells, first?, second?)))
+        .collect();
+    if both.len() < UNITS_LEAST {
+        return Err(Why::TooFewUnits { least: UNITS_LEAST });
+    }
+    let all: f64 = both.iter().map(|(tells, ..)| tells).sum();
+    let mean = |of: &dyn Fn(&(f64, f64, f64)) -> f64| both.iter().map(|row| row.0 * of(row)).sum::<f64>() / all;
+    let (first, second) = (mean(&|row| row.1), mean(&|row| row.2));
+    let product = mean(&|row| (row.1 - first) * (row.2 - second));
+    let (one, other) = (mean(&|row| (row.1 - first).powi(2)), mean(&|row| (row.2 - second).powi(2)));
+    let correlation = product / (one * other).sqrt();
+    if correlation.is_nan() { Err(Why::Degenerate) } else { Ok(correlation.max(0.0)) }
 }
 
-/// Means are those of what is left without what each period brought to all, since units need not have the same periods.
-fn rows(panel: &Panel, weighing: Weighing) -> Result<Vec<Row>, Why> {
-    let start = panel.start;
-    let on = |unit: usize, period: usize, _| f64::from(u8::from(panel.units[unit].treated && period >= start));
-    let brought = regress(panel, weighing, 1, &on).ok_or(Why::Degenerate)?.periods;
-    let row = |(unit, tells): (&Unit, f64)| {
-        let mean = |periods: std::ops::Range<usize>| {
-            let cells = panel.cells(unit, weighing).filter(|(at, ..)| periods.contains(at));
-            let sums = cells.fold((0.0, 0.0), |(all, sum), (at, weight, value)| {
-                (all + weight, sum + weight * (value - brought[at]))
-            });
-            (sums.0 > 0.0).then(|| sums.1 / sums.0)
-        };
-        let (before, after) = (mean(0..start)?, mean(start..usize::MAX)?);
-        let last = mean(start - start / 3..start).unwrap_or(before);
-        let known = [1.0, f64::from(u8::from(unit.treated)), before, last - before];
-        Some(Row { treated: unit.treated, tells, known, change: after - before })
+/// Of each unit the mean of these periods, without what a period brought to all, since units need not have the same ones.
+fn levels(panel: &Panel, weighing: Weighing, periods: std::ops::Range<usize>) -> Result<Vec<Option<f64>>, Why> {
+    let brought = regress(panel, weighing, 0, &|_, _, _| 0.0).ok_or(Why::Degenerate)?.periods;
+    let level = |unit: &Unit| {
+        let cells = panel.cells(unit, weighing).filter(|(at, ..)| periods.contains(at));
+        let (all, sum) = cells
+            .fold((0.0, 0.0), |(all, sum), (at, weight, value)| (all + weight, sum + weight * (value - brought[at])));
+        (all > 0.0).then(|| sum / all)
     };
-    Ok(panel.units.iter().zip(panel.tells(weighing)).filter_map(row).collect())
+    Ok(panel.units.iter().map(level).collect())
 }
 
 /// The effect if nobody knows why units were chosen: anywhere between what they changed more than others, and what is left of
 /// that beyond recovery. Its value is the middle; its range holds the truth wherever between both it lies 95 times in 100
 /// (Imbens and Manski, "Confidence Intervals for Partially Identified Parameters", Econometrica 72, 2004, with t for the
-/// normal distribution and the larger of both errors, and the smaller of both degrees of freedom).
+/// normal distribution).
 pub fn between(found: &Did, beyond: &Beyond) -> Effect {
-    let error = |effect: &Effect, freedom: f64| (effect.range.high - effect.value) / t_95(freedom);
-    let ends = [
-        (found.effect.value, error(&found.effect, found.freedom)),
-        (beyond.effect.value, error(&beyond.effect, beyond.freedom)),
-    ];
-    let [low, high] = if ends[0].0 <= ends[1].0 { ends } else { [ends[1], ends[0]] };
-    let freedom = found.freedom.min(beyond.freedom);
-    let Ok(t) = StudentsT::new(0.0, 1.0, freedom) else { return found.effect };
-    let apart = (high.0 - low.0) / low.1.max(high.1);
-    let within = |errors: f64| t.cdf(errors + apart) - t.cdf(-errors);
+    let Effect { value, range, .. } = found.effect;
+    let error = (range.high - value) / t_95(found.freedom);
+    let t = StudentsT::new(0.0, 1.0, found.freedom).ok().filter(|_| error > 0.0);
+    let Some(t) = t else { return found.effect };
+    let (low, high) = (value.min(beyond.value), value.max(beyond.value));
+    let within = |errors: f64| t.cdf(errors + (high - low) / error) - t.cdf(-errors);
     // Between one tail of 5 % and two: so much is known of where it lies.
-    let errors = bisect(t.inverse_cdf(0.95), t_95(freedom), |errors| within(errors) < 0.95);
-    let to_zero = (low.0 / low.1).max(-high.0 / high.1).max(0.0);
+    let half = error * bisect(t.inverse_cdf(0.95), t_95(found.freedom), |errors| within(errors) < 0.95);
+    let to_zero = low.max(-high).max(0.0) / error;
     Effect {
-        value: f64::midpoint(low.0, high.0),
-        range: Range { low: low.0 - errors * low.1, high: high.0 + errors * high.1 },
+        value: f64::midpoint(low, high),
+        range: Range { low: low - half, high: high + half },
         p: if to_zero > 0.0 { 1.0 - within(to_zero) } else { 1.0 },
     }
 }

@@ -54,7 +54,7 @@ pub(super) fn two_sided(value: f64, error: f64, freedom: f64) -> f64 {
     if error <= 0.0 {
         return if value == 0.0 { 1.0 } else { 0.0 };
     }
-    let t = StudentsT::new(0.0, 1.0, freedom);
+    let t = StudentsT::new(0.0, 1.0, freedom).ok().filter(|_| (value / error).is_finite());
     t.map_or(f64::NAN, |t| (2.0 * t.sf((value / error).abs())).min(1.0))
 }
 

@@ -146,7 +146,7 @@ fn what_looked_bad_recovers_and_that_is_no_effect() {
     assert!(taken_for_an_effect.count() > 10);
     let said = |panel: &Panel| {
         let found = did(panel, Weighing::Units).unwrap();
-        between(&found, &beyond_recovery(panel, Weighing::Units).unwrap())
+        between(&found, &beyond_recovery(&found, panel, panel, Weighing::Units).unwrap())
     };
     assert!(panels.iter().filter(|panel| said(panel).p <= 0.05).count() <= 4);
     let helped = panels.into_iter().map(|mut panel| {
@@ -160,14 +160,14 @@ fn what_looked_bad_recovers_and_that_is_no_effect() {
     assert!(helped.iter().filter(|effect| effect.range.low <= 3.0 && 3.0 <= effect.range.high).count() >= 36);
 }
 
-/// The p is that of the range that just reaches 0, and two ends that are one are a t.
+/// Two ends that are one are a t.
 #[test]
 fn the_range_holds_both_ends() {
     let found = did(&noisy(6, 14, 12, 8, 3), Weighing::Units).unwrap();
     let half = found.effect.range.high - found.effect.value;
-    let at = |value: f64| Effect { value, range: Range { low: value - half, high: value + half }, p: f64::NAN };
-    let of = |one: f64, other: f64| {
-        between(&Did { effect: at(one), ..found }, &Beyond { effect: at(other), freedom: found.freedom })
+    let of = |value: f64, beyond: f64| {
+        let effect = Effect { value, range: Range { low: value - half, high: value + half }, p: f64::NAN };
+        between(&Did { effect, ..found }, &Beyond { value: beyond, stays: 0.5 })
     };
     let alone = of(found.effect.value, found.effect.value);
     assert!((alone.range.low - found.effect.range.low).abs() < 1e-9 && (alone.p - found.effect.p).abs() < 1e-9);
@@ -181,11 +181,39 @@ fn the_range_holds_both_ends() {
 }
 
 #[test]
-fn of_few_units_nothing_is_known_of_recovery() {
-    assert_eq!(beyond_recovery(&noisy(2, 6, 8, 4, 1), Weighing::Units).map(|_| ()), Err(Why::TooFewUnits { least: 9 }));
-    assert!(beyond_recovery(&noisy(2, 7, 8, 4, 1), Weighing::Units).is_ok());
-    // With two periods before the start there is no last third of them.
-    assert!(beyond_recovery(&noisy(2, 20, 6, 2, 1), Weighing::Units).is_ok());
+fn what_never_varies_is_answered() {
+    let still = panel(2, 2, &[&[7.0; 4], &[7.0; 4], &[7.0; 4], &[7.0; 4], &[7.0; 4], &[7.0; 4], &[7.0; 4]]);
+    let found = did(&still, Weighing::Units).unwrap();
+    assert_eq!((found.effect.value, found.effect.p), (0.0, 1.0));
+    assert_eq!(beyond_recovery(&found, &still, &still, Weighing::Units), Err(Why::Degenerate));
+    assert_eq!(between(&found, &Beyond { value: 0.0, stays: 1.0 }), found.effect);
+}
+
+#[test]
+fn what_stays_is_seen_before_the_start() {
+    let of = |panel: &Panel| {
+        let found = did(panel, Weighing::Units).unwrap();
+        (found, beyond_recovery(&found, panel, panel, Weighing::Units))
+    };
+    // By hand: halves 0 0 2 2 4 4 and 0 0 2 2 4 4 are one; the treated stand 2 below the others.
+    let rows: [&[f64]; 6] =
+        [&[0.0, 0.0, 3.0], &[0.0, 0.0, 3.0], &[2.0, 2.0, 2.0], &[2.0, 2.0, 2.0], &[4.0, 4.0, 4.0], &[4.0, 4.0, 4.0]];
+    let (found, beyond) = of(&panel(2, 2, &rows));
+    let beyond = beyond.unwrap();
+    near(beyond.stays, 1.0);
+    near(beyond.value, found.effect.value);
+    // And where the second half tells nothing of the first, all of it is regained: 3 less the 2 that they stood below.
+    let rows: [&[f64]; 6] =
+        [&[0.0, 2.0, 4.0], &[2.0, 0.0, 4.0], &[3.0, 3.0, 3.0], &[3.0, 3.0, 3.0], &[4.0, 2.0, 3.0], &[2.0, 4.0, 3.0]];
+    let (found, beyond) = of(&panel(2, 2, &rows));
+    let beyond = beyond.unwrap();
+    near(found.effect.value, 3.0);
+    near(beyond.value, 3.0 - (1.0 - beyond.stays) * 2.0);
+    assert!(beyond.stays < 0.3, "{beyond:?}");
+    let none = |panel: &Panel| of(panel).1.map(|_| ());
+    assert_eq!(none(&noisy(2, 3, 8, 4, 1)), Err(Why::TooFewUnits { least: 6 }));
+    // One period before the start has no halves.
+    assert!(none(&noisy(2, 20, 6, 1, 1)).is_err());
 }
 
 #[test]
