@@ -443,6 +443,7 @@ share-title = شكاوى آخر { $days } يوماً
 share-cut = (آخر { $count })
 share-answered = مُجاب عنها
 share-in_work = قيد المعالجة
+share-waiting = تنتظر مسؤولًا
 share-overdue = متأخرة
 share-silent = مغلقة بلا رد
 helped-title = هل أفادكم ردّنا؟

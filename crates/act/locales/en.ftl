@@ -427,6 +427,7 @@ share-title = Complaints of the last { $days } days
 share-cut = (the latest { $count })
 share-answered = Answered
 share-in_work = In work
+share-waiting = Waiting for an owner
 share-overdue = Overdue
 share-silent = Closed without an answer
 helped-title = Did our answer help?

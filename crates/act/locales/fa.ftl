@@ -427,6 +427,7 @@ share-title = شکایت‌های { $days } روز گذشته
 share-cut = ({ $count } مورد آخر)
 share-answered = پاسخ‌داده‌شده
 share-in_work = در دست رسیدگی
+share-waiting = در انتظار مسئول
 share-overdue = مهلت گذشته
 share-silent = بسته‌شده بدون پاسخ
 helped-title = آیا پاسخ ما کمک کرد؟

@@ -427,6 +427,7 @@ share-title = Klagomål de senaste { $days } dagarna
 share-cut = (de senaste { $count })
 share-answered = Besvarade
 share-in_work = Pågår
+share-waiting = Väntar på ansvarig
 share-overdue = Försenade
 share-silent = Avslutade utan svar
 helped-title = Hjälpte vårt svar?

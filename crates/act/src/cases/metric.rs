@@ -1,5 +1,5 @@
-//! Nobody is dropped: of the complaints of a period, how many are answered, in work or overdue, and how many were closed
-//! without an answer. The four are all there are.
+//! Nobody is dropped: of the complaints of a period, how many are answered, in work, waiting for an owner or overdue, and
+//! how many were closed without an answer. The five are all there are.
 
 use kernel::Result;
 use kernel::time::DAY;
@@ -25,6 +25,8 @@ pub struct Share {
     /// By a human; those that wait for us again count by their new time.
     pub answered: u64,
     pub in_work: u64,
+    /// Nobody's, and not overdue yet.
+    pub waiting: u64,
     pub overdue: u64,
     /// Closed, and the customer got no answer.
     pub silent: u64,
@@ -32,15 +34,16 @@ pub struct Share {
     pub is_cut: bool,
 }
 
-type Times = (Option<i64>, Option<i64>, Option<i64>, i64);
+/// When it was answered and closed, when the customer came back, when it is due, and whose it is.
+type Standing = (Option<i64>, Option<i64>, Option<i64>, i64, Option<String>);
 
 /// Of the reader's workspace.
 pub async fn share(asking: &Asking) -> Result<Share> {
     let now = asking.web.env().now();
-    let times: Vec<Times> = visible(asking)
+    let standings: Vec<Standing> = visible(asking)
         .await?
         .select_only()
-        .columns([Column::AnsweredAt, Column::ClosedAt, Column::AgainAt, Column::DueAt])
+        .columns([Column::AnsweredAt, Column::ClosedAt, Column::AgainAt, Column::DueAt, Column::Owner])
         .filter(Column::OpenedAt.gte(now.minus(DAYS * DAY).0))
         .order_by(Column::OpenedAt, Order::Desc)
         .limit(CASES_MAX)
@@ -48,14 +51,15 @@ pub async fn share(asking: &Asking) -> Result<Share> {
         .all(asking.store().reads())
         .await
         .check()?;
-    let mut share = Share { days: DAYS, all: times.len() as u64, ..Share::default() };
+    let mut share = Share { days: DAYS, all: standings.len() as u64, ..Share::default() };
     share.is_cut = share.all >= CASES_MAX;
-    for time in times {
-        let counted = match time {
+    for standing in standings {
+        let counted = match standing {
             (None, Some(_), ..) => &mut share.silent,
-            (Some(_), Some(_), ..) | (Some(_), None, None, _) => &mut share.answered,
-            (.., due) if due < now.0 => &mut share.overdue,
-            _ => &mut share.in_work,
+            (Some(_), Some(_), ..) | (Some(_), None, None, ..) => &mut share.answered,
+            (.., due, _) if due < now.0 => &mut share.overdue,
+            (.., None) => &mut share.waiting,
+            (.., Some(_)) => &mut share.in_work,
         };
         *counted += 1;
     }

@@ -38,13 +38,14 @@ pub async fn from_insight(asking: &Asking, names: &Names, id: &str, sent: &mut S
     if let Some(topic) = &found.topic {
         from_topic(asking, names, topic, sent);
     }
+    let may_read = may_read(asking, found.survey.as_deref()).await?;
     if let Some(survey) = &found.survey {
         let question = card.get("question").and_then(Json::as_str).map(str::to_owned);
         set_number(names, survey, question, sent);
     }
     let places = places(&card);
     set_scope(&places, sent);
-    let label = label(&card, asking.locale.code());
+    let label = label(&card, asking.locale.code()).filter(|_| may_read);
     if let Some(label) = &label {
         set_cause(label, sent);
     }
@@ -164,6 +165,14 @@ fn places(card: &Json) -> Vec<(String, String)> {
         ),
         None => split().into_iter().collect(),
     }
+}
+
+/// Whether the reader may see words of customers that were written in answers to a survey.
+async fn may_read(asking: &Asking, survey: Option<&str>) -> Result<bool> {
+    let (store, workspace) = (asking.store(), asking.workspace());
+    let Some(key) = survey else { return Ok(true) };
+    let survey = store.survey_by_key(workspace, key).await?;
+    Ok(asking.role() >= store.verbatim_readers(workspace).await?.least(survey.as_ref()))
 }
 
 /// A cause in customers' words, in the reader's language where there are some.

@@ -66,8 +66,19 @@ async fn each_queue_holds_what_waits_there(db: Db) {
     assert!([&loose, &mine, &answered].iter().all(|id| board.contains(id.as_str())) && !board.contains(&closed));
     let home = app.get(&agent, "/home").await;
     assert!(home.contains("Complaints of the last"), "{home}");
+    let became = async |what: &str, count: &str| {
+        let page = app.get(&agent, "/act?which=open").await;
+        let says = format!("<dt>{what}</dt><dd>{count}</span>");
+        assert!(page.contains(&says), "{says}: {page}");
+    };
+    for what in ["Answered", "In work", "Waiting for an owner", "Closed without an answer"] {
+        became(what, "25% <span class=\"note\">1").await;
+    }
+    became("Overdue", "0% <span class=\"note\">0").await;
     db.clock.advance(2 * DAY);
     holds("overdue", &[&loose, &mine]).await;
+    became("Overdue", "50% <span class=\"note\">2").await;
+    became("Waiting for an owner", "0% <span class=\"note\">0").await;
 }
 
 async fn many_are_changed_at_once_or_none(db: Db) {

@@ -82,7 +82,7 @@ async fn an_initiative_keeps_what_led_to_it(db: Db) {
 
 async fn an_insight_fills_the_form(db: Db) {
     let app = app(&db).await;
-    testkit::survey(&app.store, app.ws, "visit", &testkit::nps_survey()).await;
+    let survey = testkit::survey(&app.store, app.ws, "visit", &testkit::nps_survey()).await;
     let manager = app.signs_in(Role::Manager).await;
     let card = r#"{"kind":"cause","question":"nps","labels":[["en","smelly bins"]],"place":[["attr_branch","Soho"]]}"#;
     db.execute(&format!(
@@ -95,6 +95,13 @@ async fn an_insight_fills_the_form(db: Db) {
     for words in ["smelly bins", "value=\"visit:nps\" selected", "Soho", "name=\"insight\" value=\"ins_1\""] {
         assert!(form.contains(words), "{words}: {form}");
     }
+    let txn = app.store.write().await.expect("a write begins");
+    store::verbatims::allow(&txn, &survey, Role::Admin).await.expect("it is kept");
+    txn.commit().await.expect("the write is kept");
+    let form = app.get(&manager, "/act/initiatives/new?insight=ins_1").await;
+    assert!(!form.contains("smelly bins") && form.contains("value=\"visit:nps\" selected"), "{form}");
+    let admin = app.signs_in(Role::Admin).await;
+    assert!(app.get(&admin, "/act/initiatives/new?insight=ins_1").await.contains("smelly bins"));
     let review = app.get(&manager, "/act/initiatives/review").await;
     assert!(review.contains("/act/initiatives/new?insight=ins_1"));
     let page = app.posts(&manager, "/act/initiatives/new", "title=Bins&insight=ins_1").await;
