@@ -71,11 +71,8 @@ pub async fn answers(
     format: &Format,
     period: Period,
 ) -> Result<HashMap<String, u64>> {
-    let (from, to) = period.instants(format);
-    let (from, to) = (from.unwrap_or(Timestamp(i64::MIN / 2)), to.unwrap_or(Timestamp(i64::MAX / 2)));
     let sql = "select survey, count(*) from answers where occurred_at >= $1 and occurred_at < $2 group by 1";
-    let rows = lake.query(workspace, sql, &[Cell::Time(from), Cell::Time(to)]).await?.rows().await?;
-    Ok(rows.iter().filter_map(|row| Some((row.first()?.as_str()?.to_owned(), whole(row.get(1)?)))).collect())
+    counted(lake, workspace, format, period, sql).await
 }
 
 /// Responses begun in `period`, by survey.
@@ -85,9 +82,20 @@ pub async fn responses(
     format: &Format,
     period: Period,
 ) -> Result<HashMap<String, u64>> {
+    let sql = "select survey, count(*) from responses where started_at >= $1 and started_at < $2 group by 1";
+    counted(lake, workspace, format, period, sql).await
+}
+
+/// What `sql` counts by survey, from $1 to before $2.
+async fn counted(
+    lake: &Lake,
+    workspace: WorkspaceId,
+    format: &Format,
+    period: Period,
+    sql: &str,
+) -> Result<HashMap<String, u64>> {
     let (from, to) = period.instants(format);
     let (from, to) = (from.unwrap_or(Timestamp(i64::MIN / 2)), to.unwrap_or(Timestamp(i64::MAX / 2)));
-    let sql = "select survey, count(*) from responses where started_at >= $1 and started_at < $2 group by 1";
     let rows = lake.query(workspace, sql, &[Cell::Time(from), Cell::Time(to)]).await?.rows().await?;
     Ok(rows.iter().filter_map(|row| Some((row.first()?.as_str()?.to_owned(), whole(row.get(1)?)))).collect())
 }
